@@ -1,0 +1,85 @@
+package diff
+
+import "slices"
+
+// fewEdits aligns a and b with the fewest edits there are, if those are at most
+// maxEdits; else it gives up and returns false. It is the greedy algorithm of
+// Myers (1986): far[k] is how far into a one can come on diagonal k, which is
+// i-j, with so many edits.
+//
+// On texts full of repetition every diagonal runs long, so the steps are
+// bounded too, by the length of the texts.
+func fewEdits(a, b []int32) ([]run, bool) {
+	const base = maxEdits + 1 // of diagonal 0
+	far := make([]int, 2*base+1)
+	var trace [][]int // for each number of edits, far from diagonal -edits up
+	for edits, steps := 0, 16*(len(a)+len(b)); edits <= maxEdits; edits++ {
+		for k := -edits; k <= edits; k += 2 {
+			start := enter(far[base+k-1], far[base+k+1], k, edits)
+			i := start
+			for i < len(a) && i-k < len(b) && a[i] == b[i-k] {
+				i++
+			}
+			far[base+k] = i
+			steps -= i - start
+			if i >= len(a) && i-k >= len(b) {
+				return retrace(trace, len(a), len(b)), true
+			}
+		}
+		if steps < 0 {
+			return nil, false
+		}
+		trace = append(trace, slices.Clone(far[base-edits:base+edits+1]))
+	}
+	return nil, false
+}
+
+// enter returns where diagonal k is entered with one edit more: from the lower
+// diagonal by deleting a token or from the upper one by inserting one.
+func enter(lower, upper, k, edits int) int {
+	if edits == 0 {
+		return 0
+	}
+	if fromUpper(lower, upper, k, edits) {
+		return upper
+	}
+	return lower + 1
+}
+
+func fromUpper(lower, upper, k, edits int) bool {
+	return k == -edits || k != edits && lower < upper
+}
+
+// retrace walks back from the ends of both texts and returns what was kept.
+func retrace(trace [][]int, i, j int) []run {
+	var kept []run
+	for edits := len(trace); edits >= 0; edits-- {
+		k := i - j
+		start, before := 0, 0
+		if edits > 0 {
+			last := trace[edits-1]
+			at := func(k int) int {
+				if x := k + edits - 1; x >= 0 && x < len(last) {
+					return last[x]
+				}
+				return -1
+			}
+			lower, upper := at(k-1), at(k+1)
+			start = enter(lower, upper, k, edits)
+			before = k - 1
+			if fromUpper(lower, upper, k, edits) {
+				before = k + 1
+			}
+		}
+		if i > start {
+			kept = append(kept, run{start, start - k, i - start})
+		}
+		i = start
+		if before < k {
+			i--
+		}
+		j = i - before
+	}
+	slices.Reverse(kept)
+	return kept
+}
