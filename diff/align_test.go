@@ -1,0 +1,135 @@
+package diff
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// randomIDs returns up to max ids out of so many kinds.
+func randomIDs(r *rand.Rand, max, kinds int) []int32 {
+	ids := make([]int32, r.IntN(max+1))
+	for i := range ids {
+		ids[i] = int32(r.IntN(kinds))
+	}
+	return ids
+}
+
+// thinned returns ids without about one in n.
+func thinned(r *rand.Rand, ids []int32, n int) []int32 {
+	return slices.DeleteFunc(slices.Clone(ids), func(int32) bool { return r.IntN(n) == 0 })
+}
+
+// mostKept is the length of a longest common subsequence, found by the table
+// that every textbook begins with.
+func mostKept(a, b []int32) int {
+	row := make([]int, len(b)+1)
+	for _, x := range a {
+		diagonal := 0
+		for j, y := range b {
+			above := row[j+1]
+			row[j+1] = max(above, row[j])
+			if x == y {
+				row[j+1] = diagonal + 1
+			}
+			diagonal = above
+		}
+	}
+	return row[len(b)]
+}
+
+// checkRuns fails if runs are out of order or keep what differs, and returns
+// how many tokens they keep.
+func checkRuns(t *testing.T, a, b []int32, runs []run) int {
+	t.Helper()
+	i, j, kept := 0, 0, 0
+	for _, r := range runs {
+		if r.n < 1 || r.i < i || r.j < j || r.i+r.n > len(a) || r.j+r.n > len(b) {
+			t.Fatalf("%v against %v: run %v of %v is out of order", a, b, r, runs)
+		}
+		if !slices.Equal(a[r.i:r.i+r.n], b[r.j:r.j+r.n]) {
+			t.Fatalf("%v against %v: run %v keeps what differs", a, b, r)
+		}
+		i, j, kept = r.i+r.n, r.j+r.n, kept+r.n
+	}
+	return kept
+}
+
+func TestSmallBlocksKeepAsMuchAsCanBeKept(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 1))
+	for range 3000 {
+		a, b := randomIDs(r, 20, 5), randomIDs(r, 20, 5)
+		want := mostKept(a, b)
+		if got := checkRuns(t, a, b, align(a, b, 5)); got != want {
+			t.Errorf("align(%v, %v) keeps %d, want %d", a, b, got, want)
+		}
+		runs, ok := fewEdits(a, b)
+		if got := checkRuns(t, a, b, runs); !ok || got != want {
+			t.Errorf("fewEdits(%v, %v) keeps %d, %v, want %d", a, b, got, ok, want)
+		}
+	}
+}
+
+func TestFewEditsGivesUpAtItsBound(t *testing.T) {
+	a, b := make([]int32, maxEdits), make([]int32, maxEdits/2)
+	for i := range a {
+		a[i] = 1
+	}
+	if _, ok := fewEdits(a, b); ok {
+		t.Errorf("fewEdits found more than %d edits", maxEdits)
+	}
+	if runs, ok := fewEdits(a[:maxEdits/2], b); !ok || runs != nil {
+		t.Errorf("fewEdits of %d edits = %v, %v, want nothing kept", maxEdits, runs, ok)
+	}
+}
+
+// large has a block of more than maxCells between ends that differ.
+const large = 6000
+
+// Whatever is only inserted must not show as deleted, also where the texts are
+// too large to be aligned with the fewest edits, and however repetitive.
+func TestALargeInsertionNeverShowsADeletion(t *testing.T) {
+	r := rand.New(rand.NewPCG(2, 2))
+	for _, kinds := range []int{2, 30, 1000, 6000} {
+		long := randomIDs(r, large, kinds)
+		for len(long) < large {
+			long = append(long, int32(r.IntN(kinds)))
+		}
+		short := thinned(r, long, 4)
+		if kept := checkRuns(t, short, long, align(short, long, int32(kinds))); kept != len(short) {
+			t.Errorf("%d kinds: %d of %d tokens kept", kinds, kept, len(short))
+		}
+		if kept := checkRuns(t, long, short, align(long, short, int32(kinds))); kept != len(short) {
+			t.Errorf("%d kinds, deleted: %d of %d tokens kept", kinds, kept, len(short))
+		}
+	}
+}
+
+func TestLargeTextsAreCutAtWhatTheyShare(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 3))
+	var a, b []int32
+	for i := range int32(3 * large) {
+		a = append(a, i)
+		if r.IntN(5) == 0 {
+			b = append(b, 3*large+i) // replaced by a token of its own
+		} else {
+			b = append(b, i)
+		}
+	}
+	want := mostKept(a, b)
+	if got := checkRuns(t, a, b, align(a, b, 6*large)); got != want {
+		t.Errorf("kept %d tokens, want %d", got, want)
+	}
+}
+
+// Each seed of the chain lies at the very edge of what is left, so that every
+// cut takes off next to nothing. The work is bounded all the same.
+func TestTextsMadeToBeCutForEverEnd(t *testing.T) {
+	const n = 4000
+	var a, b []int32
+	for i := range int32(n) {
+		a = append(a, i, n+i, i+1)
+		b = append(b, i+1, 2*n+i, i)
+	}
+	checkRuns(t, a, b, align(a, b, 3*n+1))
+}
