@@ -1,0 +1,196 @@
+package negotiation
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"plenary/diff"
+)
+
+// After gives the state after entry e. Events are applied and never judged: the
+// record says what happened, and a replay comes to the same state. It panics
+// where e does not follow s or its events name what is not there: a journal
+// that holds such an entry is corrupt, and Check is for finding that out.
+func (s State) After(e Entry) State {
+	if e.Seq != s.seq+1 || e.Negotiation != s.id {
+		panic(fmt.Sprintf("negotiation: entry %d of %s applied after entry %d of %s", e.Seq, e.Negotiation, s.seq, s.id))
+	}
+	s.seq, s.at = e.Seq, e.At
+	for _, ev := range e.Events {
+		s = s.apply(e, ev)
+	}
+	return s
+}
+
+func (s State) apply(e Entry, event Event) State {
+	switch ev := event.(type) {
+	case NegotiationCreated:
+		s.title, s.language, s.public = ev.Title, ev.Language, ev.Public
+	case DraftImported:
+		return s.draftImported(e, ev)
+	case DelegationNamed:
+		s.parties = withKey(s.parties, ev.Party.Name, ev.Party)
+	case SeatOpened:
+		s.seats = withKey(s.seats, ev.Seat.ID, ev.Seat)
+	case SeatClosed:
+		seat := s.seats[ev.Seat]
+		seat.Closed = true
+		s.seats = withKey(s.seats, ev.Seat, seat)
+	case CommentsOpened:
+		s.window = Window{Open: true, CutOff: ev.CutOff, Zone: ev.Zone, Late: ev.Late}
+	case CommentsClosed:
+		s.window.Open = false
+	case ProposalTabled, ProposalSuperseded, ProposalWithdrawn, ProposalAdmitted, ProposalAccepted, ProposalNotRetained:
+		return s.applyToProposal(e, event)
+	case ParagraphAmended, ParagraphInserted, ParagraphDeleted, ParagraphMoved:
+		return s.applyToParagraph(e, event)
+	default:
+		panic(fmt.Sprintf("negotiation: After does not know %T", event))
+	}
+	return s
+}
+
+func (s State) applyToProposal(e Entry, event Event) State {
+	switch ev := event.(type) {
+	case ProposalTabled:
+		return s.proposalTabled(e, ev)
+	case ProposalSuperseded:
+		return s.step(ev.Proposal, e, Step{Status: Superseded, By: ev.By})
+	case ProposalWithdrawn:
+		return s.step(ev.Proposal, e, Step{Status: Withdrawn, Reason: ev.Reason})
+	case ProposalAdmitted:
+		return s.step(ev.Proposal, e, Step{Status: OnTable, Reason: ev.Reason})
+	case ProposalAccepted:
+		status := Accepted
+		if ev.Amended {
+			status = AcceptedAmended
+		}
+		return s.step(ev.Proposal, e, Step{Status: status, Reason: ev.Reason})
+	case ProposalNotRetained:
+		return s.step(ev.Proposal, e, Step{Status: NotRetained, Reason: ev.Reason})
+	}
+	return s
+}
+
+func (s State) applyToParagraph(e Entry, event Event) State {
+	switch ev := event.(type) {
+	case ParagraphAmended:
+		return s.revise(e, ev.Paragraph, ev.Proposal, func(p *paragraphState, v *Version) {
+			p.Text, v.Redline = ev.Text, ev.Redline
+		})
+	case ParagraphDeleted:
+		return s.revise(e, ev.Paragraph, ev.Proposal, func(p *paragraphState, v *Version) {
+			p.Deleted, v.Redline = true, diff.Script{{Op: diff.Delete, Text: p.Text}}
+		})
+	case ParagraphInserted:
+		return s.paragraphInserted(e, ev)
+	case ParagraphMoved:
+		return s.paragraphMoved(e, ev)
+	}
+	return s
+}
+
+func (s State) draftImported(e Entry, ev DraftImported) State {
+	s.source, s.cover, s.notices = ev.Source, ev.Cover, ev.Notices
+	s.order = make([]ParagraphID, 0, len(ev.Paragraphs))
+	for i, p := range ev.Paragraphs {
+		first := Version{Number: 1, Text: p.Text, Seq: e.Seq, At: e.At}
+		s.paragraphs = s.paragraphs.with(i+1, paragraphState{Paragraph: p, versions: []Version{first}, touched: e.Seq})
+		s.order = append(s.order, p.ID)
+	}
+	return s
+}
+
+func (s State) proposalTabled(e Entry, ev ProposalTabled) State {
+	status := OnTable
+	if ev.Held {
+		status = Late
+	}
+	first := Step{Status: status, Seq: e.Seq, At: e.At, Seat: e.Seat}
+	s.proposals = s.proposals.with(ev.Proposal.ID.number(), proposalState{
+		Standing: Standing{Proposal: ev.Proposal, Steps: []Step{first}}, touched: e.Seq,
+	})
+	for _, c := range ev.Proposal.Changes {
+		n := c.Paragraph.number()
+		if n == 0 {
+			continue
+		}
+		p := s.paragraphs.at(n)
+		if !slices.Contains(p.proposals, ev.Proposal.ID) {
+			p.proposals = append(slices.Clip(p.proposals), ev.Proposal.ID)
+			s.paragraphs = s.paragraphs.with(n, p)
+		}
+	}
+	return s
+}
+
+// step moves a proposal on.
+func (s State) step(id ProposalID, e Entry, step Step) State {
+	p := s.proposals.at(id.number())
+	step.Seq, step.At, step.Seat = e.Seq, e.At, e.Seat
+	p.Steps = append(slices.Clip(p.Steps), step)
+	p.touched = e.Seq
+	s.proposals = s.proposals.with(id.number(), p)
+	return s
+}
+
+// revise gives a paragraph its next version, which change fills in.
+func (s State) revise(e Entry, id ParagraphID, by ProposalID, change func(*paragraphState, *Version)) State {
+	p := s.paragraphs.at(id.number())
+	v := Version{Seq: e.Seq, At: e.At, Proposal: by, Delegations: s.authors(by)}
+	change(&p, &v)
+	p.Version++
+	v.Number, v.Text, v.Deleted = p.Version, p.Text, p.Deleted
+	p.versions = append(slices.Clip(p.versions), v)
+	p.touched = e.Seq
+	s.paragraphs = s.paragraphs.with(id.number(), p)
+	return s
+}
+
+func (s State) paragraphInserted(e Entry, ev ParagraphInserted) State {
+	first := Version{Number: 1, Text: ev.Paragraph.Text, Seq: e.Seq, At: e.At, Proposal: ev.Proposal, Delegations: s.authors(ev.Proposal)}
+	s.paragraphs = s.paragraphs.with(ev.Paragraph.ID.number(), paragraphState{
+		Paragraph: ev.Paragraph, versions: []Version{first}, proposals: []ProposalID{ev.Proposal}, touched: e.Seq,
+	})
+	s.order = slices.Insert(slices.Clone(s.order), s.placeAfter(ev.After, ev.Paragraph.Kind), ev.Paragraph.ID)
+	return s
+}
+
+// paragraphMoved also touches what hangs below, whose addresses change with it.
+func (s State) paragraphMoved(e Entry, ev ParagraphMoved) State {
+	s = s.revise(e, ev.Paragraph, ev.Proposal, func(p *paragraphState, v *Version) {
+		p.Label, p.Parent, v.Moved = ev.Label, ev.Parent, true
+	})
+	below := s.below(ev.Paragraph)
+	for _, id := range below {
+		p := s.paragraphs.at(id.number())
+		p.touched = e.Seq
+		s.paragraphs = s.paragraphs.with(id.number(), p)
+	}
+	s.order = slices.DeleteFunc(slices.Clone(s.order), func(id ParagraphID) bool {
+		return id == ev.Paragraph || slices.Contains(below, id)
+	})
+	at := s.placeAfter(ev.After, s.paragraphs.at(ev.Paragraph.number()).Kind)
+	s.order = slices.Insert(s.order, at, append([]ParagraphID{ev.Paragraph}, below...)...)
+	return s
+}
+
+// authors are the delegations of a proposal, its own first.
+func (s State) authors(id ProposalID) []Delegation {
+	p, ok := s.proposal(id)
+	if !ok {
+		return nil
+	}
+	return append([]Delegation{p.Delegation}, p.Sponsors...)
+}
+
+// withKey gives m with one entry more, and leaves m as it was.
+func withKey[K comparable, V any](m map[K]V, k K, v V) map[K]V {
+	out := maps.Clone(m)
+	if out == nil {
+		out = make(map[K]V, 1)
+	}
+	out[k] = v
+	return out
+}

@@ -1,0 +1,130 @@
+package negotiation
+
+import "time"
+
+// Command is a wish. It is implemented by:
+//
+//	CreateNegotiation  system
+//	ImportDraft        secretariat
+//	OpenSeat           secretariat
+//	CloseSeat          secretariat
+//	OpenComments       secretariat
+//	CloseComments      secretariat
+//	TableProposal      delegate who may table, for its delegation; secretariat, for any
+//	WithdrawProposal   the same, for its own
+//	AdmitProposal      secretariat, chair
+//	AcceptProposal     secretariat, chair
+//	NotRetainProposal  secretariat, chair
+//
+// The role system may do all that the secretariat may.
+type Command interface{ isCommand() }
+
+// Request is a command with who gives it and when. Decide reads At and never a clock.
+type Request struct {
+	Seat SeatID
+	At   time.Time
+	// Key is chosen by the client; the same key from the same seat gives the
+	// same answer and happens once. Empty: no protection against repeats.
+	Key string
+	Do  Command
+}
+
+// CreateNegotiation opens the record of a negotiation. It is always the first.
+type CreateNegotiation struct {
+	Title    string
+	Language string
+	// Public lets readers without a seat see the draft and what is tabled.
+	Public bool
+}
+
+// ImportDraft gives the negotiation its text, with the proposals that stood in
+// the same document, all or nothing. A negotiation takes one draft.
+type ImportDraft struct{ Draft Draft }
+
+// OpenSeat opens a seat. Kind is needed where its delegation is new here.
+type OpenSeat struct {
+	Seat Seat
+	Kind PartyKind
+}
+
+// CloseSeat closes a seat: it may do nothing more, and stays in the record.
+type CloseSeat struct{ Seat SeatID }
+
+// LatePolicy says what becomes of a proposal after the cut-off.
+type LatePolicy string
+
+const (
+	// RefuseLate answers with the refusal CutOffPassed.
+	RefuseLate LatePolicy = "refuse"
+	// MarkLate takes it, marked late, until the Secretariat or Chair admits it.
+	MarkLate LatePolicy = "mark"
+	// AddendumLate takes it to the table, marked late, for an addendum to the
+	// compilation.
+	AddendumLate LatePolicy = "addendum"
+)
+
+// OpenComments opens the window for proposals, or changes its terms.
+type OpenComments struct {
+	// CutOff is the instant after which a proposal is late; zero for none.
+	CutOff time.Time
+	// Zone is the IANA name of the zone in which the cut-off was announced; it
+	// is for showing only. CutOff is what counts.
+	Zone string
+	Late LatePolicy
+}
+
+// CloseComments closes the window: nobody may table until it is opened again.
+type CloseComments struct{}
+
+// TableProposal puts a proposal before the meeting.
+type TableProposal struct{ Proposal Proposal }
+
+// WithdrawProposal takes a proposal off the table; it stays in the record and
+// may be tabled again by anyone who may table.
+type WithdrawProposal struct {
+	Proposal ProposalID
+	Reason   string
+}
+
+// AdmitProposal puts a late proposal on the table.
+type AdmitProposal struct {
+	Proposal ProposalID
+	Reason   string
+}
+
+// AcceptProposal takes the textual changes of a proposal into the draft: each
+// amended paragraph gets a new version. It is refused as stale where one of them
+// has moved on since the proposal's base, unless amended words are given for it.
+type AcceptProposal struct {
+	Proposal ProposalID
+	Reason   string
+	// Amended gives other words than the author's for changes, by their index
+	// in the proposal. A request for text can be accepted only so.
+	Amended []AmendedText
+}
+
+// AmendedText is the wording decided for one change of a proposal.
+type AmendedText struct {
+	Change int `json:"change"`
+	// Base is the version of the paragraph that the decision was taken on.
+	Base int    `json:"base"`
+	Text string `json:"text"`
+}
+
+// NotRetainProposal decides against a proposal.
+type NotRetainProposal struct {
+	Proposal ProposalID
+	Reason   string
+}
+
+func (CreateNegotiation) isCommand() {}
+func (ImportDraft) isCommand()       {}
+func (OpenSeat) isCommand()          {}
+func (CloseSeat) isCommand()         {}
+func (OpenComments) isCommand()      {}
+func (CloseComments) isCommand()     {}
+func (TableProposal) isCommand()     {}
+func (WithdrawProposal) isCommand()  {}
+func (AdmitProposal) isCommand()     {}
+func (AcceptProposal) isCommand()    {}
+func (NotRetainProposal) isCommand() {}

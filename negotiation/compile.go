@@ -1,0 +1,97 @@
+package negotiation
+
+import (
+	"time"
+
+	"plenary/diff"
+)
+
+// Compilation is a document ready for printing: formats turn it into bytes and
+// decide nothing. It says the same for the same View, for ever.
+type Compilation struct {
+	What     What
+	ID       NegotiationID
+	Title    string
+	Language string
+	// Seq and AsOf are those of the newest entry that it holds.
+	Seq   Seq
+	AsOf  time.Time
+	Cover Cover
+	// States and Bodies that contributed, each in alphabetical order.
+	States []Delegation
+	Bodies []Delegation
+	// Blocks in printing order.
+	Blocks []Block
+	// General holds the proposals that are comments on the whole draft only.
+	General []Restated
+	// Fates lists the proposals that are no longer on the table, by number.
+	Fates []Fate
+}
+
+// What says which document to compile.
+type What string
+
+const (
+	// Comments is the compilation of comments.
+	Comments What = "compilation"
+	// Clean is the text as it stands, without proposals.
+	Clean What = "clean"
+)
+
+// Block is one paragraph of the document: of the draft, or a restated proposal.
+type Block struct {
+	// Paragraph is set for a paragraph of the draft, Restated for a proposal;
+	// never both.
+	Paragraph *PrintedParagraph
+	Restated  *Restated
+}
+
+// PrintedParagraph is a paragraph of the draft as it is printed.
+type PrintedParagraph struct {
+	Paragraph
+	Address string
+}
+
+// Restated is a delegation's proposal, printed as the whole paragraph that it
+// would have, with the redline inside.
+type Restated struct {
+	Proposal   ProposalID
+	Delegation Delegation
+	Sponsors   []Delegation
+	Late       bool
+	Target     ParagraphID
+	Address    string
+	Reason     string
+	// Lines: the target first, then what hangs below it where the proposal
+	// changes something there. A line without any change restates the draft.
+	Lines []Line
+	// Requests and Comments stand beside the text and are not part of it.
+	Requests []string
+	Comments []string
+}
+
+// Line is one restated paragraph.
+type Line struct {
+	Kind    Kind
+	Label   string
+	Address string
+	Change  ChangeKind // empty: restated unchanged
+	// Redline is one equal span where nothing changes. It may lead from an
+	// older version than the draft's where the proposal is older.
+	Redline diff.Script
+	// Base is the version that Redline leads from.
+	Base int
+	// After is the address where a Move goes, or after which an Insert stands.
+	After string
+}
+
+// Fate is what became of a proposal that is no longer on the table.
+type Fate struct {
+	Proposal   ProposalID
+	Delegation Delegation
+	Address    string
+	Status     Status
+	At         time.Time
+	Reason     string
+	By         ProposalID
+}

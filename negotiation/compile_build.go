@@ -1,0 +1,260 @@
+package negotiation
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"plenary/diff"
+)
+
+// Compile makes a document of a view. It fails where a proposal of the view
+// would have no place in a compilation: a document that loses one is not
+// printed. It fails also where the view is not readable or the document unknown.
+func Compile(v View, what What) (Compilation, error) {
+	if !v.Readable {
+		return Compilation{}, Refuse(NotAllowed, "role", v.Audience.Role, "act", "read")
+	}
+	c := Compilation{What: what, ID: v.ID, Title: v.Title, Language: v.Language, Seq: v.Seq, AsOf: v.At, Cover: v.Cover}
+	b := newBuilder(v)
+	switch what {
+	case Clean:
+		c.Blocks = b.clean()
+		return c, nil
+	case Comments:
+	default:
+		return Compilation{}, Refuse(BadValue, "field", "what", "value", what)
+	}
+	b.sort()
+	c.Blocks = b.blocks()
+	c.General, c.Fates = b.general, b.fates
+	c.States, c.Bodies = b.contributors()
+	return c, c.conserves(v)
+}
+
+// conserves reports the first proposal of v that has no place in c.
+func (c Compilation) conserves(v View) error {
+	placed := map[ProposalID]bool{}
+	for _, b := range c.Blocks {
+		if b.Restated != nil {
+			placed[b.Restated.Proposal] = true
+		}
+	}
+	for _, r := range c.General {
+		placed[r.Proposal] = true
+	}
+	for _, f := range c.Fates {
+		placed[f.Proposal] = true
+	}
+	for _, p := range v.Proposals {
+		if !placed[p.ID] {
+			return fmt.Errorf("compile %s: proposal %s of %s would have no place in the document", v.ID, p.ID, p.Delegation)
+		}
+	}
+	return nil
+}
+
+// builder gathers the proposals of a view by the paragraph they are printed under.
+type builder struct {
+	view    View
+	byID    map[ParagraphID]ParagraphView
+	at      map[ParagraphID][]ProposalView
+	general []Restated
+	fates   []Fate
+}
+
+func newBuilder(v View) *builder {
+	b := &builder{view: v, byID: make(map[ParagraphID]ParagraphView, len(v.Paragraphs)), at: map[ParagraphID][]ProposalView{}}
+	for _, p := range v.Paragraphs {
+		b.byID[p.ID] = p
+	}
+	return b
+}
+
+// clean lists the text as it stands; struck paragraphs are left out.
+func (b *builder) clean() []Block {
+	var blocks []Block
+	for _, p := range b.view.Paragraphs {
+		if !p.Deleted {
+			blocks = append(blocks, printed(p))
+		}
+	}
+	return blocks
+}
+
+func printed(p ParagraphView) Block {
+	return Block{Paragraph: &PrintedParagraph{Paragraph: p.Paragraph, Address: p.Address}}
+}
+
+// sort puts each proposal where it belongs: under its paragraph in the fixed
+// order of delegations, among the general comments, or among the fates.
+func (b *builder) sort() {
+	for _, p := range b.view.Proposals {
+		switch {
+		case p.Status() != OnTable:
+			b.fates = append(b.fates, fate(p))
+		case p.Target == "":
+			b.general = append(b.general, b.restate(p))
+		default:
+			b.at[p.Target] = append(b.at[p.Target], p)
+		}
+	}
+	for _, list := range b.at {
+		slices.SortStableFunc(list, b.view.Before)
+	}
+}
+
+// Before orders proposals for printing: member states by name, then bodies by
+// name, and each delegation's own by number.
+func (v View) Before(x, y ProposalView) int {
+	return cmp.Or(
+		cmp.Compare(v.Kind(y.Delegation), v.Kind(x.Delegation)), // "state" before "body"
+		cmp.Compare(x.Delegation, y.Delegation),
+		cmp.Compare(x.ID.number(), y.ID.number()))
+}
+
+func fate(p ProposalView) Fate {
+	last := p.Last()
+	f := Fate{Proposal: p.ID, Delegation: p.Delegation, Status: last.Status, At: last.At, Reason: last.Reason, By: last.By}
+	if len(p.Addresses) > 0 {
+		f.Address = p.Addresses[0]
+	}
+	return f
+}
+
+// blocks lists the draft with the proposals under their paragraphs. Those on a
+// paragraph with a list stand behind the list, as the house prints them.
+func (b *builder) blocks() []Block {
+	var blocks []Block
+	var waiting ParagraphID
+	for _, p := range b.view.Paragraphs {
+		if waiting != "" && p.Parent != waiting {
+			blocks = append(blocks, b.restated(waiting)...)
+			waiting = ""
+		}
+		blocks = append(blocks, printed(p))
+		if p.Kind.Sub() || p.Kind.IsHeading() {
+			blocks = append(blocks, b.restated(p.ID)...)
+		} else {
+			waiting = p.ID
+		}
+	}
+	if waiting != "" {
+		blocks = append(blocks, b.restated(waiting)...)
+	}
+	return blocks
+}
+
+func (b *builder) restated(id ParagraphID) []Block {
+	var blocks []Block
+	for _, p := range b.at[id] {
+		r := b.restate(p)
+		blocks = append(blocks, Block{Restated: &r})
+	}
+	return blocks
+}
+
+// restate writes a proposal out as the whole paragraph that it would have.
+func (b *builder) restate(p ProposalView) Restated {
+	r := Restated{Proposal: p.ID, Delegation: p.Delegation, Sponsors: p.Sponsors, Late: p.Late, Target: p.Target, Reason: p.Reason}
+	textual := false
+	for _, c := range p.Changes {
+		switch c.Kind {
+		case RequestText:
+			r.Requests = append(r.Requests, c.Text)
+		case Comment:
+			r.Comments = append(r.Comments, c.Text)
+		default:
+			textual = true
+		}
+	}
+	r.Address = b.byID[p.Target].Address
+	if textual {
+		r.Lines = b.lines(p)
+	}
+	return r
+}
+
+// lines gives the target, then its list where the proposal changes something in
+// it, then whatever else it changes elsewhere; each insertion behind its place.
+func (b *builder) lines(p ProposalView) []Line {
+	var lines []Line
+	for _, para := range b.view.Paragraphs {
+		if b.restates(p, para) {
+			lines = append(lines, b.line(p, para))
+			lines = append(lines, b.insertions(p, para)...)
+		}
+	}
+	return lines
+}
+
+// restates reports whether p, written out, shows para: its target, a paragraph
+// that it changes, and the rest of a list of which it changes an item.
+func (b *builder) restates(p ProposalView, para ParagraphView) bool {
+	if para.ID == p.Target {
+		return true
+	}
+	inList := false
+	for _, c := range p.Changes {
+		if !c.Kind.Textual() {
+			continue
+		}
+		if c.Paragraph == para.ID {
+			return true
+		}
+		inList = inList || b.byID[c.Paragraph].Parent == p.Target
+	}
+	return inList && para.Parent == p.Target && para.Kind.Sub() && !para.Deleted
+}
+
+func (b *builder) line(p ProposalView, para ParagraphView) Line {
+	l := Line{Kind: para.Kind, Label: para.Label, Address: para.Address, Base: para.Version,
+		Redline: diff.Script{{Op: diff.Equal, Text: para.Text}}}
+	for _, c := range p.Changes {
+		if c.Paragraph != para.ID {
+			continue
+		}
+		switch c.Kind {
+		case Amend, Delete:
+			l.Change, l.Base, l.Redline = c.Kind, c.Base, c.Redline
+		case Move:
+			l.Change, l.Base, l.After = c.Kind, c.Base, b.byID[c.After].Address
+		}
+	}
+	return l
+}
+
+func (b *builder) insertions(p ProposalView, para ParagraphView) []Line {
+	var lines []Line
+	for _, c := range p.Changes {
+		if c.Kind == Insert && c.Paragraph == para.ID {
+			lines = append(lines, Line{Kind: c.As, Change: Insert, Base: c.Base, After: para.Address,
+				Redline: diff.Script{{Op: diff.Insert, Text: c.Text}}})
+		}
+	}
+	return lines
+}
+
+// contributors are the delegations with a proposal that was on the table.
+func (b *builder) contributors() (states, bodies []Delegation) {
+	named := map[Delegation]bool{}
+	for _, p := range b.view.Proposals {
+		if p.Status() == Late {
+			continue
+		}
+		named[p.Delegation] = true
+		for _, d := range p.Sponsors {
+			named[d] = true
+		}
+	}
+	for _, p := range b.view.Parties {
+		switch {
+		case !named[p.Name]:
+		case p.Kind == ConsultativeBody:
+			bodies = append(bodies, p.Name)
+		default:
+			states = append(states, p.Name)
+		}
+	}
+	return states, bodies
+}

@@ -1,0 +1,213 @@
+package negotiation
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Decide returns the events that follow from req, or a *Refusal and no event.
+// It reads no clock and draws no chance, so that a replay decides alike. The
+// room turns the events into the next Entry; nothing has happened before that
+// is in the journal.
+func (s State) Decide(req Request) ([]Event, error) {
+	seat, r := s.entitled(req)
+	if r != nil {
+		return nil, r
+	}
+	events, r := s.decide(seat, req)
+	if r != nil {
+		return nil, r
+	}
+	return events, nil
+}
+
+func (s State) decide(seat Seat, req Request) ([]Event, *Refusal) {
+	switch c := req.Do.(type) {
+	case CreateNegotiation:
+		return s.createNegotiation(c)
+	case ImportDraft:
+		return s.importDraft(c)
+	case OpenSeat:
+		return s.openSeat(c)
+	case CloseSeat:
+		return s.closeSeat(c)
+	case OpenComments:
+		return s.openComments(c)
+	case CloseComments:
+		return s.closeComments()
+	case TableProposal:
+		return s.tableProposal(seat, req.At, c.Proposal)
+	case WithdrawProposal:
+		return s.withdrawProposal(seat, c)
+	case AdmitProposal:
+		return s.admitProposal(c)
+	case AcceptProposal:
+		return s.acceptProposal(c)
+	case NotRetainProposal:
+		return s.notRetainProposal(c)
+	}
+	panic(fmt.Sprintf("negotiation: Decide does not know %T", req.Do))
+}
+
+// entitled gives the seat of req, or refuses: an unknown or closed seat, or a
+// role without the right to give this command. Rights over a single proposal
+// are looked at where it is.
+func (s State) entitled(req Request) (Seat, *Refusal) {
+	seat, ok := s.Seat(req.Seat)
+	if !ok {
+		return seat, Refuse(UnknownSeat, "seat", req.Seat)
+	}
+	if _, create := req.Do.(CreateNegotiation); !create && !s.Exists() {
+		return seat, Refuse(UnknownNegotiation, "negotiation", s.id)
+	}
+	if act, ok := mayGive(seat, req.Do); !ok {
+		return seat, Refuse(NotAllowed, "role", seat.Role, "act", act)
+	}
+	return seat, nil
+}
+
+// mayGive reports whether a seat may give commands of this kind, and names the
+// act for the refusal.
+func mayGive(seat Seat, c Command) (act string, ok bool) {
+	switch c.(type) {
+	case CreateNegotiation:
+		return "create", seat.Role == System
+	case ImportDraft:
+		return "import", seat.Role.HoldsPen()
+	case OpenSeat, CloseSeat:
+		return "seat", seat.Role.HoldsPen()
+	case OpenComments, CloseComments:
+		return "window", seat.Role.HoldsPen()
+	case TableProposal:
+		return "table", seat.tables()
+	case WithdrawProposal:
+		return "withdraw", seat.tables()
+	case AdmitProposal, AcceptProposal, NotRetainProposal:
+		return "decide", seat.Role.Decides()
+	}
+	panic(fmt.Sprintf("negotiation: mayGive does not know %T", c))
+}
+
+// tables reports whether the seat may table at all.
+func (s Seat) tables() bool { return s.Role.HoldsPen() || s.Role == Delegate && s.MayTable }
+
+// speaksFor reports whether the seat may act for a delegation: its own, or any
+// for the Secretariat, which types what it receives in writing.
+func (s Seat) speaksFor(d Delegation) bool {
+	return s.Role.HoldsPen() || s.tables() && s.Delegation == d
+}
+
+func (s State) createNegotiation(c CreateNegotiation) ([]Event, *Refusal) {
+	if s.Exists() {
+		return nil, Refuse(AlreadyExists, "field", "negotiation", "value", s.id)
+	}
+	if !s.id.Valid() {
+		return nil, Refuse(BadValue, "field", "negotiation", "value", s.id)
+	}
+	title, r := readText("title", c.Title, MaxTitle)
+	if r != nil {
+		return nil, r
+	}
+	if title == "" {
+		return nil, Refuse(Empty, "field", "title")
+	}
+	if !slices.Contains(Languages(), c.Language) {
+		return nil, Refuse(BadValue, "field", "language", "value", c.Language)
+	}
+	return []Event{NegotiationCreated{Title: title, Language: c.Language, Public: c.Public}}, nil
+}
+
+func (s State) openSeat(c OpenSeat) ([]Event, *Refusal) {
+	seat := c.Seat
+	seat.Closed = false
+	if _, taken := s.seats[seat.ID]; taken || seat.ID == SystemSeat {
+		return nil, Refuse(AlreadyExists, "field", "seat", "value", seat.ID)
+	}
+	if !seat.ID.Valid() {
+		return nil, Refuse(BadValue, "field", "seat", "value", seat.ID)
+	}
+	if !seat.Role.Seatable() {
+		return nil, Refuse(BadValue, "field", "role", "value", seat.Role)
+	}
+	if seat.Role != Delegate {
+		seat.MayTable = false
+	}
+	if seat.Role != Delegate && seat.Role != Observer {
+		seat.Delegation = ""
+	}
+	if seat.Role == Delegate && seat.Delegation == "" {
+		return nil, Refuse(Empty, "field", "delegation")
+	}
+	if seat.Delegation == "" {
+		return []Event{SeatOpened{seat}}, nil
+	}
+	name, r := readDelegation(seat.Delegation)
+	if r != nil {
+		return nil, r
+	}
+	seat.Delegation = name
+	events, r := s.named(Party{Name: name, Kind: c.Kind})
+	return append(events, SeatOpened{seat}), r
+}
+
+// named gives the event that makes a delegation known, or none if it is.
+func (s State) named(p Party) ([]Event, *Refusal) {
+	if _, known := s.parties[p.Name]; known {
+		return nil, nil
+	}
+	if p.Kind == "" {
+		p.Kind = MemberState
+	}
+	if p.Kind != MemberState && p.Kind != ConsultativeBody {
+		return nil, Refuse(BadValue, "field", "kind", "value", p.Kind)
+	}
+	return []Event{DelegationNamed{p}}, nil
+}
+
+func readDelegation(d Delegation) (Delegation, *Refusal) {
+	name, r := readText("delegation", string(d), MaxName)
+	if r == nil && name == "" {
+		r = Refuse(Empty, "field", "delegation")
+	}
+	return Delegation(name), r
+}
+
+func (s State) closeSeat(c CloseSeat) ([]Event, *Refusal) {
+	if seat, ok := s.seats[c.Seat]; !ok || seat.Closed {
+		return nil, Refuse(UnknownSeat, "seat", c.Seat)
+	}
+	return []Event{SeatClosed(c)}, nil
+}
+
+func (s State) openComments(c OpenComments) ([]Event, *Refusal) {
+	if !s.HasDraft() {
+		return nil, Refuse(NoDraft)
+	}
+	if c.Late == "" {
+		c.Late = MarkLate
+	}
+	if c.Late != RefuseLate && c.Late != MarkLate && c.Late != AddendumLate {
+		return nil, Refuse(BadValue, "field", "late", "value", c.Late)
+	}
+	if len(c.Zone) > MaxName || !clean(c.Zone) {
+		return nil, Refuse(BadValue, "field", "zone", "value", "")
+	}
+	return []Event{CommentsOpened{CutOff: utc(c.CutOff), Zone: c.Zone, Late: c.Late}}, nil
+}
+
+func (s State) closeComments() ([]Event, *Refusal) {
+	if !s.window.Open {
+		return nil, Refuse(WindowClosed)
+	}
+	return []Event{CommentsClosed{}}, nil
+}
+
+// utc gives t in UTC and without its monotonic reading, and the zero time for a
+// zero time: what the record holds is one instant in one spelling.
+func utc(t time.Time) time.Time {
+	if t.IsZero() {
+		return time.Time{}
+	}
+	return t.Round(0).UTC()
+}

@@ -1,0 +1,211 @@
+package negotiation
+
+import "plenary/diff"
+
+func (s State) withdrawProposal(seat Seat, c WithdrawProposal) ([]Event, *Refusal) {
+	p, r := s.open(c.Proposal)
+	if r != nil {
+		return nil, r
+	}
+	if !seat.speaksFor(p.Delegation) {
+		return nil, Refuse(NotYours, "proposal", p.ID, "delegation", p.Delegation)
+	}
+	reason, r := readProse("reason", c.Reason, MaxReason)
+	return []Event{ProposalWithdrawn{Proposal: p.ID, Reason: reason}}, r
+}
+
+func (s State) admitProposal(c AdmitProposal) ([]Event, *Refusal) {
+	p, r := s.open(c.Proposal)
+	if r != nil {
+		return nil, r
+	}
+	if p.Status() != Late {
+		return nil, Refuse(NotLate, "proposal", p.ID, "status", p.Status())
+	}
+	reason, r := readProse("reason", c.Reason, MaxReason)
+	return []Event{ProposalAdmitted{Proposal: p.ID, Reason: reason}}, r
+}
+
+func (s State) notRetainProposal(c NotRetainProposal) ([]Event, *Refusal) {
+	p, r := s.open(c.Proposal)
+	if r != nil {
+		return nil, r
+	}
+	reason, r := readProse("reason", c.Reason, MaxReason)
+	return []Event{ProposalNotRetained{Proposal: p.ID, Reason: reason}}, r
+}
+
+// open gives a proposal that still waits for a decision.
+func (s State) open(id ProposalID) (proposalState, *Refusal) {
+	p, ok := s.proposal(id)
+	if !ok {
+		return p, Refuse(UnknownProposal, "proposal", id)
+	}
+	if !p.Status().Open() {
+		return p, Refuse(NotOnTable, "proposal", id, "status", p.Status())
+	}
+	return p, nil
+}
+
+// acceptProposal takes the textual changes of a proposal into the draft. A late
+// proposal must be admitted first, so that nobody finds words in the draft that
+// they were never shown.
+func (s State) acceptProposal(c AcceptProposal) ([]Event, *Refusal) {
+	p, r := s.open(c.Proposal)
+	if r != nil {
+		return nil, r
+	}
+	if p.Status() != OnTable {
+		return nil, Refuse(NotOnTable, "proposal", p.ID, "status", p.Status())
+	}
+	reason, r := readProse("reason", c.Reason, MaxReason)
+	if r != nil {
+		return nil, r
+	}
+	amended, r := readAmended(p.Proposal, c.Amended)
+	if r != nil {
+		return nil, r
+	}
+	changes, r := s.carryOut(p.Proposal, amended)
+	if r != nil {
+		return nil, r
+	}
+	if len(changes) == 0 {
+		return nil, Refuse(NothingToApply, "proposal", p.ID)
+	}
+	accepted := ProposalAccepted{Proposal: p.ID, Amended: len(amended) > 0, Reason: reason}
+	return append([]Event{accepted}, changes...), nil
+}
+
+// readAmended gives the amended texts by the index of their change.
+func readAmended(p Proposal, list []AmendedText) (map[int]AmendedText, *Refusal) {
+	amended := make(map[int]AmendedText, len(list))
+	for _, a := range list {
+		if a.Change < 0 || a.Change >= len(p.Changes) {
+			return nil, Refuse(BadValue, "field", "change", "value", a.Change)
+		}
+		if k := p.Changes[a.Change].Kind; k != Amend && k != Insert && k != RequestText {
+			return nil, Refuse(BadValue, "field", "change", "value", a.Change)
+		}
+		text, r := readWords(a.Text)
+		if r != nil {
+			return nil, r
+		}
+		a.Text = text
+		amended[a.Change] = a
+	}
+	return amended, nil
+}
+
+// carryOut gives the Paragraph events of an accepted proposal. Bases are looked
+// at as the draft stands before; places on the draft as each change leaves it.
+func (s State) carryOut(p Proposal, amended map[int]AmendedText) ([]Event, *Refusal) {
+	var events []Event
+	now := s
+	last := map[insertPlace]ParagraphID{}
+	for i, c := range p.Changes {
+		if a, ok := amended[i]; ok {
+			c.Base, c.Text = a.Base, a.Text
+			if c.Kind == RequestText {
+				c.Kind = Amend
+			}
+		}
+		if !c.Kind.Textual() {
+			continue
+		}
+		if r := s.acceptable(c); r != nil {
+			return nil, r
+		}
+		evs, r := now.changeEvents(p.ID, c, last)
+		if r != nil {
+			return nil, r
+		}
+		for _, ev := range evs {
+			now = now.apply(Entry{}, ev)
+		}
+		events = append(events, evs...)
+	}
+	return events, nil
+}
+
+// acceptable refuses words decided on a version that is no longer the newest.
+// An insertion or a move replaces no words: it needs its place only.
+func (s State) acceptable(c Change) *Refusal {
+	if c.Kind != Amend && c.Kind != Delete {
+		return nil
+	}
+	p, _ := s.paragraph(c.Paragraph)
+	return s.fresh(p, c.Base)
+}
+
+// insertPlace is where a proposal inserts paragraphs of one kind: several there
+// stand in the order in which the proposal has them.
+type insertPlace struct {
+	after ParagraphID
+	as    Kind
+}
+
+// changeEvents are the events that carry out one change on s.
+func (s State) changeEvents(by ProposalID, c Change, last map[insertPlace]ParagraphID) ([]Event, *Refusal) {
+	p, _ := s.paragraph(c.Paragraph)
+	switch c.Kind {
+	case Amend:
+		if c.Text == p.Text {
+			return nil, Refuse(NoChange, "paragraph", s.address(p.ID))
+		}
+		return []Event{ParagraphAmended{Paragraph: p.ID, Version: p.Version + 1, Text: c.Text,
+			Redline: diff.Words(p.Text, c.Text), Algorithm: diff.Algorithm, Proposal: by}}, nil
+	case Delete:
+		return s.deleteEvents(by, p), nil
+	case Move:
+		ev, r := s.moveEvent(by, c, p)
+		return []Event{ev}, r
+	}
+	place := insertPlace{after: c.Paragraph, as: c.As}
+	if id, ok := last[place]; ok {
+		p, _ = s.paragraph(id)
+	}
+	ev, r := s.insertEvent(by, c, p)
+	last[place] = ev.Paragraph.ID
+	return []Event{ev}, r
+}
+
+// deleteEvents strike a paragraph and what hangs below it: a list without its
+// chapeau would say something else.
+func (s State) deleteEvents(by ProposalID, p paragraphState) []Event {
+	events := []Event{ParagraphDeleted{Paragraph: p.ID, Version: p.Version + 1, Proposal: by}}
+	for _, id := range s.below(p.ID) {
+		if sub := s.paragraphs.at(id.number()); !sub.Deleted {
+			events = append(events, ParagraphDeleted{Paragraph: id, Version: sub.Version + 1, Proposal: by})
+		}
+	}
+	return events
+}
+
+func (s State) moveEvent(by ProposalID, c Change, p paragraphState) (Event, *Refusal) {
+	if r := s.movable(p, c.After); r != nil {
+		return nil, r
+	}
+	after, _ := s.paragraph(c.After)
+	parent, _ := s.parentAt(after.Paragraph, p.Kind)
+	label := p.Label
+	if parent != p.Parent {
+		label = s.freeLabel(after.Paragraph, p.Kind, parent)
+	}
+	return ParagraphMoved{Paragraph: p.ID, Version: p.Version + 1, After: after.ID, Label: label, Parent: parent, Proposal: by}, nil
+}
+
+func (s State) insertEvent(by ProposalID, c Change, after paragraphState) (ParagraphInserted, *Refusal) {
+	parent, ok := s.parentAt(after.Paragraph, c.As)
+	if !ok {
+		return ParagraphInserted{}, Refuse(BadPlace, "paragraph", c.As, "after", s.address(after.ID))
+	}
+	if s.paragraphs.len() >= MaxParagraphs {
+		return ParagraphInserted{}, Refuse(TooMany, "field", "paragraphs", "limit", MaxParagraphs, "count", s.paragraphs.len()+1)
+	}
+	return ParagraphInserted{
+		Paragraph: Paragraph{ID: paragraphID(s.paragraphs.len() + 1), Kind: c.As, Parent: parent, Version: 1,
+			Label: s.freeLabel(after.Paragraph, c.As, parent), Text: c.Text},
+		After: after.ID, Proposal: by,
+	}, nil
+}

@@ -1,0 +1,41 @@
+// Package negotiation is the law of the house: what a draft, a proposal and a
+// delegation are, who may do what, and what follows from it. It is pure: it
+// reads no clock, draws no chance, starts no goroutine and opens no file, so
+// that a replay of the record decides and reads exactly as the day itself did.
+//
+// # The data's way
+//
+// A [Request] carries a [Command], which is a wish. [State.Decide] answers with
+// a [*Refusal], or with the [Event]s that follow. The events of one command are
+// one [Entry]; a [Journal] makes it durable; only then does [State.After] apply
+// it. Whoever looks sees a [View], which only [State.For] makes, and a document
+// is a [Compilation], which only [Compile] makes from a View.
+//
+// # Words
+//
+//	draft         the text under negotiation, a list of paragraphs
+//	paragraph     any amendable unit: heading, numbered paragraph, sub-paragraph, bullet
+//	chapeau       the own text of a numbered paragraph that leads into a list
+//	proposal      what a delegation sends; holds one or more changes
+//	redline       a change shown as words deleted and inserted (package diff)
+//	to table      to put a proposal before the meeting
+//	delegation    a member state, or a consultative body such as COSATE and CEATAL
+//	seat          the right of somebody to act: a role, mostly for a delegation
+//	Secretariat   the seat that holds the pen
+//	Chair         the seat that runs the room; never the state it comes from
+//	cut-off       the instant after which a proposal is late; a policy, not a wall
+//	compilation   the draft with every delegation's restated paragraphs after each
+//	version       of a paragraph, from 1; Seq is of the record; a release is of the software
+//	fate          what became of a proposal (accepted, not retained, withdrawn, ...)
+//
+// # Rules that are never broken
+//
+//  1. Nothing vanishes: each proposal has a visible fate in every later document.
+//  2. No silent edit: each changed word is in the record with who, when and why.
+//  3. A delegation sees the text it amends: a stale base is refused.
+//  4. What is not in the journal has not happened.
+//  5. Roles belong to seats, not to states.
+//  6. Late is marked and admitted by decision, or refused by a policy set before.
+//
+// [State.Check] states the invariants that hold after every entry.
+package negotiation

@@ -1,0 +1,68 @@
+package negotiation
+
+// Draft is what was read from one document, before anything is recorded. The
+// formats make it; ImportDraft records it; a Report tells about it.
+type Draft struct {
+	Source Source
+	Cover  Cover
+	// Paragraphs in the order of the document, with ids p1, p2, ..., version 1,
+	// unique labels and parents that come before them.
+	Paragraphs []Paragraph
+	// Proposals in the order of the document, as for TableProposal, each with
+	// its Received part. Changes name paragraphs of this draft at base 1.
+	Proposals []Proposal
+	// Parties are the delegations that the proposals come from.
+	Parties []Party
+	Notices []Notice
+}
+
+// Source says which file a draft was read from.
+type Source struct {
+	Name string `json:"name"`
+	// SHA256 is the hash of the file, in hexadecimal.
+	SHA256 string `json:"sha256"`
+	Bytes  int    `json:"bytes"`
+}
+
+// Cover is the front matter of a document.
+type Cover struct {
+	// Blocks are the groups of lines above the note, as they stand.
+	Blocks []CoverBlock `json:"blocks,omitempty"`
+	// Title of the draft as printed on the cover ("DRAFT PLAN OF ACTION OF BRIDGETOWN").
+	Title string `json:"title,omitempty"`
+	// Symbol of the document ("TRABAJO/RTP/doc.13/17").
+	Symbol string `json:"symbol,omitempty"`
+	// Channel is how the comments came, the end of the note that names the
+	// contributors: "the Virtual Forum of negotiation, enabled by ...". The
+	// names themselves are written anew in each document, from who contributed.
+	Channel string `json:"channel,omitempty"`
+}
+
+// CoverBlock is a run of lines without a blank one between.
+type CoverBlock struct {
+	Lines []string `json:"lines"`
+	Bold  bool     `json:"bold,omitempty"`
+}
+
+// Severity ranks a notice.
+type Severity string
+
+const (
+	// Info needs nothing done.
+	Info Severity = "info"
+	// Ask needs a person to look.
+	Ask Severity = "ask"
+	// Error changes the meaning if taken literally.
+	Error Severity = "error"
+)
+
+// Notice is something the reader of a document saw and says, so that nothing is
+// repaired in silence.
+type Notice struct {
+	// Line of the document, from 1.
+	Line     int      `json:"line"`
+	Severity Severity `json:"severity"`
+	// Code names the kind of notice ("empty-bullet", "joined", "placeholder").
+	Code string `json:"code"`
+	Text string `json:"text"`
+}

@@ -1,0 +1,149 @@
+package negotiation
+
+import (
+	"time"
+
+	"plenary/diff"
+)
+
+// ChangeKind is what a change asks for.
+type ChangeKind string
+
+const (
+	// Amend gives a paragraph other words.
+	Amend ChangeKind = "amend"
+	// Insert puts a new paragraph after another.
+	Insert ChangeKind = "insert"
+	// Delete takes a paragraph away; it keeps its label and is shown struck.
+	Delete ChangeKind = "delete"
+	// Move puts a paragraph after another.
+	Move ChangeKind = "move"
+	// RequestText asks for words that nobody has drafted yet ("Include a
+	// mention of ..."). It is kept out of the text.
+	RequestText ChangeKind = "request"
+	// Comment is a remark, on a paragraph or on the whole draft.
+	Comment ChangeKind = "comment"
+)
+
+// Textual reports whether accepting a change of kind k alters the draft.
+func (k ChangeKind) Textual() bool { return k == Amend || k == Insert || k == Delete || k == Move }
+
+// Change is one thing that a proposal asks for.
+type Change struct {
+	Kind ChangeKind `json:"kind"`
+	// Paragraph is amended, deleted or moved, remarked upon, or the one after
+	// which to insert. Only a Comment may leave it empty: it is on the whole draft.
+	Paragraph ParagraphID `json:"paragraph,omitempty"`
+	// Base is the version of Paragraph that the author saw.
+	Base int `json:"base,omitempty"`
+	// Text is the new wording (Amend, Insert), the request or the comment.
+	Text string `json:"text,omitempty"`
+	// As is the kind of the paragraph to insert. Empty: the kind of Paragraph.
+	As Kind `json:"as,omitempty"`
+	// After is where a Move goes.
+	After ParagraphID `json:"after,omitempty"`
+	// Redline leads from the base to Text, for Amend and Delete, and is kept as
+	// computed: a document printed on Tuesday reads the same after an upgrade.
+	Redline diff.Script `json:"redline,omitempty"`
+	// Algorithm is the version of package diff that made Redline.
+	Algorithm int `json:"algorithm,omitempty"`
+}
+
+// Category is what its author says a proposal is.
+type Category string
+
+// The categories. Empty means Substantive.
+const (
+	Substantive Category = "substantive"
+	Editorial   Category = "editorial"
+	Translation Category = "translation"
+	Technical   Category = "technical"
+)
+
+// Known reports whether c is one of the categories.
+func (c Category) Known() bool {
+	return c == Substantive || c == Editorial || c == Translation || c == Technical
+}
+
+// Languages are those of interface and documents, by their BCP 47 tags.
+func Languages() []string { return []string{"en", "es", "fr", "pt"} }
+
+// Proposal is what a delegation tables. In a TableProposal command ID, Late and
+// the redlines are left empty: Decide fills them in.
+type Proposal struct {
+	ID         ProposalID `json:"id"`
+	Delegation Delegation `json:"delegation"`
+	// Sponsors are the delegations that put it forward together with Delegation.
+	Sponsors []Delegation `json:"sponsors,omitempty"`
+	Language string       `json:"language"`
+	Category Category     `json:"category"`
+	// Reason is optional Markdown.
+	Reason  string   `json:"reason,omitempty"`
+	Changes []Change `json:"changes"`
+	// Replaces is the earlier version of this proposal by the same delegation.
+	Replaces ProposalID `json:"replaces,omitempty"`
+	// Again is the withdrawn proposal that this one tables again.
+	Again ProposalID `json:"again,omitempty"`
+	// Late says that it came after the cut-off.
+	Late bool `json:"late,omitempty"`
+	// Received is the passage it was read from, if it was imported.
+	Received *Received `json:"received,omitempty"`
+}
+
+// Received is a proposal as it stood in an imported document.
+type Received struct {
+	Line int `json:"line"`
+	// Verbatim is the passage with its marks, byte for byte.
+	Verbatim string `json:"verbatim"`
+	// Unsure says that its marks do not give back the draft.
+	Unsure bool `json:"unsure,omitempty"`
+}
+
+// Status is where a proposal stands.
+type Status string
+
+const (
+	// OnTable is open for decision.
+	OnTable Status = "on-table"
+	// Late waits for the decision to admit it; the others do not see it yet.
+	Late Status = "late"
+	// Accepted as it stands; the draft holds it.
+	Accepted Status = "accepted"
+	// AcceptedAmended means accepted in other words than its author's.
+	AcceptedAmended Status = "accepted-amended"
+	// NotRetained is decided against.
+	NotRetained Status = "not-retained"
+	// Withdrawn by its author; anyone who may table may table it again.
+	Withdrawn Status = "withdrawn"
+	// Superseded by its author's new version.
+	Superseded Status = "superseded"
+)
+
+// Open reports whether a proposal in s still waits for a decision.
+func (s Status) Open() bool { return s == OnTable || s == Late }
+
+// Step is one move of a proposal from status to status.
+type Step struct {
+	Status Status     `json:"status"`
+	Seq    Seq        `json:"seq"`
+	At     time.Time  `json:"at"`
+	Seat   SeatID     `json:"seat"`
+	Reason string     `json:"reason,omitempty"`
+	By     ProposalID `json:"by,omitempty"` // the proposal that superseded it
+}
+
+// Standing is a proposal with what became of it, oldest step first. The last
+// step holds the present status.
+type Standing struct {
+	Proposal
+	Steps []Step `json:"steps"`
+}
+
+// Status is where p stands now.
+func (p Standing) Status() Status { return p.Steps[len(p.Steps)-1].Status }
+
+// Tabled is when and by which seat p was tabled.
+func (p Standing) Tabled() Step { return p.Steps[0] }
+
+// Last is the newest step.
+func (p Standing) Last() Step { return p.Steps[len(p.Steps)-1] }

@@ -1,0 +1,35 @@
+package negotiation
+
+// Seat is the right of somebody to act in a negotiation. The record knows seats
+// only: the names of the people who sit there are kept beside it, because a
+// journal never forgets and a name must be forgettable.
+type Seat struct {
+	ID   SeatID `json:"id"`
+	Role Role   `json:"role"`
+	// Delegation is whom the seat speaks for: required for a Delegate, allowed
+	// for an Observer, empty for others.
+	Delegation Delegation `json:"delegation,omitempty"`
+	// MayTable is the right of a Delegate to table, supersede and withdraw.
+	MayTable bool `json:"may_table,omitempty"`
+	Closed   bool `json:"closed,omitempty"`
+}
+
+// Audience is the class of readers that s belongs to: it decides what is seen.
+func (s Seat) Audience() Audience { return Audience{Role: s.Role, Delegation: s.Delegation} }
+
+// PartyKind says what kind of delegation a name stands for.
+type PartyKind string
+
+const (
+	// MemberState has a vote and comes first in a compilation, alphabetically.
+	MemberState PartyKind = "state"
+	// ConsultativeBody advises (COSATE for workers, CEATAL for employers) and
+	// comes after the member states.
+	ConsultativeBody PartyKind = "body"
+)
+
+// Party is a delegation with its kind.
+type Party struct {
+	Name Delegation `json:"name"`
+	Kind PartyKind  `json:"kind"`
+}

@@ -1,0 +1,145 @@
+package negotiation
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
+
+// For gives what audience a may see of s. The rules stand above View.
+func (s State) For(a Audience) View {
+	v := View{ID: s.id, Title: s.title, Audience: a}
+	v.Readable = s.Exists() && (a.Role != Public || s.public)
+	if !v.Readable {
+		return v
+	}
+	v.Language, v.Public = s.language, s.public
+	v.Seq, v.At = s.seq, s.at
+	v.Source, v.Cover, v.Window = s.source, s.cover, s.window
+	v.Parties = s.sortedParties()
+	if a.Role.Decides() {
+		v.Seats, v.Notices = s.Seats(), s.notices
+	}
+	addresses := Addresses(s.list())
+	seen := make(map[ProposalID]Seq, s.proposals.len())
+	for _, p := range s.proposals.all() {
+		if a.sees(p) {
+			v.Proposals = append(v.Proposals, s.proposalView(p, addresses))
+			seen[p.ID] = p.touched
+		}
+	}
+	for _, id := range s.order {
+		v.Paragraphs = append(v.Paragraphs, s.paragraphs.at(id.number()).view(addresses[id], seen))
+	}
+	return v
+}
+
+// sees is the rule for proposals: one that was never more than late is shown to
+// those who decide on it and to those who sent it.
+func (a Audience) sees(p proposalState) bool {
+	if a.Role.Decides() || slices.ContainsFunc(p.Steps, func(st Step) bool { return st.Status == OnTable }) {
+		return true
+	}
+	return a.Delegation != "" && (a.Delegation == p.Delegation || slices.Contains(p.Sponsors, a.Delegation))
+}
+
+func (p paragraphState) view(address string, seen map[ProposalID]Seq) ParagraphView {
+	v := ParagraphView{Paragraph: p.Paragraph, Address: address, Versions: p.versions, Touched: p.touched}
+	for _, id := range p.proposals {
+		if touched, ok := seen[id]; ok {
+			v.Proposals = append(v.Proposals, id)
+			v.Touched = max(v.Touched, touched)
+		}
+	}
+	return v
+}
+
+func (s State) proposalView(p proposalState, addresses map[ParagraphID]string) ProposalView {
+	v := ProposalView{Standing: p.Standing, Target: s.target(p.Proposal)}
+	for _, c := range p.Changes {
+		v.Addresses = append(v.Addresses, addresses[c.Paragraph])
+	}
+	return v
+}
+
+// target is where a proposal is printed; see ProposalView.Target.
+func (s State) target(p Proposal) ParagraphID {
+	var first ParagraphID
+	var one, top = true, true
+	for _, c := range p.Changes {
+		switch {
+		case c.Paragraph == "":
+		case first == "":
+			first = c.Paragraph
+		default:
+			one = one && c.Paragraph == first
+			top = top && s.top(c.Paragraph) == s.top(first)
+		}
+	}
+	if first != "" && !one && top {
+		return s.top(first)
+	}
+	return first
+}
+
+// top is the numbered or plain paragraph that a sub-paragraph hangs below, and
+// any other paragraph itself.
+func (s State) top(id ParagraphID) ParagraphID {
+	if p, ok := s.paragraph(id); ok && p.Kind.Sub() {
+		return p.Parent
+	}
+	return id
+}
+
+func (s State) sortedParties() []Party {
+	return slices.SortedFunc(maps.Values(s.parties), func(a, b Party) int {
+		if a.Kind != b.Kind {
+			return cmp.Compare(b.Kind, a.Kind) // "state" before "body"
+		}
+		return cmp.Compare(a.Name, b.Name)
+	})
+}
+
+// Paragraph gives the paragraph with this address, or with this id.
+func (v View) Paragraph(address string) (ParagraphView, bool) {
+	for _, p := range v.Paragraphs {
+		if p.Address == address || string(p.ID) == address {
+			return p, true
+		}
+	}
+	return ParagraphView{}, false
+}
+
+// Proposal gives the proposal with this number.
+func (v View) Proposal(id ProposalID) (ProposalView, bool) {
+	i, ok := slices.BinarySearchFunc(v.Proposals, id.number(), func(p ProposalView, n int) int {
+		return cmp.Compare(p.ID.number(), n)
+	})
+	if !ok {
+		return ProposalView{}, false
+	}
+	return v.Proposals[i], true
+}
+
+// Since lists the paragraphs of which something shown has changed after seq, in
+// the order of the draft. Asked with the Seq that a reader has, it is exactly
+// what the reader has missed.
+func (v View) Since(seq Seq) []ParagraphView {
+	var list []ParagraphView
+	for _, p := range v.Paragraphs {
+		if p.Touched > seq {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// Kind is what kind of delegation a name stands for.
+func (v View) Kind(d Delegation) PartyKind {
+	for _, p := range v.Parties {
+		if p.Name == d {
+			return p.Kind
+		}
+	}
+	return MemberState
+}

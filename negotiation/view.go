@@ -1,0 +1,80 @@
+package negotiation
+
+import "time"
+
+// Audience is a class of readers that may see the same bytes; never one person.
+type Audience struct {
+	Role       Role
+	Delegation Delegation
+}
+
+// View is what an audience may see of a negotiation, at one Seq. Pages,
+// documents and live messages are made from a View and never from a State, so
+// that forgetting to restrict does not compile. A View does not change.
+//
+// Who sees what:
+//
+//	the draft, its versions       everybody; the public only where the negotiation is public
+//	a proposal that was on the    everybody; the public only where the negotiation is public
+//	  table, and its fate
+//	a late one not yet admitted   Secretariat, Chair, and the delegations that sent it
+//	seats                         Secretariat and Chair
+type View struct {
+	ID       NegotiationID
+	Title    string
+	Language string
+	Public   bool
+	Audience Audience
+	// Readable is false for the public of a negotiation that is not public: then
+	// all but ID and Title is empty.
+	Readable bool
+	// Seq and At are those of the newest entry.
+	Seq    Seq
+	At     time.Time
+	Source Source
+	Cover  Cover
+	Window Window
+	// Parties are the delegations: member states by name, then bodies by name.
+	Parties []Party
+	// Paragraphs in the order of the draft, headings and struck ones included.
+	Paragraphs []ParagraphView
+	// Proposals by number.
+	Proposals []ProposalView
+	// Seats are empty for those who may not see them.
+	Seats []Seat
+	// Notices of the import, for the Secretariat and Chair.
+	Notices []Notice
+}
+
+// Window is the window for proposals.
+type Window struct {
+	Open   bool
+	CutOff time.Time // zero for none
+	Zone   string
+	Late   LatePolicy
+}
+
+// ParagraphView is a paragraph with what hangs on it.
+type ParagraphView struct {
+	Paragraph
+	// Address is its label path: "7.b".
+	Address string
+	// Versions, oldest first; the last is the present one.
+	Versions []Version
+	// Proposals that have a change on it, by number, whatever their status.
+	Proposals []ProposalID
+	// Touched is the newest Seq that changed anything shown of it.
+	Touched Seq
+}
+
+// ProposalView is a proposal with its place.
+type ProposalView struct {
+	Standing
+	// Addresses of the paragraph of each change, index for index; empty for
+	// a comment on the whole draft.
+	Addresses []string
+	// Target is the paragraph under which a compilation prints the proposal:
+	// the paragraph of its only changed one, or the common parent of several;
+	// empty for a comment on the whole draft.
+	Target ParagraphID
+}
