@@ -3,6 +3,7 @@ package diff
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -102,7 +103,7 @@ func (s Script) Typographic() bool {
 	words := newTable()
 	before := words.read(s.Before())
 	after := words.read(s.After())
-	return sameWords(before.ids, after.ids)
+	return slices.Equal(before.ids, after.ids)
 }
 
 // Check returns an error that names the first span which breaks the form of a

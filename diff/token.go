@@ -1,7 +1,6 @@
 package diff
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,10 +41,6 @@ func (s sequence) space(i int) string { return s.text[s.opening(i):s.start(i)] }
 
 // word returns token i as it was typed.
 func (s sequence) word(i int) string { return s.text[s.tokens[i].start:s.tokens[i].end] }
-
-// sameWords reports whether two sequences of one table differ at most in
-// typography.
-func sameWords(a, b []int32) bool { return slices.Equal(a, b) }
 
 // table numbers the tokens of both texts, so that they compare as numbers. It
 // finds a token by its bytes first: the key is made once for each spelling.

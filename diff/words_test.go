@@ -1,6 +1,7 @@
 package diff_test
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -57,4 +58,62 @@ func FuzzWords(f *testing.F) {
 			t.Errorf("Words(%q, %q) gave %q, then %q", before, after, s, again)
 		}
 	})
+}
+
+// A proposal that only inserts must be shown without a deletion, one that only
+// deletes without an insertion: delegations read the one as support of the text.
+func TestAPureChangeNeverShowsTheOther(t *testing.T) {
+	vocabulary := strings.Fields("the of and to in rights workers , . ; ’ labour migrant all shall should a b c d e decent work")
+	r := rand.New(rand.NewPCG(5, 5))
+	for range 20000 {
+		var short, long []string
+		for range 3 + r.IntN(30) {
+			word := vocabulary[r.IntN(len(vocabulary))]
+			long = append(long, word)
+			if r.IntN(4) > 0 {
+				short = append(short, word)
+			}
+		}
+		before, after := strings.Join(short, " "), strings.Join(long, " ")
+		if s := checkWords(t, before, after); words(s, diff.Delete) != nil {
+			t.Fatalf("Words(%q, %q) = %v deletes what stays", before, after, s)
+		}
+		if s := checkWords(t, after, before); words(s, diff.Insert) != nil {
+			t.Fatalf("Words(%q, %q) = %v inserts what was there", after, before, s)
+		}
+	}
+}
+
+func TestWordsAreComparedInNormalFormAndKeptAsGiven(t *testing.T) {
+	tests := []struct {
+		name, before, after string
+		deleted, inserted   []string // more than white space
+		typographic         bool
+	}{
+		{name: "composed", before: "the cafe\u0301 is", after: "the café is",
+			deleted: []string{"cafe\u0301"}, inserted: []string{"café"}, typographic: true},
+		{name: "composed with a mark", before: "a =\u0338 b", after: "a ≠ b",
+			deleted: []string{"=\u0338"}, inserted: []string{"≠"}, typographic: true},
+		{name: "no-break space", before: "5\u00a0%", after: "5 %", typographic: true},
+		{name: "joined letters", before: "می\u200cخواهم که", after: "می\u200cخواهم تا",
+			deleted: []string{"که"}, inserted: []string{"تا"}},
+		{name: "no UTF-8", before: "a \xff\xfe b", after: "a \xff b", deleted: []string{"\xfe"}},
+		{name: "apostrophe of a plural", before: "workers’ rights", after: "workers rights", deleted: []string{"’"}},
+		{name: "apostrophe in a word", before: "worker’s rights", after: "workers rights",
+			deleted: []string{"worker’s"}, inserted: []string{"workers"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s := checkWords(t, test.before, test.after)
+			if got := words(s, diff.Delete); !slices.Equal(got, test.deleted) {
+				t.Errorf("Words(%q, %q) deletes %q, want %q", test.before, test.after, got, test.deleted)
+			}
+			if got := words(s, diff.Insert); !slices.Equal(got, test.inserted) {
+				t.Errorf("Words(%q, %q) inserts %q, want %q", test.before, test.after, got, test.inserted)
+			}
+			if got := s.Typographic(); got != test.typographic {
+				t.Errorf("Words(%q, %q).Typographic() = %v, want %v", test.before, test.after, got, test.typographic)
+			}
+		})
+	}
 }
