@@ -12,7 +12,8 @@
 // braces. A key that is counted has one entry for each plural category of the
 // language [CLDR plural rules], named by its suffix, and is asked for without
 // it. The texts are plain: no HTML, no Markdown; whoever prints them escapes
-// them. The tests hold every language to the keys and placeholders of English.
+// them. The tests hold every language to the keys and placeholders of English,
+// and every file to its order (jq -S . puts it right).
 //
 // Names of people and delegations, and the words of drafts and proposals, are
 // never translated: they are passed in as they stand in the record.

@@ -60,44 +60,32 @@ func TestEveryRefusalHasASentenceThatItsDetailsFill(t *testing.T) {
 	}
 }
 
+// keys are those under which the words of one type are kept.
+func keys[W ~string](family string, words ...W) []string {
+	var all []string
+	for _, w := range words {
+		all = append(all, family+"."+string(w))
+	}
+	return all
+}
+
 func TestEveryWordOfTheLawHasAName(t *testing.T) {
-	var keys []string
-	for _, s := range []negotiation.Status{negotiation.OnTable, negotiation.Late, negotiation.Accepted,
-		negotiation.AcceptedAmended, negotiation.NotRetained, negotiation.Withdrawn, negotiation.Superseded} {
-		keys = append(keys, "status."+string(s))
-	}
-	for _, r := range []negotiation.Role{negotiation.System, negotiation.Secretariat, negotiation.Chair,
-		negotiation.Delegate, negotiation.Observer, negotiation.Public} {
-		keys = append(keys, "role."+string(r))
-	}
-	for _, c := range []negotiation.Category{negotiation.Substantive, negotiation.Editorial,
-		negotiation.Translation, negotiation.Technical} {
-		keys = append(keys, "category."+string(c))
-	}
-	for _, k := range []negotiation.ChangeKind{negotiation.Amend, negotiation.Insert, negotiation.Delete,
-		negotiation.Move, negotiation.RequestText, negotiation.Comment} {
-		keys = append(keys, "change."+string(k))
-	}
-	for _, k := range []negotiation.Kind{negotiation.Heading, negotiation.Group, negotiation.Numbered,
-		negotiation.Plain, negotiation.Lettered, negotiation.Roman, negotiation.Bullet} {
-		keys = append(keys, "kind."+string(k))
-	}
-	for _, p := range []negotiation.LatePolicy{negotiation.RefuseLate, negotiation.MarkLate, negotiation.AddendumLate} {
-		keys = append(keys, "late-policy."+string(p))
-	}
-	for _, p := range []negotiation.PartyKind{negotiation.MemberState, negotiation.ConsultativeBody} {
-		keys = append(keys, "party."+string(p))
-	}
-	for _, s := range []negotiation.Severity{negotiation.Info, negotiation.Ask, negotiation.Error} {
-		keys = append(keys, "severity."+string(s))
-	}
-	for _, w := range []negotiation.What{negotiation.Comments, negotiation.Clean} {
-		keys = append(keys, "document."+string(w))
-	}
-	for _, tag := range negotiation.Languages() {
-		keys = append(keys, "language."+tag)
-	}
-	for _, key := range keys {
+	for _, key := range slices.Concat(
+		keys("status", negotiation.OnTable, negotiation.Late, negotiation.Accepted, negotiation.AcceptedAmended,
+			negotiation.NotRetained, negotiation.Withdrawn, negotiation.Superseded),
+		keys("role", negotiation.System, negotiation.Secretariat, negotiation.Chair, negotiation.Delegate,
+			negotiation.Observer, negotiation.Public),
+		keys("category", negotiation.Substantive, negotiation.Editorial, negotiation.Translation, negotiation.Technical),
+		keys("change", negotiation.Amend, negotiation.Insert, negotiation.Delete, negotiation.Move,
+			negotiation.RequestText, negotiation.Comment),
+		keys("kind", negotiation.Heading, negotiation.Group, negotiation.Numbered, negotiation.Plain,
+			negotiation.Lettered, negotiation.Roman, negotiation.Bullet),
+		keys("late-policy", negotiation.RefuseLate, negotiation.MarkLate, negotiation.AddendumLate),
+		keys("party", negotiation.MemberState, negotiation.ConsultativeBody),
+		keys("severity", negotiation.Info, negotiation.Ask, negotiation.Error),
+		keys("document", negotiation.Comments, negotiation.Clean),
+		keys("language", negotiation.Languages()...),
+	) {
 		if !(lang.Tongue{}).Has(key) {
 			t.Errorf("no catalogue has %q", key)
 		}
