@@ -122,14 +122,19 @@ func TestLargeTextsAreCutAtWhatTheyShare(t *testing.T) {
 	}
 }
 
-// Each seed of the chain lies at the very edge of what is left, so that every
-// cut takes off next to nothing. The work is bounded all the same.
+// In 2 1 3 2 4 3 5 4 ... only the ends occur once, and each cut at them leaves
+// new ends that do. If cutting had no bound the work would be quadratic, and
+// this would not end while a test runs.
 func TestTextsMadeToBeCutForEverEnd(t *testing.T) {
-	const n = 4000
-	var a, b []int32
+	const n = 20_000
+	var plain, apart, other []int32
 	for i := range int32(n) {
-		a = append(a, i, n+i, i+1)
-		b = append(b, i+1, 2*n+i, i)
+		plain = append(plain, i+1, i)
+		apart = append(apart, i+1, n+1+i, i, n+1+i)
+		other = append(other, i+1, 2*n+1+i, i, 2*n+1+i)
 	}
-	checkRuns(t, a, b, align(a, b, 3*n+1))
+	if kept := checkRuns(t, plain, apart, align(plain, apart, 3*n+1)); kept != len(plain) {
+		t.Errorf("%d of %d tokens kept of a text that was only added to", kept, len(plain))
+	}
+	checkRuns(t, apart, other, align(apart, other, 3*n+1))
 }
