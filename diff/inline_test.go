@@ -86,7 +86,7 @@ func TestMarkedIsReadBack(t *testing.T) {
 		}
 		return s.String()
 	}
-	for range 20000 {
+	for range 5000 {
 		checkMarked(t, diff.Words(text(), text()))
 		checkMarked(t, diff.Script{
 			{Op: diff.Equal, Text: text()}, {Op: diff.Delete, Text: text()},
