@@ -1,0 +1,125 @@
+package web
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"net/http"
+
+	"plenary/negotiation"
+)
+
+// errNoPage is the answer to an address where nothing is.
+var errNoPage = errors.New("no such page")
+
+// errNotSignedIn is the answer to whoever needs a seat and has none.
+var errNotSignedIn = errors.New("not signed in")
+
+// status gives the HTTP status for what went wrong [RFC 9110 15].
+func status(err error) int {
+	var large *http.MaxBytesError
+	refusal, refused := negotiation.Refused(err)
+	switch {
+	case refused:
+		return refusalStatus(refusal.Code)
+	case errors.Is(err, errNoPage), errors.Is(err, negotiation.ErrNotFound):
+		return http.StatusNotFound
+	case errors.Is(err, errNotSignedIn):
+		return http.StatusForbidden
+	case errors.Is(err, negotiation.ErrExpired):
+		return http.StatusGone
+	case errors.As(err, &large):
+		return http.StatusRequestEntityTooLarge
+	case errors.Is(err, context.Canceled):
+		return 499 // the reader has gone; nobody sees this but the log
+	}
+	return http.StatusInternalServerError
+}
+
+func refusalStatus(code negotiation.Code) int {
+	switch code {
+	case negotiation.UnknownNegotiation, negotiation.UnknownParagraph, negotiation.UnknownProposal, negotiation.UnknownSeat:
+		return http.StatusNotFound
+	case negotiation.NotAllowed, negotiation.NotYours:
+		return http.StatusForbidden
+	case negotiation.Stale, negotiation.AlreadyDraft, negotiation.NoDraft, negotiation.AlreadyExists, negotiation.SameKey,
+		negotiation.NotOnTable, negotiation.NotLate, negotiation.WindowClosed, negotiation.CutOffPassed, negotiation.ParagraphGone:
+		return http.StatusConflict
+	case negotiation.TooLong, negotiation.TooMany:
+		return http.StatusRequestEntityTooLarge
+	case negotiation.Busy:
+		return http.StatusServiceUnavailable
+	}
+	return http.StatusUnprocessableEntity
+}
+
+// errorPage tells what went wrong where there is no form to tell it on.
+type errorPage struct {
+	Base
+	Status   int
+	Sentence string
+	// Code is that of a refusal, for whoever reports it.
+	Code string
+}
+
+// page makes a handler of one that may fail.
+func (s *Server) page(handle func(http.ResponseWriter, *http.Request) error) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if err := handle(w, r); err != nil {
+			s.fail(w, r, err)
+		}
+	})
+}
+
+// fail answers with a page that says what happened. A fault is logged here, and
+// only here; the reader is told that nothing was lost and nothing of its inside.
+func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
+	code := status(err)
+	id := rand.Text()[:8]
+	if code >= 500 {
+		s.log.ErrorContext(r.Context(), "request failed", "id", id, "method", r.Method, "path", r.URL.Path, "error", err)
+	}
+	b := s.base(r)
+	p := errorPage{Base: b, Status: code, Sentence: b.Sentence(err, id)}
+	if refusal, ok := negotiation.Refused(err); ok {
+		p.Code = string(refusal.Code)
+	}
+	p.Title = p.Sentence
+	s.pages.render(w, r, code, "error", p, s.log)
+}
+
+// Sentence says what went wrong in the reader's language. It tells a refusal in
+// full, and of a fault only that there was one, with the id under which the log
+// has it.
+func (b Base) Sentence(err error, id string) string {
+	if refusal, ok := negotiation.Refused(err); ok {
+		return b.Refusal(refusal)
+	}
+	switch status(err) {
+	case http.StatusNotFound:
+		return b.T("error.not-found")
+	case http.StatusForbidden:
+		return b.T("error.not-signed-in")
+	case http.StatusGone:
+		return b.T("join.expired")
+	case http.StatusRequestEntityTooLarge:
+		return b.T("error.too-large", "limit", maxForm)
+	}
+	return b.T("error.broken", "id", id)
+}
+
+// Refusal says a refusal in the reader's language. Details that are words of
+// ours (a role, an act, a field, a status) are translated as well.
+func (b Base) Refusal(r *negotiation.Refusal) string {
+	var pairs []any
+	for name, value := range r.Details {
+		switch name {
+		case "role", "act", "field", "status":
+			if key := name + "." + value; b.Tongue.Has(key) {
+				value = b.T(key)
+			}
+		}
+		pairs = append(pairs, name, value)
+	}
+	return b.T("refusal."+string(r.Code), pairs...)
+}

@@ -1,0 +1,57 @@
+package web
+
+import (
+	"net/http"
+
+	"plenary/negotiation"
+)
+
+// homePage lists the negotiations that the visitor may read.
+type homePage struct {
+	Base
+	Negotiations []homeEntry
+}
+
+type homeEntry struct {
+	ID         negotiation.NegotiationID
+	Title      string
+	View       negotiation.View
+	Paragraphs int
+	Seat       negotiation.Seat
+}
+
+func (s *Server) getHome(w http.ResponseWriter, r *http.Request) error {
+	ids, err := s.room.Negotiations(r.Context())
+	if err != nil {
+		return err
+	}
+	p := homePage{Base: s.base(r)}
+	p.Title = p.T("home.title")
+	for _, id := range ids {
+		seat, err := s.seatIn(r.Context(), id)
+		if err != nil {
+			return err
+		}
+		v, err := s.room.View(r.Context(), id, seat.Audience())
+		if err != nil {
+			return err
+		}
+		if !v.Readable {
+			continue
+		}
+		p.Negotiations = append(p.Negotiations, homeEntry{ID: id, Title: v.Title, View: v, Paragraphs: units(v), Seat: seat})
+	}
+	s.pages.render(w, r, http.StatusOK, "home", p, s.log)
+	return nil
+}
+
+// units counts the paragraphs of a draft that are not headings and not struck.
+func units(v negotiation.View) int {
+	n := 0
+	for _, p := range v.Paragraphs {
+		if !p.Kind.IsHeading() && !p.Deleted {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,155 @@
+package web
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"path"
+	"strings"
+	"time"
+
+	"plenary/negotiation"
+	"plenary/negotiation/lang"
+)
+
+//go:embed templates
+var templateFiles embed.FS
+
+// Base is what every page has. Templates call its methods, none of which fails.
+type Base struct {
+	Tongue lang.Tongue
+	// Title is the name of the page in the browser's window.
+	Title string
+	// Path is the address of this page, to come back to.
+	Path string
+	Now  time.Time
+	// Negotiation is the one that the page is about, if any.
+	Negotiation *Heading
+	// Seat is where the reader sits in it; its Role is Public for those who do not.
+	Seat negotiation.Seat
+	// Here names the entry of the navigation that the page is.
+	Here string
+	// Done is a sentence on what has just been recorded.
+	Done string
+	// Refused is a sentence on why a form was not taken.
+	Refused string
+}
+
+// Heading is what the top of a page says about its negotiation.
+type Heading struct {
+	ID     negotiation.NegotiationID
+	Title  string
+	Seq    negotiation.Seq
+	Epoch  string
+	Window negotiation.Window
+	Draft  bool
+}
+
+// T says something in the reader's language; pairs are name before value.
+func (b Base) T(key string, pairs ...any) string { return b.Tongue.Say(key, pairs...) }
+
+// N says something of a number of things.
+func (b Base) N(key string, n int, pairs ...any) string { return b.Tongue.Count(key, n, pairs...) }
+
+// Date gives an instant in full, in the zone of the negotiation's window.
+func (b Base) Date(t time.Time) string { return b.Tongue.DateTime(t, b.zone()) }
+
+// Ago gives an instant relative to now.
+func (b Base) Ago(t time.Time) string { return b.Tongue.Ago(t, b.Now) }
+
+// Names gives a list of delegations as a sentence has it.
+func (b Base) Names(list []negotiation.Delegation) string {
+	names := make([]string, len(list))
+	for i, d := range list {
+		names[i] = string(d)
+	}
+	return b.Tongue.List(names)
+}
+
+// Languages are those the reader may choose.
+func (b Base) Languages() []lang.Tongue {
+	var list []lang.Tongue
+	for _, tag := range lang.Tags() {
+		if t, ok := lang.For(tag); ok {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// zone is that in which the cut-off was announced, else UTC.
+func (b Base) zone() *time.Location {
+	if b.Negotiation != nil {
+		if loc, err := time.LoadLocation(b.Negotiation.Window.Zone); err == nil {
+			return loc
+		}
+	}
+	return time.UTC
+}
+
+// pages holds the templates: for each page a set of its own, made of the base,
+// the parts and the page.
+type pages struct {
+	byName map[string]*template.Template
+	parts  *template.Template
+}
+
+func newPages(a *assets) (*pages, error) {
+	funcs := template.FuncMap{"asset": a.address, "notes": notes, "chip": chip, "join": strings.Join}
+	shared, err := template.New("").Funcs(funcs).ParseFS(templateFiles, "templates/base/*.tmpl", "templates/part/*.tmpl")
+	if err != nil {
+		return nil, err
+	}
+	files, err := fs.Glob(templateFiles, "templates/page/*.tmpl")
+	if err != nil {
+		return nil, err
+	}
+	p := &pages{byName: map[string]*template.Template{}, parts: shared}
+	for _, file := range files {
+		set, err := shared.Clone()
+		if err != nil {
+			return nil, err
+		}
+		if set, err = set.ParseFS(templateFiles, file); err != nil {
+			return nil, err
+		}
+		p.byName[strings.TrimSuffix(path.Base(file), ".tmpl")] = set
+	}
+	return p, nil
+}
+
+// render writes a page: first to a buffer, so that a broken one is an error and
+// never half a page.
+func (p *pages) render(w http.ResponseWriter, r *http.Request, status int, name string, data any, log *slog.Logger) {
+	var b bytes.Buffer
+	if err := p.execute(&b, name, data); err != nil {
+		log.ErrorContext(r.Context(), "page not rendered", "page", name, "path", r.URL.Path, "error", err)
+		http.Error(w, "Something broke on our side. Nothing was lost.", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(status)
+	_, _ = w.Write(b.Bytes()) // the reader has gone: nobody is left to tell
+}
+
+func (p *pages) execute(b *bytes.Buffer, name string, data any) error {
+	set, ok := p.byName[name]
+	if !ok {
+		return fmt.Errorf("there is no page %q", name)
+	}
+	return set.ExecuteTemplate(b, "base", data)
+}
+
+// part renders one part, for a live message or for a form's preview.
+func (p *pages) part(name string, data any) (string, error) {
+	var b bytes.Buffer
+	if err := p.parts.ExecuteTemplate(&b, name, data); err != nil {
+		return "", fmt.Errorf("render part %s: %w", name, err)
+	}
+	return b.String(), nil
+}

@@ -1,0 +1,60 @@
+package web
+
+import "net/http"
+
+// route is one line of the table of addresses.
+type route struct {
+	pattern string // method and path [net/http.ServeMux]
+	handle  func(http.ResponseWriter, *http.Request) error
+}
+
+// routes makes the handler for everything. Which seat may do what is not said
+// here: the law decides commands, and a View holds only what may be read.
+func (s *Server) routes() (http.Handler, error) {
+	mux := http.NewServeMux()
+	for _, r := range s.table() {
+		mux.Handle(r.pattern, s.page(r.handle))
+	}
+	mux.Handle("GET /static/", s.assets)
+	mux.HandleFunc("GET /healthz", s.healthz)
+	mux.HandleFunc("GET /readyz", s.readyz)
+	mux.Handle("GET /metrics", s.metrics())
+	mux.HandleFunc("GET /n/{id}/live", s.live.serve)
+	s.mountAPI(mux)
+	return s.secured(s.sessions.LoadAndSave(s.seated(mux)))
+}
+
+func (s *Server) table() []route {
+	return []route{
+		{"GET /{$}", s.getHome},
+		{"GET /{path...}", s.getNothing},
+		{"POST /language", s.postLanguage},
+		{"POST /sign-out", s.postSignOut},
+		{"GET /join/{token}", s.getJoin},
+		{"POST /join/{token}", s.postJoin},
+
+		{"GET /n/{id}", s.getText},
+		{"GET /n/{id}/p/{address}", s.getParagraph},
+		{"GET /n/{id}/p/{address}/propose", s.getPropose},
+		{"POST /n/{id}/p/{address}/propose", s.postPropose},
+		{"GET /n/{id}/propose", s.getPropose},
+		{"POST /n/{id}/propose", s.postPropose},
+		{"POST /n/{id}/redline", s.postRedline},
+		{"GET /n/{id}/proposals/{proposal}", s.getProposal},
+		{"POST /n/{id}/proposals/{proposal}/{act}", s.postFate},
+		{"GET /n/{id}/compilation", s.getCompilation},
+		{"GET /n/{id}/mine", s.getMine},
+		{"POST /n/{id}/mine/drafts/delete", s.postDeleteDraft},
+		{"GET /n/{id}/desk", s.getDesk},
+		{"POST /n/{id}/desk/window", s.postWindow},
+		{"POST /n/{id}/desk/seats", s.postSeat},
+		{"POST /n/{id}/desk/seats/{seat}/invite", s.postInvite},
+		{"POST /n/{id}/desk/seats/{seat}/close", s.postCloseSeat},
+		{"POST /n/{id}/desk/import", s.postImport},
+		{"GET /n/{id}/desk/files/{sha}", s.getFile},
+	}
+}
+
+// getNothing answers for every address that is not in the table, so that the
+// answer is a page like the others.
+func (s *Server) getNothing(http.ResponseWriter, *http.Request) error { return errNoPage }

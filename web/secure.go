@@ -1,0 +1,89 @@
+package web
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"runtime/debug"
+	"strings"
+)
+
+// maxForm bounds the body of a request, in bytes; uploads have their own limit.
+const maxForm = 1 << 20
+
+// policy allows our own files and nothing inline [CSP Level 3]. connect-src
+// 'self' covers our websocket.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+	"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+
+// secured puts what every request must pass before all handlers.
+func (s *Server) secured(next http.Handler) (http.Handler, error) {
+	cross := http.NewCrossOriginProtection()
+	if s.cfg.Origin != "" {
+		if err := cross.AddTrustedOrigin(strings.TrimSuffix(s.cfg.Origin, "/")); err != nil {
+			return nil, fmt.Errorf("trust origin: %w", err)
+		}
+	}
+	cross.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		http.Error(w, "This form was sent from another site. Nothing was recorded.", http.StatusForbidden)
+	}))
+	return s.recovered(headers(limited(cross.Handler(next)))), nil
+}
+
+func headers(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("Content-Security-Policy", policy)
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Referrer-Policy", "same-origin")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		h.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// limited bounds the body. Imports are larger and go through their own reader.
+func limited(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		limit := int64(maxForm)
+		if strings.HasSuffix(r.URL.Path, "/import") {
+			limit = maxUpload
+		}
+		r.Body = http.MaxBytesReader(w, r.Body, limit)
+		next.ServeHTTP(w, r)
+	})
+}
+
+// recovered logs a panic of ours and answers as to any fault: one broken
+// request must not take the room down.
+func (s *Server) recovered(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			p := recover()
+			if p == nil {
+				return
+			}
+			if p == http.ErrAbortHandler {
+				panic(p)
+			}
+			s.log.ErrorContext(r.Context(), "panic", "method", r.Method, "path", r.URL.Path, "panic", p, "stack", string(debug.Stack()))
+			http.Error(w, "Something broke on our side. Nothing was lost.", http.StatusInternalServerError)
+		}()
+		next.ServeHTTP(w, r)
+	})
+}
+
+// sameOrigin reports whether a websocket handshake comes from a page of ours.
+// A script without a browser sends no Origin, and has no cookie to abuse.
+func (s *Server) sameOrigin(r *http.Request) bool {
+	origin := r.Header.Get("Origin")
+	if origin == "" {
+		return true
+	}
+	if s.cfg.Origin != "" && origin == strings.TrimSuffix(s.cfg.Origin, "/") {
+		return true
+	}
+	u, err := url.Parse(origin)
+	return err == nil && u.Host == r.Host
+}
