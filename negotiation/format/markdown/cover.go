@@ -1,0 +1,164 @@
+package markdown
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"plenary/negotiation"
+)
+
+// readCover reads the front matter and returns how many lines it takes. It ends
+// with the note, with a rule, or where the body begins.
+func (r *reader) readCover() int {
+	end := r.bodyStart()
+	noted := end
+	for i := range end {
+		if isNote(r.lines[i]) {
+			noted = i
+			break
+		}
+	}
+	for i := 0; i < noted; {
+		next := i + 1
+		for next < noted && r.lines[next].blanks == 0 {
+			next++
+		}
+		r.coverBlock(r.lines[i:next])
+		i = next
+	}
+	after := noted
+	if noted < end {
+		after = r.readNote(noted)
+	}
+	if r.cover.Title == "" {
+		r.cover.Title = r.coverTitle()
+	}
+	if after < len(r.lines) && r.lines[after].shape == rule {
+		after++
+	}
+	return after
+}
+
+// bodyStart is the index of the first line that cannot stand on a cover: the one
+// behind the note, or else the first with a label or the first long sentence.
+func (r *reader) bodyStart() int {
+	noted := false
+	for i, l := range r.lines {
+		if noted && l.blanks > 0 || !noted && !r.mayCover(i) {
+			if noted {
+				return i
+			}
+			return min(i, r.firstSentence())
+		}
+		noted = noted || isNote(l)
+	}
+	if noted {
+		return len(r.lines)
+	}
+	return r.firstSentence()
+}
+
+// mayCover reports whether line i can stand on a cover by its shape.
+func (r *reader) mayCover(i int) bool {
+	switch l := r.lines[i]; l.shape {
+	case sharp:
+		return l.level == 1 && l.label == "" && !r.titled(i)
+	case rule, numbered, listed, labelled:
+		return false
+	}
+	return true
+}
+
+// titled reports whether a Markdown title stands before line i.
+func (r *reader) titled(i int) bool {
+	for _, l := range r.lines[:i] {
+		if l.shape == sharp {
+			return true
+		}
+	}
+	return false
+}
+
+// firstSentence is the index of the first block that reads as a paragraph: long,
+// or ending as a sentence does. A document without labels has no other start.
+func (r *reader) firstSentence() int {
+	const longest, fewest = 120, 8
+	for i := 0; i < len(r.lines); {
+		next, words := i+1, r.lines[i].words
+		for next < len(r.lines) && r.lines[next].blanks == 0 {
+			words += " " + r.lines[next].words
+			if len(words) > 4*longest {
+				break
+			}
+			next++
+		}
+		isTitle := r.lines[i].shape == sharp
+		if !isTitle && (utf8.RuneCountInString(words) > longest || finished(words) && len(strings.Fields(words)) >= fewest) {
+			return i
+		}
+		i = next
+	}
+	return len(r.lines)
+}
+
+func (r *reader) coverBlock(lines []line) {
+	if lines[0].shape == sharp {
+		r.cover.Title = negotiation.Normal(lines[0].text)
+		if len(lines) > 1 {
+			r.coverBlock(lines[1:])
+		}
+		return
+	}
+	block := negotiation.CoverBlock{}
+	for _, l := range lines {
+		block.Lines = append(block.Lines, l.words)
+	}
+	joined := strings.Join(block.Lines, "\n")
+	if inner, ok := strings.CutPrefix(joined, "**"); ok && strings.HasSuffix(inner, "**") {
+		if inner = strings.TrimSuffix(inner, "**"); inner != "" && !strings.Contains(inner, "**") {
+			block.Bold = true
+			block.Lines = strings.Split(inner, "\n")
+		}
+	}
+	for i, words := range block.Lines {
+		block.Lines[i], _ = unescape(words)
+		if isSymbol(words) {
+			r.cover.Symbol = words
+		}
+	}
+	r.cover.Blocks = append(r.cover.Blocks, block)
+}
+
+// isSymbol reports whether words are the symbol of a document, such as
+// TRABAJO/RTP/doc.13/17. Where several are printed the last is the document's own.
+func isSymbol(words string) bool {
+	return strings.Contains(words, "/") && !strings.Contains(words, "://") && !strings.ContainsAny(words, " \t") && len(words) >= 5
+}
+
+// coverTitle finds the title of the draft on the cover: the block that the note
+// names, or the one behind "COMPILATION OF ...", or one that begins with DRAFT, or
+// the last.
+func (r *reader) coverTitle() string {
+	behind, draft, last := "", "", ""
+	compiled := false
+	for _, b := range r.cover.Blocks {
+		text := negotiation.Normal(strings.Join(b.Lines, " "))
+		upper := strings.ToUpper(text)
+		switch {
+		case r.noted != "" && upper == strings.ToUpper(r.noted):
+			return text
+		case compiled && behind == "":
+			behind = text
+		case draft == "" && strings.HasPrefix(upper, "DRAFT"):
+			draft = text
+		}
+		compiled = compiled || strings.HasPrefix(upper, "COMPILATION")
+		last = text
+	}
+	for _, title := range []string{r.noted, behind, draft, last} {
+		if title != "" {
+			return title[:min(len(title), negotiation.MaxTitle)]
+		}
+	}
+	return ""
+}

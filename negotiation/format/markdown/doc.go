@@ -1,0 +1,40 @@
+// Package markdown reads and writes the text form of a compilation of comments,
+// as the Virtual Forum of the Inter-American Conference of Ministers of Labor has
+// it, and reads a clean draft in text or Markdown.
+//
+// # The form
+//
+// A cover of blocks of lines, a note that names who made comments, and the body.
+// Blank lines set nothing apart by themselves: what a line is, it says at its start.
+//
+//	A. ORGANIZATION          a section heading: a label and capitals; or "# Text"
+//	WORKING GROUP 1          a group heading under it: capitals; or "### Text"
+//	2. Text                  a numbered paragraph, the chapeau of the list behind it
+//	- b. Text                a lettered or roman item; also "b) Text" and "(b) Text"
+//	- Text                   a bullet; also "*" and "•"
+//	Text                     a paragraph without a number
+//	MEXICO: Text             a proposal: the whole paragraph with **inserted** and ~~deleted~~
+//	                         words, and behind it the items of the list that it restates
+//	- **Text**               behind a proposal: a new bullet
+//
+// For what the form of the Forum has no words, lines of a proposal say it:
+//
+//	MEXICO (late, on 7.b): Text          late; on a paragraph that the text does not tell
+//	CHILE and PERU: Text                 by several
+//	On 9.c: Text                         a further paragraph
+//	After 7.b (lettered): **Text**       a new paragraph
+//	Move after 7.d: Text                 a move
+//	Request: Text                        a request for words
+//	Comment: Text                        a remark; further lines of it stand in by two spaces
+//	Reason: Text                         why
+//
+// A text that would be misread at its start stands behind a backslash. Three
+// asterisks are the placeholder for a name still to come and never a mark. The
+// marks are those of [diff.ReadMarks].
+//
+// # What is promised
+//
+// [Read] of any bytes gives a draft or a refusal; what it repairs, joins or
+// leaves out, it says in a notice. [Write] of a compilation, read and compiled
+// again, gives the same bytes.
+package markdown

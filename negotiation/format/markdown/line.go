@@ -1,0 +1,77 @@
+package markdown
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// line is a line of a document that is not blank.
+type line struct {
+	number int
+	// start and end are where its words stand in the source: white space at
+	// its ends is not counted.
+	start, end int
+	// inset is how many spaces stand before the words.
+	inset int
+	// blanks is how many blank lines stand before it.
+	blanks int
+	words  string
+	form
+}
+
+// split gives the lines of src. Lines end with LF, CR, CRLF or a form feed, which
+// ends a page in printed text.
+func split(src string) []line {
+	var lines []line
+	number, blanks := 0, 0
+	for at := 0; at < len(src); {
+		end, next := lineEnd(src, at)
+		number++
+		raw := src[at:end]
+		words := strings.TrimSpace(raw)
+		if words == "" {
+			blanks++
+			at = next
+			continue
+		}
+		start := at + len(raw) - len(strings.TrimLeftFunc(raw, unicode.IsSpace))
+		lines = append(lines, line{number: number, start: start, end: start + len(words), inset: start - at,
+			blanks: blanks, words: words, form: classify(words)})
+		blanks, at = 0, next
+	}
+	return lines
+}
+
+// lineEnd is where the line at a place ends, and where the next begins.
+func lineEnd(src string, at int) (end, next int) {
+	n := strings.IndexAny(src[at:], "\r\n\f")
+	if n < 0 {
+		return len(src), len(src)
+	}
+	end = at + n
+	if strings.HasPrefix(src[end:], "\r\n") {
+		return end, end + 2
+	}
+	return end, end + 1
+}
+
+// adjacent reports whether l goes on with the line before it: no blank line
+// between, and not a document that gives each paragraph one long line.
+func (l line) adjacent(before line) bool {
+	const page = 120 // no text is wrapped at more
+	return l.blanks == 0 && (len(before.words) <= page || !finished(before.words) || startsLower(l.words))
+}
+
+// startsLower reports whether the first letter of words, behind any marks, is a
+// small one: such a line goes on with a sentence.
+func startsLower(words string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(words, "*~ "))
+	return unicode.IsLower(r)
+}
+
+// finished reports whether words, before any marks, end as a sentence does.
+func finished(words string) bool {
+	words = strings.TrimRight(words, "*~ \"'”’)")
+	return words != "" && strings.ContainsRune(".;:!?", rune(words[len(words)-1]))
+}

@@ -1,0 +1,335 @@
+package markdown_test
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"plenary/negotiation"
+	"plenary/negotiation/format/markdown"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func documents(name string) string {
+	return filepath.Join("..", "..", "..", "testdata", "documents", name)
+}
+
+func bridgetown(t testing.TB) []byte {
+	t.Helper()
+	src, err := os.ReadFile(documents("bridgetown-compilation.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return src
+}
+
+func read(t testing.TB, src string) negotiation.Draft {
+	t.Helper()
+	d, err := markdown.Read("draft.md", []byte(src))
+	if err != nil {
+		t.Fatalf("Read(%q): %v", src, err)
+	}
+	return d
+}
+
+// golden compares got with a file of testdata/documents.
+func golden(t testing.TB, name, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(documents(name), []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(documents(name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(got, string(want)); d != "" {
+		t.Errorf("%s differs (-got +want):\n%s", name, d)
+	}
+}
+
+// outline writes a draft out in short lines: a paragraph, or a proposal with
+// the paragraphs of its changes.
+func outline(d negotiation.Draft) string {
+	var b strings.Builder
+	addresses := negotiation.Addresses(d.Paragraphs)
+	for _, p := range d.Paragraphs {
+		fmt.Fprintf(&b, "%s %s %s\n", addresses[p.ID], p.Kind, p.Text)
+	}
+	for _, p := range d.Proposals {
+		fmt.Fprintf(&b, "%s:", strings.Join(append([]string{string(p.Delegation)}, names(p.Sponsors)...), "+"))
+		for _, c := range p.Changes {
+			fmt.Fprintf(&b, " [%s %s", c.Kind, addresses[c.Paragraph])
+			if c.As != "" {
+				fmt.Fprintf(&b, " as %s", c.As)
+			}
+			if c.After != "" {
+				fmt.Fprintf(&b, " to %s", addresses[c.After])
+			}
+			if c.Text != "" {
+				fmt.Fprintf(&b, " %q", c.Text)
+			}
+			b.WriteString("]")
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+func names(list []negotiation.Delegation) []string {
+	var s []string
+	for _, d := range list {
+		s = append(s, string(d))
+	}
+	return s
+}
+
+func codes(d negotiation.Draft) string {
+	var list []string
+	for _, n := range d.Notices {
+		list = append(list, fmt.Sprintf("%d %s", n.Line, n.Code))
+	}
+	return strings.Join(list, ", ")
+}
+
+func TestBridgetownCover(t *testing.T) {
+	got := read(t, string(bridgetown(t))).Cover
+	want := negotiation.Cover{
+		Blocks: []negotiation.CoverBlock{
+			{Lines: []string{"ORGANIZATION OF AMERICAN STATES", "Inter-American Council for Integral Development", "(CIDI)"}},
+			{Lines: []string{"SECOND TECHNICAL PREPARATORY MEETING", "OF THE XX INTER-AMERICAN CONFERENCE", "OF MINISTERS OF LABOR (IACML)"}, Bold: true},
+			{Lines: []string{"October 4-6, 2017", "Washington D.C."}},
+			{Lines: []string{"OEA/Ser.K/XII.20.1", "TRABAJO/RTP/doc.13/17", "28 September 2017", "Original: English"}},
+			{Lines: []string{"COMPILATION OF COMMENTS TO THE"}},
+			{Lines: []string{"DRAFT PLAN OF ACTION OF BRIDGETOWN"}},
+			{Lines: []string{"RECEIVED IN THE VIRTUAL FORUM UP TO SEPTEMBER 27"}},
+		},
+		Title:   "DRAFT PLAN OF ACTION OF BRIDGETOWN",
+		Symbol:  "TRABAJO/RTP/doc.13/17",
+		Channel: "the Virtual Forum of negotiation, enabled by the Inter-American Network for Labor Administration (RIAL) platform",
+	}
+	if d := cmp.Diff(got, want); d != "" {
+		t.Errorf("cover (-got +want):\n%s", d)
+	}
+}
+
+// The table of the key: each paragraph with what hangs below it and who proposes.
+func TestBridgetownStructure(t *testing.T) {
+	d := read(t, string(bridgetown(t)))
+	addresses := negotiation.Addresses(d.Paragraphs)
+	on := map[string][]string{}
+	for _, p := range d.Proposals {
+		at := addresses[p.Changes[0].Paragraph]
+		on[at] = append(on[at], string(p.Delegation))
+	}
+	var got strings.Builder
+	for _, p := range d.Paragraphs {
+		if p.Kind.Sub() {
+			continue
+		}
+		var below []string
+		for _, q := range d.Paragraphs {
+			if q.Parent == p.ID {
+				below = append(below, q.Label)
+			}
+		}
+		fmt.Fprintf(&got, "%s %s [%s]", addresses[p.ID], p.Kind, strings.Join(below, " "))
+		for _, q := range d.Paragraphs {
+			if q.ID == p.ID || q.Parent == p.ID {
+				for _, who := range on[addresses[q.ID]] {
+					fmt.Fprintf(&got, " %s@%s", who, addresses[q.ID])
+				}
+			}
+		}
+		got.WriteString("\n")
+	}
+	want := `1 numbered []
+A heading []
+2 numbered [] COSATE@2
+3 numbered []
+B heading []
+4 numbered [] MEXICO@4
+C heading [group1 group2]
+5 numbered [i ii] MEXICO@5
+C.group1 group []
+6 numbered [bullet1 bullet2 bullet3 bullet4 bullet5 bullet6 bullet7 bullet8 bullet9 bullet10] CEATAL@6.bullet4 MEXICO@6.bullet7 CEATAL@6.bullet8
+7 numbered [a b c d e f g h i] MEXICO@7.a MEXICO@7.b MEXICO@7.c MEXICO@7.d MEXICO@7.e MEXICO@7.f MEXICO@7.h MEXICO@7.i
+C.group2 group []
+8 numbered [bullet1 bullet2 bullet3 bullet4 bullet5 bullet6 bullet7 bullet8 bullet9 bullet10] MEXICO@8.bullet1 CEATAL@8.bullet1
+9 numbered [a b c d e f g h i j k l m] MEXICO@9.a MEXICO@9.c CEATAL@9.c MEXICO@9.d MEXICO@9.e PERU@9.e CHILE@9.g MEXICO@9.g MEXICO@9.h MEXICO@9.i COSATE@9.i MEXICO@9.j MEXICO@9.l MEXICO@9.m
+D heading []
+10 numbered [i ii]
+11 numbered []
+12 numbered []
+13 numbered []
+E heading []
+14 numbered []
+15 numbered [] MEXICO@15
+16 numbered [] MEXICO@16
+17 numbered [] MEXICO@17
+18 numbered []
+19 numbered [bullet1 bullet2 bullet3 bullet4 bullet5 bullet6] MEXICO@19.bullet2
+20 numbered []
+`
+	if d := cmp.Diff(got.String(), want); d != "" {
+		t.Errorf("structure (-got +want):\n%s", d)
+	}
+	if got, want := len(d.Paragraphs), 72+7; got != want {
+		t.Errorf("%d paragraphs and headings, want %d", got, want)
+	}
+	if got, want := len(d.Proposals), 34; got != want {
+		t.Errorf("%d proposals, want %d", got, want)
+	}
+}
+
+func TestBridgetownProposalsWithSeveralChanges(t *testing.T) {
+	d := read(t, string(bridgetown(t)))
+	addresses := negotiation.Addresses(d.Paragraphs)
+	got := map[int][]string{}
+	for _, p := range d.Proposals {
+		if len(p.Changes) == 1 && p.Changes[0].Kind == negotiation.Amend {
+			continue
+		}
+		for _, c := range p.Changes {
+			got[p.Received.Line] = append(got[p.Received.Line], fmt.Sprintf("%s %s %s: %s", c.Kind, addresses[c.Paragraph], c.As, c.Text))
+		}
+	}
+	want := map[int][]string{
+		184: {
+			"insert 9.i bullet: Take into consideration the conclusions adopted at the Fourth Global Conference on the Sustained Eradication of Child Labor, which will take place in Argentina on 14, 15 and 16 November.",
+			"request 9.i : Include a mention of the elimination of forced labor and the target 8.7 of the 2030 Agenda.",
+		},
+		245: {
+			"amend 19.bullet2 : Coordinate with the Ministries of Labour to update programs in the Portfolio of Programs and to include new programs;",
+			"amend 19.bullet6 : Continue to publish RIAL newsletters periodically.",
+		},
+	}
+	if d := cmp.Diff(got, want); d != "" {
+		t.Errorf("changes by line (-got +want):\n%s", d)
+	}
+}
+
+func TestBridgetownNotices(t *testing.T) {
+	d := read(t, string(bridgetown(t)))
+	lines := map[string][]int{}
+	severities := map[string]map[negotiation.Severity]int{}
+	for _, n := range d.Notices {
+		lines[n.Code] = append(lines[n.Code], n.Line)
+		if severities[n.Code] == nil {
+			severities[n.Code] = map[negotiation.Severity]int{}
+		}
+		severities[n.Code][n.Severity]++
+	}
+	want := map[string][]int{
+		"placeholder":    {35, 209, 209, 209, 210, 210, 210},
+		"target":         {54, 245},
+		"relabelled":     {54},
+		"no-marks":       {74, 78},
+		"empty-bullet":   {80},
+		"joined":         {90, 174, 203},
+		"blank-line":     {137, 250},
+		"restates-draft": {184},
+		"new-item":       {186},
+		"request":        {188},
+		"marks-disagree": {37, 45, 68, 94, 98, 106, 116, 128, 147, 152, 162, 172, 182, 192, 197, 201, 224, 232, 248},
+	}
+	if d := cmp.Diff(lines, want); d != "" {
+		t.Errorf("lines of notices by code (-got +want):\n%s", d)
+	}
+	if got, want := severities["marks-disagree"], (map[negotiation.Severity]int{negotiation.Ask: 5, negotiation.Error: 14}); !cmp.Equal(got, want) {
+		t.Errorf("severities of marks-disagree are %v, want %v: punctuation asks, words are an error", got, want)
+	}
+}
+
+// Where the key says that marks give back the draft, the reader is sure.
+func TestBridgetownMarksThatGiveBackTheDraft(t *testing.T) {
+	var got []string
+	for _, p := range read(t, string(bridgetown(t))).Proposals {
+		if !p.Received.Unsure {
+			got = append(got, fmt.Sprintf("%d %s", p.Received.Line, p.Delegation))
+		}
+	}
+	want := []string{"54 MEXICO", "74 MEXICO", "78 CEATAL", "88 MEXICO", "102 MEXICO", "110 MEXICO", "120 MEXICO", "130 CEATAL",
+		"154 CEATAL", "158 MEXICO", "164 PERU", "170 CHILE", "178 MEXICO", "184 COSATE", "228 MEXICO"}
+	if d := cmp.Diff(got, want); d != "" {
+		t.Errorf("proposals without doubt (-got +want):\n%s", d)
+	}
+}
+
+func TestBridgetownKeepsEachPassageByteForByte(t *testing.T) {
+	src := string(bridgetown(t))
+	for _, p := range read(t, src).Proposals {
+		lines := strings.SplitN(src, "\n", p.Received.Line+1)
+		from := strings.Join(lines[p.Received.Line-1:], "\n")
+		if !strings.HasPrefix(from, p.Received.Verbatim) {
+			t.Errorf("%s at line %d: %q is not what stands there", p.Delegation, p.Received.Line, p.Received.Verbatim)
+		}
+	}
+	last := "Include a mention of the elimination of forced labor and the target 8.7 of the 2030 Agenda."
+	if got := read(t, src).Proposals[26].Received.Verbatim; !strings.HasSuffix(got, last) {
+		t.Errorf("the passage of COSATE on 9.i ends %q, want its request at the end", got[max(0, len(got)-100):])
+	}
+}
+
+func TestBridgetownParties(t *testing.T) {
+	got := map[negotiation.Delegation]negotiation.PartyKind{}
+	for _, p := range read(t, string(bridgetown(t))).Parties {
+		got[p.Name] = p.Kind
+	}
+	want := map[negotiation.Delegation]negotiation.PartyKind{"MEXICO": "state", "CHILE": "state", "PERU": "state", "COSATE": "body", "CEATAL": "body"}
+	if d := cmp.Diff(got, want); d != "" {
+		t.Errorf("parties (-got +want):\n%s", d)
+	}
+}
+
+func TestBridgetownReading(t *testing.T) {
+	d := read(t, string(bridgetown(t)))
+	var b strings.Builder
+	b.WriteString(outline(d))
+	for _, n := range d.Notices {
+		fmt.Fprintf(&b, "%d %s %s: %s\n", n.Line, n.Severity, n.Code, n.Text)
+	}
+	golden(t, "bridgetown-compilation.reading", b.String())
+}
+
+func TestReadRefuses(t *testing.T) {
+	long := strings.Repeat("x", negotiation.MaxText+1)
+	tests := []struct {
+		name, src string
+		want      negotiation.Code
+	}{
+		{"nothing", "", negotiation.Empty},
+		{"white space", "\ufeff \r\n\t\f\n", negotiation.Empty},
+		{"no UTF-8", "1. caf\xe9", negotiation.BadText},
+		{"a cover alone", "ORGANIZATION OF AMERICAN STATES\n\nNote: nothing", negotiation.BadValue},
+		{"a line of ten megabytes", strings.Repeat("x", 10<<20), negotiation.TooLong},
+		{"a paragraph too long", "1. " + long, negotiation.TooLong},
+		{"too many paragraphs", strings.Repeat("- x\n", negotiation.MaxParagraphs+2), negotiation.TooMany},
+		{"only struck words", "1. ~~gone~~", negotiation.BadValue},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := markdown.Read("x.txt", []byte(test.src))
+			r, ok := negotiation.Refused(err)
+			if !ok || r.Code != test.want {
+				t.Errorf("Read of %s: %v, want %s", test.name, err, test.want)
+			}
+		})
+	}
+}
+
+func TestRefusalSaysWhatWasExpected(t *testing.T) {
+	_, err := markdown.Read("x.txt", []byte("ab\xff"))
+	var r *negotiation.Refusal
+	if !errors.As(err, &r) || r.Details["byte"] != "2" || r.Details["expected"] != "UTF-8" {
+		t.Errorf("refusal is %v, want the byte 2 and UTF-8 named", err)
+	}
+}

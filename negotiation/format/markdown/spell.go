@@ -1,0 +1,62 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"plenary/diff"
+)
+
+// straight gives straight quotation marks for curly ones: their shape is never a
+// difference.
+var straight = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "’", "'", "‘", "'")
+
+// compare gives the redline of two texts with all quotation marks alike.
+func compare(before, after string) diff.Script {
+	return diff.Words(straight.Replace(before), straight.Replace(after))
+}
+
+// spell writes out what a redline changes: + "new words", - "old words".
+func spell(s diff.Script) string {
+	var parts []string
+	for _, span := range s {
+		sign := map[diff.Op]string{diff.Insert: "+", diff.Delete: "-"}[span.Op]
+		if sign != "" {
+			parts = append(parts, fmt.Sprintf("%s %q", sign, strings.TrimSpace(span.Text)))
+		}
+	}
+	return short(strings.Join(parts, ", "))
+}
+
+// disagreement writes out how a base that marks give differs from the draft.
+func disagreement(base diff.Script) string {
+	over, missing := quoted(base, diff.Insert), quoted(base, diff.Delete)
+	switch {
+	case missing == "":
+		return "these are not in the draft: " + over
+	case over == "":
+		return "these of the draft are missing: " + missing
+	}
+	return "these are not in the draft: " + over + "; and these of the draft are missing: " + missing
+}
+
+func quoted(s diff.Script, op diff.Op) string {
+	var parts []string
+	for _, span := range s {
+		if span.Op == op {
+			parts = append(parts, fmt.Sprintf("%q", short(strings.TrimSpace(span.Text))))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// hasWords reports whether a redline changes words, and not only punctuation.
+func hasWords(s diff.Script) bool {
+	for _, span := range s {
+		if span.Op != diff.Equal && strings.ContainsFunc(span.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			return true
+		}
+	}
+	return false
+}

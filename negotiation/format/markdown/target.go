@@ -1,0 +1,194 @@
+package markdown
+
+import (
+	"slices"
+	"unicode"
+
+	"plenary/diff"
+	"plenary/negotiation"
+)
+
+// restates is the likeness from which a text restates another. Human redlines
+// keep at least half of the words; unrelated paragraphs share up to a quarter.
+const restates = 0.4
+
+// aim finds the paragraph that the open proposal restates: among the one it
+// stands behind, its chapeau and the other items of the list, the one most like it.
+// Where it stands says little: a proposal on a chapeau stands behind the list.
+func (r *reader) aim(p *passage) {
+	if p.aimed {
+		return
+	}
+	p.aimed = true
+	main := p.pieces[0]
+	if p.general {
+		return
+	}
+	if p.on != "" || main.remark != "" || main.after != "" {
+		p.target = r.named(p.on, p.place)
+		return
+	}
+	p.target, _ = r.mostLike(r.candidates(p.place), bagsOf(diff.ReadMarks(main.text())))
+}
+
+// named is the unit with an address, or else the given one.
+func (r *reader) named(address string, otherwise int) int {
+	if at, ok := r.byAddress[address]; ok {
+		return at
+	}
+	return otherwise
+}
+
+// candidates are the units that a proposal behind place may restate, the nearest
+// first. In a long list only the last hundred items are looked at, so that the
+// time for a document stays in proportion to its length.
+func (r *reader) candidates(place int) []int {
+	const most = 100
+	u := r.units[place]
+	if u.Kind.IsHeading() {
+		list := []int{place}
+		for place > 0 && r.units[place-1].Kind.IsHeading() && len(list) < most {
+			place--
+			list = append(list, place)
+		}
+		return list
+	}
+	top := place
+	if u.up >= 0 {
+		top = u.up
+	}
+	items := r.units[top].items
+	list := slices.Clone(items[max(0, len(items)-most):])
+	slices.Reverse(list)
+	return append(list, top)
+}
+
+// mostLike is the candidate most like one of the bags, or -1, and how like it is.
+func (r *reader) mostLike(candidates []int, bags [2]bag) (int, float64) {
+	best, most := -1, 0.0
+	for _, at := range candidates {
+		own := r.bag(at)
+		for _, b := range bags {
+			if likeness := b.like(own, max(most, restates)); likeness > most && likeness >= restates {
+				best, most = at, likeness
+			}
+		}
+	}
+	return best, most
+}
+
+// bag is the bag of the words of a unit.
+func (r *reader) bag(at int) bag {
+	u := &r.units[at]
+	if u.words == nil {
+		u.words = bagOf(u.Text)
+	}
+	return u.words
+}
+
+// belongs reports whether an item of a list that stands behind the open proposal
+// is part of it, and not the next item of the draft.
+func (r *reader) belongs(l line) bool {
+	p := r.open
+	if p.list > 0 && p.aimed && p.target >= 0 && !r.units[p.target].Kind.Sub() {
+		return true // the list of a chapeau that it restates
+	}
+	r.aim(p)
+	reading := diff.ReadMarks(l.text)
+	if isNew(reading) {
+		return true
+	}
+	if p.target < 0 || r.units[p.target].Kind.IsHeading() {
+		return false
+	}
+	target := r.units[p.target]
+	if target.Kind.Sub() {
+		// A bullet behind a lettered item is none of the draft's.
+		return l.label == "" && target.Kind != negotiation.Bullet
+	}
+	if len(target.items) == 0 {
+		return false
+	}
+	last := r.units[target.items[len(target.items)-1]]
+	if l.label == "" || !follows(last.Paragraph, l.label) {
+		return true
+	}
+	at, _ := r.mostLike(r.candidates(p.target), bagsOf(reading))
+	return at >= 0
+}
+
+// isNew reports whether all of a text is marked as inserted.
+func isNew(reading diff.Reading) bool {
+	return reading.HasMarks && reading.Before() == "" && reading.After() != ""
+}
+
+// follows reports whether label is the next behind that of an item.
+func follows(before negotiation.Paragraph, label string) bool {
+	own, next := stem(before.Label), stem(label)
+	if before.Kind == negotiation.Roman {
+		return romanValue(next) == romanValue(innermost(before.Label))+1
+	}
+	return len(own) == 1 && len(next) == 1 && own[0]+1 == next[0]
+}
+
+// bag is the words of a text, hashed and sorted, each as often as it stands there.
+type bag []uint32
+
+// bagsOf gives the bags of the text before and after.
+func bagsOf(reading diff.Reading) [2]bag {
+	after := bagOf(reading.After())
+	if !reading.HasMarks {
+		return [2]bag{after, nil}
+	}
+	return [2]bag{bagOf(reading.Before()), after}
+}
+
+// bagOf gives the bag of a text, never nil. Case and marks do not count; a sign of
+// a script without spaces is a word.
+func bagOf(text string) bag {
+	const firstWide = 0x2E80
+	b := bag{}
+	var hash uint32
+	open := false
+	shut := func() {
+		if open {
+			b = append(b, hash)
+		}
+		open = false
+	}
+	for _, r := range text {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+			shut()
+			continue
+		}
+		if !open || r >= firstWide {
+			shut()
+			hash, open = 2166136261, true // FNV-1a
+		}
+		hash = (hash ^ uint32(unicode.ToLower(r))) * 16777619
+	}
+	shut()
+	slices.Sort(b)
+	return b
+}
+
+// like is the share of words that two bags have in common (Dice), or 0 where it
+// cannot reach least: then the bags are not walked through.
+func (b bag) like(other bag, least float64) float64 {
+	all := float64(len(b) + len(other))
+	if all == 0 || 2*float64(min(len(b), len(other)))/all < least {
+		return 0
+	}
+	common := 0
+	for i, j := 0, 0; i < len(b) && j < len(other); {
+		switch {
+		case b[i] == other[j]:
+			common, i, j = common+1, i+1, j+1
+		case b[i] < other[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return 2 * float64(common) / all
+}
