@@ -20,6 +20,17 @@ import (
 var templateFiles embed.FS
 
 // Base is what every page has. Templates call its methods, none of which fails.
+//
+// A page is a file of templates/page that defines "main", what stands inside
+// <main>, and where it needs them "head", for style sheets and scripts of its
+// own. The parts that all pages share:
+//
+//	{{template "redline" (redline $.Base .Script)}}   a redline; see redlinePart
+//	{{template "chip" .Delegation}}                   a delegation's name
+//	{{template "status" (status $.Base .Status)}}     where a proposal stands
+//
+// The base has the header, the navigation, Done and Refused; a page repeats none
+// of them.
 type Base struct {
 	Tongue lang.Tongue
 	// Title is the name of the page in the browser's window.
@@ -31,8 +42,12 @@ type Base struct {
 	Negotiation *Heading
 	// Seat is where the reader sits in it; its Role is Public for those who do not.
 	Seat negotiation.Seat
-	// Here names the entry of the navigation that the page is.
+	// Here names the entry of the navigation that the page is: "text",
+	// "compilation", "mine", "desk" or none.
 	Here string
+	// Part is which fragments of the page are replaced as the record grows:
+	// "row", "side", or none where the page does not follow it.
+	Part string
 	// Done is a sentence on what has just been recorded.
 	Done string
 	// Refused is a sentence on why a form was not taken.
@@ -41,12 +56,14 @@ type Base struct {
 
 // Heading is what the top of a page says about its negotiation.
 type Heading struct {
-	ID     negotiation.NegotiationID
-	Title  string
-	Seq    negotiation.Seq
-	Epoch  string
-	Window negotiation.Window
-	Draft  bool
+	ID    negotiation.NegotiationID
+	Title string
+	// Language is that of the draft, for the lang attribute of its words.
+	Language string
+	Seq      negotiation.Seq
+	Epoch    string
+	Window   negotiation.Window
+	Draft    bool
 }
 
 // T says something in the reader's language; pairs are name before value.
@@ -99,7 +116,7 @@ type pages struct {
 }
 
 func newPages(a *assets) (*pages, error) {
-	funcs := template.FuncMap{"asset": a.address, "notes": notes, "chip": chip, "join": strings.Join}
+	funcs := template.FuncMap{"asset": a.address, "notes": notes, "chip": chip, "redline": redlineOf, "status": statusOf, "join": strings.Join}
 	shared, err := template.New("").Funcs(funcs).ParseFS(templateFiles, "templates/base/*.tmpl", "templates/part/*.tmpl")
 	if err != nil {
 		return nil, err
