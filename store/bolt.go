@@ -39,15 +39,17 @@ type Bolt struct {
 }
 
 // Option changes how OpenBolt opens a file.
-type Option func(*bbolt.Options)
+type Option func(*options)
+
+type options struct{ bbolt.Options }
 
 // MapSize sets how much of the file is mapped into memory from the start,
 // 1 GiB if not set. A file that outgrows it makes writers wait for all readers
 // while it is mapped anew; the file itself does not become larger by it.
-func MapSize(bytes int) Option { return func(o *bbolt.Options) { o.InitialMmapSize = bytes } }
+func MapSize(bytes int) Option { return func(o *options) { o.InitialMmapSize = bytes } }
 
 // MaxSize limits the file: what would make it larger fails as on a full disk.
-func MaxSize(bytes int) Option { return func(o *bbolt.Options) { o.MaxSize = bytes } }
+func MaxSize(bytes int) Option { return func(o *options) { o.MaxSize = bytes } }
 
 // lockWait is long enough for one more try at the lock, and not to be noticed.
 const lockWait = 100 * time.Millisecond
@@ -57,14 +59,14 @@ const lockWait = 100 * time.Millisecond
 // *CorruptError where that is damaged; it does not read the entries, Verify
 // does. It returns errors that wrap ErrInUse or ErrNotStore.
 func OpenBolt(path string, opts ...Option) (*Bolt, error) {
-	o := &bbolt.Options{FreelistType: bbolt.FreelistMapType, InitialMmapSize: 1 << 30}
+	o := options{bbolt.Options{FreelistType: bbolt.FreelistMapType, InitialMmapSize: 1 << 30}}
 	if runtime.GOOS == "windows" {
 		o.InitialMmapSize = 0 // there the file becomes as large as the map
 	}
 	for _, opt := range opts {
-		opt(o)
+		opt(&o)
 	}
-	b, err := open(path, o)
+	b, err := open(path, o.Options)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
@@ -77,7 +79,7 @@ func OpenBolt(path string, opts ...Option) (*Bolt, error) {
 // gives ErrInUse. A file whose structure is damaged is opened all the same, as
 // long as bbolt can.
 func OpenReadOnly(path string) (*Bolt, error) {
-	b, err := open(path, &bbolt.Options{ReadOnly: true})
+	b, err := open(path, bbolt.Options{ReadOnly: true})
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
@@ -85,7 +87,7 @@ func OpenReadOnly(path string) (*Bolt, error) {
 	return b, nil
 }
 
-func open(path string, o *bbolt.Options) (*Bolt, error) {
+func open(path string, o bbolt.Options) (*Bolt, error) {
 	b := &Bolt{
 		path:    path,
 		queue:   make(chan *request, maxQueue),
@@ -100,7 +102,7 @@ func open(path string, o *bbolt.Options) (*Bolt, error) {
 		return f, err
 	}
 	err := guard(func() (err error) {
-		b.db, err = bbolt.Open(path, 0o600, o)
+		b.db, err = bbolt.Open(path, 0o600, &o)
 		return err
 	})
 	if err != nil {
