@@ -1,6 +1,12 @@
 package store
 
-import "go.etcd.io/bbolt"
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+
+	"go.etcd.io/bbolt"
+)
 
 // What the tests, which stand outside because storetest does, need from within.
 
@@ -34,4 +40,27 @@ func (b *Bolt) Frames() (frames map[string][][]byte, err error) {
 		})
 	})
 	return frames, err
+}
+
+// PagesInUse says for each page of the newest commit whether it is in use.
+func (b *Bolt) PagesInUse() (inUse []bool, pageSize int, err error) {
+	tx, m, err := b.snapshot()
+	if err != nil {
+		return nil, 0, err
+	}
+	defer tx.Rollback()
+	s := structure{ctx: context.Background(), file: b.file, pageSize: b.db.Info().PageSize, meta: m}
+	err = s.check()
+	for _, use := range s.use {
+		inUse = append(inUse, use == used)
+	}
+	return inUse, s.pageSize, err
+}
+
+// Forge puts other words of the same length into a frame and makes its checksum
+// right again.
+func Forge(frame []byte, old, words string) []byte {
+	forged := bytes.Replace(frame, []byte(old), []byte(words), 1)
+	binary.BigEndian.PutUint32(forged[4:], frameSum(forged))
+	return forged
 }
