@@ -88,6 +88,9 @@ func (b *Bolt) copyTo(ctx context.Context, f *os.File) error {
 	}
 	defer tx.Rollback()
 	if _, err := tx.WriteTo(obedient{ctx, f}); err != nil {
+		if ctx.Err() != nil {
+			return ctx.Err() // bbolt does not wrap it
+		}
 		return err
 	}
 	return wipeFree(f, b.db.Info().PageSize)

@@ -7,10 +7,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -154,12 +152,7 @@ func TestAnyByteChangedInAnEntryNamesTheEntry(t *testing.T) {
 // for writing, nor does anything panic.
 func TestAnyByteChangedAnywhereIsFoundOrHarmless(t *testing.T) {
 	s := newSpecimen(t)
-	seed := uint64(time.Now().UnixNano())
-	if v := os.Getenv("PLENARY_TEST_SEED"); v != "" {
-		seed, _ = strconv.ParseUint(v, 10, 64)
-	}
-	t.Logf("PLENARY_TEST_SEED=%d", seed)
-	random := rand.New(rand.NewPCG(seed, 0))
+	random := rand.New(rand.NewPCG(testSeed(t), 0))
 	found := 0
 	for at := range s.bytes {
 		if !s.inUse[min(at/s.pageSize, len(s.inUse)-1)] || at%s.pageSize >= 128 && random.IntN(8) > 0 {

@@ -1,8 +1,11 @@
 package store_test
 
 import (
+	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
+	"time"
 
 	"github.com/alexedwards/scs/v2"
 
@@ -15,6 +18,20 @@ var (
 	_ scs.CtxStore         = store.Sessions{}
 	_ scs.IterableCtxStore = store.Sessions{}
 )
+
+// testSeed is a seed for random tests, new each time unless given.
+func testSeed(t testing.TB) uint64 {
+	t.Helper()
+	seed := uint64(time.Now().UnixNano())
+	if v := os.Getenv("PLENARY_TEST_SEED"); v != "" {
+		var err error
+		if seed, err = strconv.ParseUint(v, 10, 64); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Logf("PLENARY_TEST_SEED=%d", seed)
+	return seed
+}
 
 // openBolt opens the store at path, or a new one if path is empty, with a small
 // map so that it has to be made larger while the test runs.

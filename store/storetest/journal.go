@@ -160,7 +160,7 @@ func testConcurrent(t *testing.T, j negotiation.Journal) {
 			id := recordOf(w % records)
 			for i := range each {
 				note := fmt.Sprintf("writer %d, entry %d", w, i)
-				seq, err := appendNext(t.Context(), j, id, note)
+				seq, err := AppendNext(t.Context(), j, id, note)
 				if err != nil {
 					t.Errorf("%s: %v", note, err)
 					return
@@ -194,8 +194,9 @@ func recordOf(i int) negotiation.NegotiationID {
 	return negotiation.NegotiationID(fmt.Sprintf("n%d", i))
 }
 
-// appendNext appends behind whatever is last, again until there is no conflict.
-func appendNext(ctx context.Context, j negotiation.Journal, id negotiation.NegotiationID, note string) (negotiation.Seq, error) {
+// AppendNext appends an entry behind whatever is last in id, again until there is
+// no conflict, and gives its place.
+func AppendNext(ctx context.Context, j negotiation.Journal, id negotiation.NegotiationID, note string) (negotiation.Seq, error) {
 	last := negotiation.Seq(0)
 	for {
 		for e, err := range j.Read(ctx, id, last) {
