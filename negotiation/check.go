@@ -12,6 +12,7 @@ import (
 //
 //   - each paragraph stands once in the order, its parent before it, and no two
 //     have one address;
+//   - nothing that stands hangs below what is struck;
 //   - the versions of a paragraph count 1, 2, 3; each redline leads from the
 //     version before to its own; the last is the paragraph's text;
 //   - proposals are numbered 1, 2, 3; each has a status reached by lawful steps;
@@ -43,6 +44,9 @@ func (s State) checkOrder() error {
 			return fmt.Errorf("paragraph %s stands before its parent %s", id, p.Parent)
 		}
 		before[id] = true
+		if above, ok := s.paragraph(p.Parent); ok && p.Kind.Sub() && above.Deleted && !p.Deleted {
+			return fmt.Errorf("paragraph %s stands below %s, which is struck", id, p.Parent)
+		}
 		a := s.address(id)
 		if other, taken := addresses[a]; taken {
 			return fmt.Errorf("paragraphs %s and %s have the address %s", other, id, a)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"reflect"
 	"time"
 )
@@ -132,7 +133,7 @@ func decode(b []byte, to any) error {
 	if err := dec.Decode(to); err != nil {
 		return err
 	}
-	if dec.More() {
+	if _, err := dec.Token(); err != io.EOF {
 		return errors.New("more than one value")
 	}
 	return nil

@@ -89,18 +89,23 @@ func printed(p ParagraphView) Block {
 // sort puts each proposal where it belongs: under its paragraph in the fixed
 // order of delegations, among the general comments, or among the fates.
 func (b *builder) sort() {
+	var general []ProposalView
 	for _, p := range b.view.Proposals {
 		switch {
 		case p.Status() != OnTable:
 			b.fates = append(b.fates, fate(p))
 		case p.Target == "":
-			b.general = append(b.general, b.restate(p))
+			general = append(general, p)
 		default:
 			b.at[p.Target] = append(b.at[p.Target], p)
 		}
 	}
 	for _, list := range b.at {
 		slices.SortStableFunc(list, b.view.Before)
+	}
+	slices.SortStableFunc(general, b.view.Before)
+	for _, p := range general {
+		b.general = append(b.general, b.restate(p))
 	}
 }
 
@@ -154,6 +159,18 @@ func (b *builder) restated(id ParagraphID) []Block {
 	return blocks
 }
 
+// Restate writes proposals of v out as Compile would print them, in the same
+// order and whatever their status: what a reader compares on a screen is what
+// they find on paper.
+func Restate(v View, list []ProposalView) []Restated {
+	b := newBuilder(v)
+	restated := make([]Restated, 0, len(list))
+	for _, p := range list {
+		restated = append(restated, b.restate(p))
+	}
+	return restated
+}
+
 // restate writes a proposal out as the whole paragraph that it would have.
 func (b *builder) restate(p ProposalView) Restated {
 	r := Restated{Proposal: p.ID, Delegation: p.Delegation, Sponsors: p.Sponsors, Late: p.Late, Target: p.Target, Reason: p.Reason}
@@ -178,14 +195,19 @@ func (b *builder) restate(p ProposalView) Restated {
 // lines gives the target, then its list where the proposal changes something in
 // it, then whatever else it changes elsewhere; each insertion behind its place.
 func (b *builder) lines(p ProposalView) []Line {
-	var lines []Line
+	var lines, elsewhere []Line
 	for _, para := range b.view.Paragraphs {
-		if b.restates(p, para) {
-			lines = append(lines, b.line(p, para))
-			lines = append(lines, b.insertions(p, para)...)
+		if !b.restates(p, para) {
+			continue
+		}
+		written := append([]Line{b.line(p, para)}, b.insertions(p, para)...)
+		if para.ID == p.Target || para.Kind.Sub() && para.Parent == p.Target {
+			lines = append(lines, written...)
+		} else {
+			elsewhere = append(elsewhere, written...)
 		}
 	}
-	return lines
+	return append(lines, elsewhere...)
 }
 
 // restates reports whether p, written out, shows para: its target, a paragraph
@@ -239,7 +261,7 @@ func (b *builder) insertions(p ProposalView, para ParagraphView) []Line {
 func (b *builder) contributors() (states, bodies []Delegation) {
 	named := map[Delegation]bool{}
 	for _, p := range b.view.Proposals {
-		if p.Status() == Late {
+		if !p.wasOnTable() {
 			continue
 		}
 		named[p.Delegation] = true

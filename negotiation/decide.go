@@ -109,7 +109,7 @@ func (s State) createNegotiation(c CreateNegotiation) ([]Event, *Refusal) {
 	if r != nil {
 		return nil, r
 	}
-	if title == "" {
+	if blank(title) {
 		return nil, Refuse(Empty, "field", "title")
 	}
 	if !slices.Contains(Languages(), c.Language) {
@@ -167,7 +167,7 @@ func (s State) named(p Party) ([]Event, *Refusal) {
 
 func readDelegation(d Delegation) (Delegation, *Refusal) {
 	name, r := readText("delegation", string(d), MaxName)
-	if r == nil && name == "" {
+	if r == nil && blank(name) {
 		r = Refuse(Empty, "field", "delegation")
 	}
 	return Delegation(name), r
@@ -189,6 +189,10 @@ func (s State) openComments(c OpenComments) ([]Event, *Refusal) {
 	}
 	if c.Late != RefuseLate && c.Late != MarkLate && c.Late != AddendumLate {
 		return nil, Refuse(BadValue, "field", "late", "value", c.Late)
+	}
+	if y := c.CutOff.UTC().Year(); y < 1 || y > 9999 {
+		// The record could not spell it [RFC 3339, 1].
+		return nil, Refuse(BadValue, "field", "cutoff", "value", y)
 	}
 	if len(c.Zone) > MaxName || !clean(c.Zone) {
 		return nil, Refuse(BadValue, "field", "zone", "value", "")

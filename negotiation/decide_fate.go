@@ -7,6 +7,9 @@ func (s State) withdrawProposal(seat Seat, c WithdrawProposal) ([]Event, *Refusa
 	if r != nil {
 		return nil, r
 	}
+	if !seat.Audience().sees(p) {
+		return nil, Refuse(UnknownProposal, "proposal", p.ID)
+	}
 	if !seat.speaksFor(p.Delegation) {
 		return nil, Refuse(NotYours, "proposal", p.ID, "delegation", p.Delegation)
 	}
@@ -14,6 +17,8 @@ func (s State) withdrawProposal(seat Seat, c WithdrawProposal) ([]Event, *Refusa
 	return []Event{ProposalWithdrawn{Proposal: p.ID, Reason: reason}}, r
 }
 
+// admitProposal puts a late proposal on the table. Only now does it take the
+// place of the one on the table that it replaces; see supersedes.
 func (s State) admitProposal(c AdmitProposal) ([]Event, *Refusal) {
 	p, r := s.open(c.Proposal)
 	if r != nil {
@@ -23,7 +28,11 @@ func (s State) admitProposal(c AdmitProposal) ([]Event, *Refusal) {
 		return nil, Refuse(NotLate, "proposal", p.ID, "status", p.Status())
 	}
 	reason, r := readProse("reason", c.Reason, MaxReason)
-	return []Event{ProposalAdmitted{Proposal: p.ID, Reason: reason}}, r
+	events := []Event{ProposalAdmitted{Proposal: p.ID, Reason: reason}}
+	if old, ok := s.proposal(p.Replaces); ok && old.Status().Open() {
+		events = append(events, ProposalSuperseded{Proposal: old.ID, By: p.ID})
+	}
+	return events, r
 }
 
 func (s State) notRetainProposal(c NotRetainProposal) ([]Event, *Refusal) {
@@ -81,10 +90,7 @@ func (s State) acceptProposal(c AcceptProposal) ([]Event, *Refusal) {
 func readAmended(p Proposal, list []AmendedText) (map[int]AmendedText, *Refusal) {
 	amended := make(map[int]AmendedText, len(list))
 	for _, a := range list {
-		if a.Change < 0 || a.Change >= len(p.Changes) {
-			return nil, Refuse(BadValue, "field", "change", "value", a.Change)
-		}
-		if k := p.Changes[a.Change].Kind; k != Amend && k != Insert && k != RequestText {
+		if _, twice := amended[a.Change]; twice || a.Change < 0 || a.Change >= len(p.Changes) || !p.Changes[a.Change].Kind.worded() {
 			return nil, Refuse(BadValue, "field", "change", "value", a.Change)
 		}
 		text, r := readWords(a.Text)
@@ -103,6 +109,7 @@ func (s State) carryOut(p Proposal, amended map[int]AmendedText) ([]Event, *Refu
 	var events []Event
 	now := s
 	last := map[insertPlace]ParagraphID{}
+	var once rewrites
 	for i, c := range p.Changes {
 		if a, ok := amended[i]; ok {
 			c.Base, c.Text = a.Base, a.Text
@@ -115,6 +122,9 @@ func (s State) carryOut(p Proposal, amended map[int]AmendedText) ([]Event, *Refu
 		}
 		if r := s.acceptable(c); r != nil {
 			return nil, r
+		}
+		if !once.add(c) {
+			return nil, Refuse(BadValue, "field", "changes", "value", s.address(c.Paragraph))
 		}
 		evs, r := now.changeEvents(p.ID, c, last)
 		if r != nil {
@@ -129,13 +139,17 @@ func (s State) carryOut(p Proposal, amended map[int]AmendedText) ([]Event, *Refu
 }
 
 // acceptable refuses words decided on a version that is no longer the newest.
-// An insertion or a move replaces no words: it needs its place only.
+// An insertion or a move replaces no words: it needs its place only, and what
+// is moved must still stand.
 func (s State) acceptable(c Change) *Refusal {
-	if c.Kind != Amend && c.Kind != Delete {
-		return nil
-	}
 	p, _ := s.paragraph(c.Paragraph)
-	return s.fresh(p, c.Base)
+	switch c.Kind {
+	case Amend, Delete:
+		return s.fresh(p, c.Base)
+	case Move:
+		return s.fresh(p, p.Version)
+	}
+	return nil
 }
 
 // insertPlace is where a proposal inserts paragraphs of one kind: several there
@@ -148,6 +162,13 @@ type insertPlace struct {
 // changeEvents are the events that carry out one change on s.
 func (s State) changeEvents(by ProposalID, c Change, last map[insertPlace]ParagraphID) ([]Event, *Refusal) {
 	p, _ := s.paragraph(c.Paragraph)
+	switch c.Kind {
+	case Amend, Move:
+		// An earlier change of the same proposal may have struck it.
+		if r := s.fresh(p, p.Version); r != nil {
+			return nil, r
+		}
+	}
 	switch c.Kind {
 	case Amend:
 		if c.Text == p.Text {
@@ -173,8 +194,8 @@ func (s State) changeEvents(by ProposalID, c Change, last map[insertPlace]Paragr
 // deleteEvents strike a paragraph and what hangs below it: a list without its
 // chapeau would say something else.
 func (s State) deleteEvents(by ProposalID, p paragraphState) []Event {
-	events := []Event{ParagraphDeleted{Paragraph: p.ID, Version: p.Version + 1, Proposal: by}}
-	for _, id := range s.below(p.ID) {
+	var events []Event
+	for _, id := range append([]ParagraphID{p.ID}, s.below(p.ID)...) {
 		if sub := s.paragraphs.at(id.number()); !sub.Deleted {
 			events = append(events, ParagraphDeleted{Paragraph: id, Version: sub.Version + 1, Proposal: by})
 		}
@@ -199,6 +220,9 @@ func (s State) insertEvent(by ProposalID, c Change, after paragraphState) (Parag
 	parent, ok := s.parentAt(after.Paragraph, c.As)
 	if !ok {
 		return ParagraphInserted{}, Refuse(BadPlace, "paragraph", c.As, "after", s.address(after.ID))
+	}
+	if above, ok := s.paragraph(parent); ok && above.Deleted {
+		return ParagraphInserted{}, Refuse(ParagraphGone, "paragraph", s.address(parent))
 	}
 	if s.paragraphs.len() >= MaxParagraphs {
 		return ParagraphInserted{}, Refuse(TooMany, "field", "paragraphs", "limit", MaxParagraphs, "count", s.paragraphs.len()+1)

@@ -1,6 +1,9 @@
 package negotiation
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // importDraft records a draft and its proposals, or refuses the whole.
 func (s State) importDraft(c ImportDraft) ([]Event, *Refusal) {
@@ -14,6 +17,9 @@ func (s State) importDraft(c ImportDraft) ([]Event, *Refusal) {
 	if len(d.Paragraphs) > MaxParagraphs {
 		return nil, Refuse(TooMany, "field", "paragraphs", "limit", MaxParagraphs, "count", len(d.Paragraphs))
 	}
+	if r := readFrontMatter(d); r != nil {
+		return nil, r
+	}
 	if r := readParagraphs(d.Paragraphs); r != nil {
 		return nil, r
 	}
@@ -23,7 +29,13 @@ func (s State) importDraft(c ImportDraft) ([]Event, *Refusal) {
 	if r != nil {
 		return nil, r
 	}
-	tabled, r := s.importProposals(imported, d.Proposals)
+	for _, ev := range events {
+		s = s.apply(Entry{}, ev)
+	}
+	for _, ev := range parties {
+		s = s.apply(Entry{}, ev)
+	}
+	tabled, r := s.importProposals(d.Proposals)
 	if r != nil {
 		return nil, r
 	}
@@ -44,9 +56,9 @@ func readParagraphs(list []Paragraph) *Refusal {
 		switch {
 		case p.ID != paragraphID(i+1), text != p.Text, p.Version != 1, p.Deleted, !p.Kind.Known():
 			return Refuse(BadValue, "field", "paragraph", "value", p.ID)
-		case !known, p.Kind.Sub() != (p.Parent != "" && !parent.IsHeading()), p.Kind != Group && parent.IsHeading():
+		case !known, !p.Kind.hangsBelow(parent):
 			return Refuse(BadValue, "field", "parent", "value", p.ID)
-		case p.Label == "", len(p.Label) > MaxName, !clean(p.Label), strings.ContainsAny(p.Label, "./\n"), labels[p.Parent][p.addressPart()]:
+		case !validLabel(p.Label), labels[p.Parent][p.addressPart()]:
 			return Refuse(BadValue, "field", "label", "value", p.Label)
 		}
 		kinds[p.ID] = p.Kind
@@ -54,6 +66,46 @@ func readParagraphs(list []Paragraph) *Refusal {
 			labels[p.Parent] = map[string]bool{}
 		}
 		labels[p.Parent][p.addressPart()] = true
+	}
+	return nil
+}
+
+// hangsBelow reports whether a paragraph of kind k may have a parent of kind
+// parent, or none where that is empty.
+func (k Kind) hangsBelow(parent Kind) bool {
+	switch {
+	case k.Sub():
+		return parent == Numbered || parent == Plain
+	case k == Group:
+		return parent == Heading || parent == ""
+	}
+	return parent == ""
+}
+
+// validLabel reports whether label can stand in a document and in an address.
+func validLabel(label string) bool {
+	return !blank(label) && len(label) <= MaxName && clean(label) && label == Normal(label) && !strings.ContainsAny(label, "./")
+}
+
+// readFrontMatter refuses what the record could not give back as it came: JSON
+// is UTF-8 [RFC 8259, 8.1].
+func readFrontMatter(d Draft) *Refusal {
+	texts := []string{d.Source.Name, d.Source.SHA256, d.Cover.Title, d.Cover.Symbol, d.Cover.Channel}
+	for _, b := range d.Cover.Blocks {
+		texts = append(texts, b.Lines...)
+	}
+	for _, n := range d.Notices {
+		texts = append(texts, string(n.Severity), n.Code, n.Text)
+	}
+	for _, p := range d.Proposals {
+		if p.Received != nil {
+			texts = append(texts, p.Received.Verbatim)
+		}
+	}
+	for _, text := range texts {
+		if !utf8.ValidString(text) {
+			return Refuse(BadText, "field", "document")
+		}
 	}
 	return nil
 }
@@ -80,8 +132,7 @@ func (s State) importParties(parties []Party) ([]Event, *Refusal) {
 // importProposals tables the proposals of the document, as if one after the
 // other on the draft just imported. They came in their own time: no window and
 // no cut-off of ours applies to them.
-func (s State) importProposals(d DraftImported, proposals []Proposal) ([]Event, *Refusal) {
-	s = s.draftImported(Entry{}, d)
+func (s State) importProposals(proposals []Proposal) ([]Event, *Refusal) {
 	var events []Event
 	for _, p := range proposals {
 		received := p.Received
@@ -91,7 +142,7 @@ func (s State) importProposals(d DraftImported, proposals []Proposal) ([]Event, 
 		}
 		p.Received = received
 		p.Replaces, p.Again = "", ""
-		named, r := s.named(Party{Name: p.Delegation})
+		named, r := s.importParties(contributors(p))
 		if r != nil {
 			return nil, r
 		}
@@ -101,4 +152,14 @@ func (s State) importProposals(d DraftImported, proposals []Proposal) ([]Event, 
 		}
 	}
 	return events, nil
+}
+
+// contributors are the delegations of p. A document is believed where it names
+// a sponsor: who reads it did not type it.
+func contributors(p Proposal) []Party {
+	parties := []Party{{Name: p.Delegation}}
+	for _, d := range p.Sponsors {
+		parties = append(parties, Party{Name: d})
+	}
+	return parties
 }

@@ -27,7 +27,7 @@ func (s State) tableProposal(seat Seat, at time.Time, p Proposal) ([]Event, *Ref
 	if r != nil {
 		return nil, r
 	}
-	if r := s.follows(p); r != nil {
+	if r := s.follows(seat, p); r != nil {
 		return nil, r
 	}
 	p.Received = nil
@@ -36,10 +36,19 @@ func (s State) tableProposal(seat Seat, at time.Time, p Proposal) ([]Event, *Ref
 		return nil, r
 	}
 	events = append(events, tabled)
-	if p.Replaces != "" {
+	if s.supersedes(tabled) {
 		events = append(events, ProposalSuperseded{Proposal: p.Replaces, By: p.ID})
 	}
 	return events, nil
+}
+
+// supersedes reports whether a proposal takes the place of the one it replaces
+// at once. One that is held leaves what is on the table there until it is
+// admitted: being late must not cost a delegation what it sent in time, nor show
+// others a number that they cannot look up.
+func (s State) supersedes(ev ProposalTabled) bool {
+	old, ok := s.proposal(ev.Proposal.Replaces)
+	return ok && (!ev.Held || old.Status() == Late)
 }
 
 // namedAll makes the delegation of p known. Its sponsors must be known already:
@@ -66,12 +75,13 @@ func (s State) onTime(at time.Time, p Proposal) (ProposalTabled, *Refusal) {
 	return ProposalTabled{Proposal: p, Held: p.Late && w.Late == MarkLate}, nil
 }
 
-// follows checks that p may be the new version of Replaces and table Again again.
-func (s State) follows(p Proposal) *Refusal {
+// follows checks that p may be the new version of Replaces and table Again
+// again. What the seat may not see is unknown to it.
+func (s State) follows(seat Seat, p Proposal) *Refusal {
 	if p.Replaces != "" {
 		old, ok := s.proposal(p.Replaces)
 		switch {
-		case !ok:
+		case !ok, !seat.Audience().sees(old):
 			return Refuse(UnknownProposal, "proposal", p.Replaces)
 		case old.Delegation != p.Delegation:
 			return Refuse(NotYours, "proposal", p.Replaces, "delegation", old.Delegation)
@@ -82,7 +92,7 @@ func (s State) follows(p Proposal) *Refusal {
 	if p.Again != "" {
 		old, ok := s.proposal(p.Again)
 		switch {
-		case !ok:
+		case !ok, !seat.Audience().sees(old):
 			return Refuse(UnknownProposal, "proposal", p.Again)
 		case old.Status() != Withdrawn:
 			return Refuse(NotOnTable, "proposal", p.Again, "status", old.Status())
@@ -150,28 +160,41 @@ func (s State) readChanges(changes []Change) ([]Change, *Refusal) {
 		return nil, Refuse(TooMany, "field", "changes", "limit", MaxChanges, "count", len(changes))
 	}
 	list := make([]Change, 0, len(changes))
-	rewritten := map[ParagraphID]bool{}
+	var once rewrites
 	for _, c := range changes {
 		c, r := s.readChange(c)
 		if r != nil {
 			return nil, r
 		}
-		if c.Kind == Amend || c.Kind == Delete || c.Kind == Move {
-			// Two changes of one paragraph in one proposal could not both be taken.
-			if rewritten[c.Paragraph] {
-				return nil, Refuse(BadValue, "field", "changes", "value", s.address(c.Paragraph))
-			}
-			rewritten[c.Paragraph] = true
+		if !once.add(c) {
+			return nil, Refuse(BadValue, "field", "changes", "value", s.address(c.Paragraph))
 		}
 		list = append(list, c)
 	}
 	return list, nil
 }
 
+// rewrites are the paragraphs that the changes of one proposal alter. Two
+// changes of one paragraph in one proposal could not both be taken.
+type rewrites struct{ seen []ParagraphID }
+
+// add notes what c alters, and is false where an earlier change altered it.
+func (w *rewrites) add(c Change) bool {
+	if c.Kind != Amend && c.Kind != Delete && c.Kind != Move {
+		return true
+	}
+	if slices.Contains(w.seen, c.Paragraph) {
+		return false
+	}
+	w.seen = append(w.seen, c.Paragraph)
+	return true
+}
+
 // readChange gives c in normal form with its redline, or refuses.
 func (s State) readChange(c Change) (Change, *Refusal) {
 	c.Redline, c.Algorithm = nil, 0
 	if c.Kind == Comment && c.Paragraph == "" {
+		c.Base = 0 // the whole draft has no version
 		return s.readRemark(c)
 	}
 	p, ok := s.paragraph(c.Paragraph)
@@ -248,7 +271,7 @@ func (s State) readInsert(c Change, p paragraphState) (Change, *Refusal) {
 // readRemark reads a request for text or a comment.
 func (s State) readRemark(c Change) (Change, *Refusal) {
 	text, r := readProse("text", c.Text, MaxText)
-	if r == nil && text == "" {
+	if r == nil && blank(text) {
 		r = Refuse(Empty, "field", "text")
 	}
 	return Change{Kind: c.Kind, Paragraph: c.Paragraph, Base: c.Base, Text: text}, r
@@ -258,7 +281,7 @@ func (s State) readRemark(c Change) (Change, *Refusal) {
 // paragraph away is a change of its own.
 func readWords(s string) (string, *Refusal) {
 	text, r := readText("text", s, MaxText)
-	if r == nil && text == "" {
+	if r == nil && blank(text) {
 		r = Refuse(Empty, "field", "text")
 	}
 	return text, r

@@ -67,13 +67,13 @@ func (s State) freeLabel(after Paragraph, k Kind, parent ParagraphID) string {
 	used := map[string]bool{}
 	for _, id := range s.order {
 		if p := s.paragraphs.at(id.number()); p.Parent == parent {
-			used[p.Label] = true
+			used[p.addressPart()] = true
 		}
 	}
 	if stem, ok := s.stemBefore(after, k, parent); ok {
 		for n := 2; ; n++ {
-			if label := stem + " " + latin(n); !used[label] {
-				return label
+			if p := (Paragraph{Label: stem + " " + latin(n)}); !used[p.addressPart()] {
+				return p.Label
 			}
 		}
 	}

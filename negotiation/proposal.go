@@ -1,6 +1,7 @@
 package negotiation
 
 import (
+	"slices"
 	"time"
 
 	"plenary/diff"
@@ -27,6 +28,9 @@ const (
 
 // Textual reports whether accepting a change of kind k alters the draft.
 func (k ChangeKind) Textual() bool { return k == Amend || k == Insert || k == Delete || k == Move }
+
+// worded reports whether other words can be decided for a change of kind k.
+func (k ChangeKind) worded() bool { return k == Amend || k == Insert || k == RequestText }
 
 // Change is one thing that a proposal asks for.
 type Change struct {
@@ -141,6 +145,11 @@ type Standing struct {
 
 // Status is where p stands now.
 func (p Standing) Status() Status { return p.Steps[len(p.Steps)-1].Status }
+
+// wasOnTable reports whether p has ever been more than late.
+func (p Standing) wasOnTable() bool {
+	return slices.ContainsFunc(p.Steps, func(st Step) bool { return st.Status == OnTable })
+}
 
 // Tabled is when and by which seat p was tabled.
 func (p Standing) Tabled() Step { return p.Steps[0] }

@@ -22,14 +22,20 @@ func (s State) For(a Audience) View {
 	}
 	addresses := Addresses(s.list())
 	seen := make(map[ProposalID]Seq, s.proposals.len())
+	printed := make(map[ParagraphID]Seq, len(s.order))
 	for _, p := range s.proposals.all() {
 		if a.sees(p) {
-			v.Proposals = append(v.Proposals, s.proposalView(p, addresses))
+			pv := s.proposalView(p, addresses)
+			v.Proposals = append(v.Proposals, pv)
 			seen[p.ID] = p.touched
+			printed[pv.Target] = max(printed[pv.Target], p.touched)
 		}
 	}
 	for _, id := range s.order {
-		v.Paragraphs = append(v.Paragraphs, s.paragraphs.at(id.number()).view(addresses[id], seen))
+		pv := s.paragraphs.at(id.number()).view(addresses[id], seen)
+		// What is printed below it is shown of it, if only its list is changed.
+		pv.Touched = max(pv.Touched, printed[id])
+		v.Paragraphs = append(v.Paragraphs, pv)
 	}
 	return v
 }
@@ -37,7 +43,7 @@ func (s State) For(a Audience) View {
 // sees is the rule for proposals: one that was never more than late is shown to
 // those who decide on it and to those who sent it.
 func (a Audience) sees(p proposalState) bool {
-	if a.Role.Decides() || slices.ContainsFunc(p.Steps, func(st Step) bool { return st.Status == OnTable }) {
+	if a.Role.Decides() || p.wasOnTable() {
 		return true
 	}
 	return a.Delegation != "" && (a.Delegation == p.Delegation || slices.Contains(p.Sponsors, a.Delegation))

@@ -39,25 +39,38 @@ func isBreakable(r rune) bool {
 // readText gives s in normal form, or refuses: invalid UTF-8, control
 // characters, over most bytes.
 func readText(field, s string, most int) (string, *Refusal) {
-	if len(s) > most {
-		return "", Refuse(TooLong, "field", field, "limit", most, "length", len(s))
+	if s, r := within(field, s, most); r != nil {
+		return s, r
 	}
 	if !clean(s) {
 		return "", Refuse(BadText, "field", field)
 	}
-	return Normal(s), nil
+	return within(field, Normal(s), most)
 }
+
+// within refuses a text of more than most bytes. It is asked before and after
+// a text is brought into normal form, which may take three times the bytes.
+func within(field, s string, most int) (string, *Refusal) {
+	if len(s) > most {
+		return "", Refuse(TooLong, "field", field, "limit", most, "length", len(s))
+	}
+	return s, nil
+}
+
+// blank reports whether s has nothing to read. A no-break space is kept in a
+// text and makes none.
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
 
 // readProse is readText for reasons and comments, which are Markdown and keep
 // their line breaks.
 func readProse(field, s string, most int) (string, *Refusal) {
-	if len(s) > most {
-		return "", Refuse(TooLong, "field", field, "limit", most, "length", len(s))
+	if s, r := within(field, s, most); r != nil {
+		return s, r
 	}
 	if !clean(s) {
 		return "", Refuse(BadText, "field", field)
 	}
-	return strings.TrimSpace(norm.NFC.String(strings.ReplaceAll(s, "\r\n", "\n"))), nil
+	return within(field, strings.TrimSpace(norm.NFC.String(strings.ReplaceAll(s, "\r\n", "\n"))), most)
 }
 
 // clean reports whether s is valid UTF-8 free of control characters other than

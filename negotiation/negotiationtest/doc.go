@@ -1,0 +1,62 @@
+// Package negotiationtest tells stories of negotiations and holds every storey
+// of the house to them. A scenario is a file of testdata/scenario: a script in
+// the words of the assembly, and below it the seats, the draft and the
+// documents that it speaks of. [Run] plays all of them on a [Stage]: the law
+// alone, the law in a room over a journal, or a server behind its address.
+//
+// [Simulate] makes little worlds of its own and gives them random commands,
+// lawful and unlawful, and holds the law to what must be true after each.
+//
+// # A script
+//
+// Each line is a time, an act, or something that must hold. What belongs to an
+// act stands indented below it. An act that is not followed by "refused" must
+// succeed. "#" begins a comment.
+//
+//	at 2017-09-20T10:00:00Z
+//	secretariat opens comments until 2017-09-27T23:59:00-04:00 in America/Barbados late mark
+//	mexico tables on 9.e@1 "Urges all Member States" because "clearer" with PERU
+//	mexico tables
+//	  deletion of 7.b@1
+//	  insertion after 9.i@1 as bullet "A new one"
+//	  move of 7.c@1 after 7.a
+//	  request on 9.i "Include a mention of workers"
+//	  comment on 9 "Too long"
+//	  comment "Well done"
+//	  for CHILE
+//	peru tables 1 again
+//	mexico replaces 1 on 9.e@1 "Invites all Member States"
+//	refused stale paragraph 9.e current 2
+//	mexico withdraws 1 because "tired"
+//	chair admits 3
+//	secretariat accepts 1 with 0@1 "Urges the Member States" because "agreed"
+//	chair does not retain 2 because "out of order"
+//
+//	paragraph 9.e is version 2 "Urges the Member States"
+//	paragraph 7.b is version 2 deleted
+//	order is 7 7.a 7.c
+//	address of p3 is 7.c
+//	proposal 1 is accepted because "agreed"
+//	mexico sees 1 2
+//	public sees nothing
+//	public may not read
+//	answer is 4
+//	compilation is compilation.txt
+//	compilation for mexico is compilation.txt
+//	clean text is clean.txt
+//
+// A paragraph is named by its address, with the version that its author saw
+// behind "@", or without it for the newest.
+//
+// # Its sections
+//
+// "seats" has a line a seat: its id, its role, and for whom it speaks. "draft"
+// has a line a paragraph, in the forms "A. HEADING", "# HEADING", "## GROUP",
+// "7. text", "> text", "- e. text", "- ii) text" and "- * text". "proposals",
+// if there, has the proposals that stood in the same document: the delegation,
+// "body" if it is one, and the change.
+//
+// Unless the script begins with "from nothing", the negotiation is created, the
+// seats opened and the draft imported before its first line; "in public" before
+// any act makes the negotiation public.
+package negotiationtest
