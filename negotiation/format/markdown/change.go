@@ -19,7 +19,9 @@ type resolver struct {
 	renamed []string
 	// behind is the unit that the next new item of a list comes after.
 	behind int
-	taken  map[int]bool
+	// position is how far it has come in the list of its target.
+	position int
+	taken    map[int]bool
 }
 
 // proposal reads a passage, when all paragraphs are known.
@@ -201,25 +203,31 @@ func (s *resolver) item(it piece) {
 	s.note(it.line, negotiation.Ask, "new-item", "%s: an item that the draft does not have, to stand behind %s: %s", s.names[0], s.units[s.behind].address, short(text))
 }
 
-// listed is the unit that an item restates, or -1.
+// listed is the unit that an item restates, or -1: the most alike of those near
+// the place that the list has come to. Of equals, the one with the same label
+// comes first, then the first in the list.
 func (s *resolver) listed(it piece, reading diff.Reading) int {
+	const around = 50
 	if isNew(reading) || s.target < 0 || s.units[s.target].Kind.Sub() || s.units[s.target].Kind.IsHeading() {
 		return -1
 	}
 	var left []int
-	for _, at := range s.candidates(s.target) {
-		if at != s.target && !s.taken[at] {
+	items := s.units[s.target].items
+	for i := max(0, s.position-around); i < min(len(items), s.position+around); i++ {
+		switch at := items[i]; {
+		case s.taken[at]:
+		case it.label != "" && s.units[at].Label == it.label:
+			left = append([]int{at}, left...)
+		default:
 			left = append(left, at)
 		}
 	}
 	at, likeness := s.mostLike(left, bagsOf(reading))
-	if likeness < 0.9 && it.label != "" {
-		// A rewritten item is known by its label.
-		for _, other := range left {
-			if s.units[other].Label == it.label {
-				return other
-			}
-		}
+	if likeness < 0.9 && it.label != "" && len(left) > 0 && s.units[left[0]].Label == it.label {
+		at = left[0] // a rewritten item is known by its label
+	}
+	if at >= 0 {
+		s.position = s.units[at].rank + 1
 	}
 	return at
 }

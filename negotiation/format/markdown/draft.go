@@ -3,7 +3,6 @@ package markdown
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"plenary/negotiation"
 )
@@ -56,7 +55,7 @@ func (r *reader) parties(proposals []negotiation.Proposal) []negotiation.Party {
 			}
 			seen[name] = true
 			parties = append(parties, r.party(name))
-			for part := range strings.SplitSeq(strings.ToUpper(string(name)), " AND ") {
+			for _, part := range partsOf(string(name)) {
 				heard[part] = true
 			}
 			if len(r.listed) > 0 && !r.isListed(string(name)) {

@@ -27,7 +27,7 @@ type form struct {
 	level int
 	// text behind the label, without the backslash of an escape.
 	text string
-	// escaped says that a backslash keeps the line from being anything but prose.
+	// escaped says that a backslash keeps the text from being taken for anything else.
 	escaped bool
 }
 
@@ -43,12 +43,12 @@ func classify(words string) form {
 	}
 	if item, ok := bulletText(words); ok {
 		label, text, _ := itemLabel(item)
-		text, _ = unescape(text)
-		return form{shape: listed, label: label, text: text}
+		text, escaped := unescape(text)
+		return form{shape: listed, label: label, text: text, escaped: escaped}
 	}
 	if label, text, ok := itemLabel(words); ok {
-		text, _ = unescape(text)
-		return form{shape: listed, label: label, text: text}
+		text, escaped := unescape(text)
+		return form{shape: listed, label: label, text: text, escaped: escaped}
 	}
 	if label, text, ok := numberLabel(words); ok {
 		text, _ = unescape(text)
@@ -75,19 +75,15 @@ func unescape(words string) (string, bool) {
 	return words, true
 }
 
-// sharpForm reads an ATX heading [CommonMark 4.2].
+// sharpForm reads an ATX heading [CommonMark 4.2]. Signs that close it are text.
 func sharpForm(words string) (form, bool) {
 	text := strings.TrimLeft(words, "#")
 	level := len(words) - len(text)
 	if level == 0 || level > 6 || text == "" || text[0] != ' ' && text[0] != '\t' {
 		return form{}, false
 	}
-	text = strings.TrimSpace(text)
-	if closed := strings.TrimRight(text, "#"); strings.HasSuffix(closed, " ") {
-		text = strings.TrimSpace(closed)
-	}
 	f := form{shape: sharp, level: level}
-	f.label, f.text, _ = sectionLabel(text)
+	f.label, f.text, _ = sectionLabel(strings.TrimSpace(text))
 	f.text, _ = unescape(f.text)
 	return f, f.text != ""
 }

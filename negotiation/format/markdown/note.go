@@ -12,8 +12,7 @@ func isNote(l line) bool {
 }
 
 // readNote reads the note at line i and returns the index of the line behind it.
-// A note that does not say through which channel comments came is a block of
-// the cover like others.
+// A note that does not say who made comments is a block of the cover like others.
 func (r *reader) readNote(i int) int {
 	next := i + 1
 	words := []string{r.lines[i].words}
@@ -22,14 +21,12 @@ func (r *reader) readNote(i int) int {
 		next++
 	}
 	text := negotiation.Normal(strings.Join(words, " "))[len("note:"):]
-	who, rest, commented := strings.Cut(text, " comments to the ")
-	title, channel, via := strings.Cut(rest, " via ")
-	if !commented || !via {
+	who, rest, commented := strings.Cut(strings.TrimSuffix(text, "."), " made comments to the ")
+	if !commented {
 		r.coverBlock(r.lines[i:next])
 		return next
 	}
-	r.noted = title
-	r.cover.Channel = strings.TrimSuffix(channel, ".")
+	r.noted, r.cover.Channel, _ = strings.Cut(rest, " via ")
 	r.contributors(r.lines[i].number, who)
 	return next
 }
@@ -37,7 +34,7 @@ func (r *reader) readNote(i int) int {
 // contributors reads the names in a note: member states first, then, behind "as
 // well as", the consultative bodies.
 func (r *reader) contributors(line int, who string) {
-	who = strings.TrimSuffix(strings.TrimSpace(who), " made")
+	who = strings.TrimSpace(who)
 	states, bodies, both := strings.Cut(who, "as well as ")
 	if !both {
 		for _, start := range []string{"The consultative bodies ", "The consultative body "} {
@@ -70,12 +67,17 @@ func (r *reader) isListed(name string) bool { return inNote(r.listed, name) }
 // inNote looks a name up among those of the note, where one with "and" in it
 // stands in its parts.
 func inNote(names map[string]int, name string) bool {
-	for part := range strings.SplitSeq(strings.ToUpper(name), " AND ") {
+	for _, part := range partsOf(name) {
 		if names[part] == 0 {
 			return false
 		}
 	}
 	return true
+}
+
+// partsOf is a name as the note lists it.
+func partsOf(name string) []string {
+	return strings.Split(strings.ReplaceAll(strings.ToUpper(name), ", ", " AND "), " AND ")
 }
 
 // party says what kind of delegation a name stands for.

@@ -27,6 +27,8 @@ type passage struct {
 type piece struct {
 	line int
 	tag
+	// tagged says that the document calls it a remark by name.
+	tagged bool
 	// item says that it stands as an item of a list, with this label.
 	item  bool
 	label string
@@ -90,7 +92,7 @@ func (r *reader) begin(l line, b by) {
 
 func (p *passage) piece(number int, words string) *piece {
 	t, rest := cutTag(words)
-	p.pieces = append(p.pieces, piece{line: number, tag: t})
+	p.pieces = append(p.pieces, piece{line: number, tag: t, tagged: t.remark != ""})
 	last := &p.pieces[len(p.pieces)-1]
 	if rest != "" {
 		last.parts = append(last.parts, rest)
@@ -117,9 +119,6 @@ func (r *reader) close() {
 
 // prose reads words without a label: whose proposal, or more of what came before.
 func (r *reader) prose(l line, adjacent bool) {
-	if r.open != nil && r.moreRemark(l) {
-		return
-	}
 	if l.escaped && !adjacent {
 		r.paragraph(negotiation.Plain, l)
 		return
@@ -190,14 +189,14 @@ func asks(words string) bool {
 	return false
 }
 
-// moreRemark takes l for a further line of a remark if it stands in.
+// moreRemark takes l for a further line of a remark if it stands in, whatever its
+// shape.
 func (r *reader) moreRemark(l line) bool {
 	last := &r.open.pieces[len(r.open.pieces)-1]
-	if last.remark == "" || l.inset < 2 {
+	if !last.tagged || l.inset < 2 {
 		return false
 	}
-	inset := strings.Repeat(" ", l.inset-2)
-	last.parts = append(last.parts, strings.Repeat("\n", l.blanks+1)+inset+l.words)
+	last.parts = append(last.parts, strings.Repeat("\n", l.blanks+1)+r.src[l.start-l.inset+2:l.end])
 	r.open.end = l.end
 	return true
 }
@@ -205,6 +204,10 @@ func (r *reader) moreRemark(l line) bool {
 // more adds l to what came before it.
 func (r *reader) more(l line) {
 	if r.open == nil {
+		if !r.unfinished {
+			r.paragraph(negotiation.Plain, line{number: l.number, form: form{text: l.words}})
+			return
+		}
 		u := r.last()
 		u.parts = append(u.parts, l.words)
 		return

@@ -3,6 +3,7 @@ package markdown
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -115,6 +116,9 @@ func (r *reader) readBody(first int) {
 }
 
 func (r *reader) readLine(l, before line, first bool) {
+	if r.open != nil && r.moreRemark(l) {
+		return
+	}
 	adjacent := !first && l.adjacent(before)
 	switch l.shape {
 	case rule:
@@ -124,6 +128,10 @@ func (r *reader) readLine(l, before line, first bool) {
 	case capitals:
 		r.capitals(l, before, adjacent)
 	case numbered:
+		if adjacent && r.wraps(l, before) {
+			r.more(l)
+			return
+		}
 		r.paragraph(negotiation.Numbered, l)
 	case listed:
 		r.item(l)
@@ -149,4 +157,18 @@ func (r *reader) capitals(l, before line, adjacent bool) {
 	default:
 		r.heading(l)
 	}
+}
+
+// wraps reports whether a number at the start of a line is one of the sentence
+// that the line before it began, and not that of a paragraph.
+func (r *reader) wraps(l, before line) bool {
+	if last := r.last(); last == nil || last.Kind.IsHeading() || finished(before.words) {
+		return false
+	}
+	if r.chapeau < 0 {
+		return true
+	}
+	last, _ := strconv.Atoi(stem(r.units[r.chapeau].Label))
+	own, _ := strconv.Atoi(stem(l.label))
+	return own != last && own != last+1
 }

@@ -2,33 +2,16 @@ package markdown_test
 
 import (
 	"errors"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"plenary/negotiation"
+	"plenary/negotiation/format/formattest"
 	"plenary/negotiation/format/markdown"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-func documents(name string) string {
-	return filepath.Join("..", "..", "..", "testdata", "documents", name)
-}
-
-func bridgetown(t testing.TB) []byte {
-	t.Helper()
-	src, err := os.ReadFile(documents("bridgetown-compilation.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return src
-}
 
 func read(t testing.TB, src string) negotiation.Draft {
 	t.Helper()
@@ -37,23 +20,6 @@ func read(t testing.TB, src string) negotiation.Draft {
 		t.Fatalf("Read(%q): %v", src, err)
 	}
 	return d
-}
-
-// golden compares got with a file of testdata/documents.
-func golden(t testing.TB, name, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(documents(name), []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(documents(name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(got, string(want)); d != "" {
-		t.Errorf("%s differs (-got +want):\n%s", name, d)
-	}
 }
 
 // outline writes a draft out in short lines: a paragraph, or a proposal with
@@ -92,16 +58,8 @@ func names(list []negotiation.Delegation) []string {
 	return s
 }
 
-func codes(d negotiation.Draft) string {
-	var list []string
-	for _, n := range d.Notices {
-		list = append(list, fmt.Sprintf("%d %s", n.Line, n.Code))
-	}
-	return strings.Join(list, ", ")
-}
-
 func TestBridgetownCover(t *testing.T) {
-	got := read(t, string(bridgetown(t))).Cover
+	got := read(t, string(formattest.Bridgetown(t))).Cover
 	want := negotiation.Cover{
 		Blocks: []negotiation.CoverBlock{
 			{Lines: []string{"ORGANIZATION OF AMERICAN STATES", "Inter-American Council for Integral Development", "(CIDI)"}},
@@ -123,7 +81,7 @@ func TestBridgetownCover(t *testing.T) {
 
 // The table of the key: each paragraph with what hangs below it and who proposes.
 func TestBridgetownStructure(t *testing.T) {
-	d := read(t, string(bridgetown(t)))
+	d := read(t, string(formattest.Bridgetown(t)))
 	addresses := negotiation.Addresses(d.Paragraphs)
 	on := map[string][]string{}
 	for _, p := range d.Proposals {
@@ -191,7 +149,7 @@ E heading []
 }
 
 func TestBridgetownProposalsWithSeveralChanges(t *testing.T) {
-	d := read(t, string(bridgetown(t)))
+	d := read(t, string(formattest.Bridgetown(t)))
 	addresses := negotiation.Addresses(d.Paragraphs)
 	got := map[int][]string{}
 	for _, p := range d.Proposals {
@@ -218,7 +176,7 @@ func TestBridgetownProposalsWithSeveralChanges(t *testing.T) {
 }
 
 func TestBridgetownNotices(t *testing.T) {
-	d := read(t, string(bridgetown(t)))
+	d := read(t, string(formattest.Bridgetown(t)))
 	lines := map[string][]int{}
 	severities := map[string]map[negotiation.Severity]int{}
 	for _, n := range d.Notices {
@@ -252,7 +210,7 @@ func TestBridgetownNotices(t *testing.T) {
 // Where the key says that marks give back the draft, the reader is sure.
 func TestBridgetownMarksThatGiveBackTheDraft(t *testing.T) {
 	var got []string
-	for _, p := range read(t, string(bridgetown(t))).Proposals {
+	for _, p := range read(t, string(formattest.Bridgetown(t))).Proposals {
 		if !p.Received.Unsure {
 			got = append(got, fmt.Sprintf("%d %s", p.Received.Line, p.Delegation))
 		}
@@ -265,7 +223,7 @@ func TestBridgetownMarksThatGiveBackTheDraft(t *testing.T) {
 }
 
 func TestBridgetownKeepsEachPassageByteForByte(t *testing.T) {
-	src := string(bridgetown(t))
+	src := string(formattest.Bridgetown(t))
 	for _, p := range read(t, src).Proposals {
 		lines := strings.SplitN(src, "\n", p.Received.Line+1)
 		from := strings.Join(lines[p.Received.Line-1:], "\n")
@@ -281,7 +239,7 @@ func TestBridgetownKeepsEachPassageByteForByte(t *testing.T) {
 
 func TestBridgetownParties(t *testing.T) {
 	got := map[negotiation.Delegation]negotiation.PartyKind{}
-	for _, p := range read(t, string(bridgetown(t))).Parties {
+	for _, p := range read(t, string(formattest.Bridgetown(t))).Parties {
 		got[p.Name] = p.Kind
 	}
 	want := map[negotiation.Delegation]negotiation.PartyKind{"MEXICO": "state", "CHILE": "state", "PERU": "state", "COSATE": "body", "CEATAL": "body"}
@@ -291,13 +249,8 @@ func TestBridgetownParties(t *testing.T) {
 }
 
 func TestBridgetownReading(t *testing.T) {
-	d := read(t, string(bridgetown(t)))
-	var b strings.Builder
-	b.WriteString(outline(d))
-	for _, n := range d.Notices {
-		fmt.Fprintf(&b, "%d %s %s: %s\n", n.Line, n.Severity, n.Code, n.Text)
-	}
-	golden(t, "bridgetown-compilation.reading", b.String())
+	d := read(t, string(formattest.Bridgetown(t)))
+	formattest.Golden(t, "bridgetown-compilation.reading", outline(d))
 }
 
 func TestReadRefuses(t *testing.T) {

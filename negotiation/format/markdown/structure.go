@@ -18,6 +18,8 @@ type unit struct {
 	// parts are the pieces of its text as typed.
 	parts []string
 	words []uint32 // see bagOf; nil until needed
+	// rank is its place among the items of its parent.
+	rank int
 	// items are the indices of the paragraphs below it.
 	items []int
 }
@@ -136,6 +138,7 @@ func (r *reader) unit(kind negotiation.Kind, l line, up int) int {
 		ID: negotiation.ParagraphID("p" + strconv.Itoa(at+1)), Kind: kind, Version: 1}}
 	if up >= 0 {
 		u.Parent = r.units[up].ID
+		u.rank = len(r.units[up].items)
 		r.units[up].items = append(r.units[up].items, at)
 	}
 	if l.text != "" {

@@ -12,10 +12,10 @@ import (
 // keep at least half of the words; unrelated paragraphs share up to a quarter.
 const restates = 0.4
 
-// aim finds the paragraph that the open proposal restates: among the one it
+// aim finds the paragraph that a proposal restates: among the one it
 // stands behind, its chapeau and the other items of the list, the one most like it.
 // Where it stands says little: a proposal on a chapeau stands behind the list.
-func (r *reader) aim(p *passage) {
+func (s *structure) aim(p *passage) {
 	if p.aimed {
 		return
 	}
@@ -25,15 +25,15 @@ func (r *reader) aim(p *passage) {
 		return
 	}
 	if p.on != "" || main.remark != "" || main.after != "" {
-		p.target = r.named(p.on, p.place)
+		p.target = s.named(p.on, p.place)
 		return
 	}
-	p.target, _ = r.mostLike(r.candidates(p.place), bagsOf(diff.ReadMarks(main.text())))
+	p.target, _ = s.mostLike(s.candidates(p.place), bagsOf(diff.ReadMarks(main.text())))
 }
 
 // named is the unit with an address, or else the given one.
-func (r *reader) named(address string, otherwise int) int {
-	if at, ok := r.byAddress[address]; ok {
+func (s *structure) named(address string, otherwise int) int {
+	if at, ok := s.byAddress[address]; ok {
 		return at
 	}
 	return otherwise
@@ -42,12 +42,12 @@ func (r *reader) named(address string, otherwise int) int {
 // candidates are the units that a proposal behind place may restate, the nearest
 // first. In a long list only the last hundred items are looked at, so that the
 // time for a document stays in proportion to its length.
-func (r *reader) candidates(place int) []int {
+func (s *structure) candidates(place int) []int {
 	const most = 100
-	u := r.units[place]
+	u := s.units[place]
 	if u.Kind.IsHeading() {
 		list := []int{place}
-		for place > 0 && r.units[place-1].Kind.IsHeading() && len(list) < most {
+		for place > 0 && s.units[place-1].Kind.IsHeading() && len(list) < most {
 			place--
 			list = append(list, place)
 		}
@@ -57,17 +57,17 @@ func (r *reader) candidates(place int) []int {
 	if u.up >= 0 {
 		top = u.up
 	}
-	items := r.units[top].items
+	items := s.units[top].items
 	list := slices.Clone(items[max(0, len(items)-most):])
 	slices.Reverse(list)
 	return append(list, top)
 }
 
 // mostLike is the candidate most like one of the bags, or -1, and how like it is.
-func (r *reader) mostLike(candidates []int, bags [2]bag) (int, float64) {
+func (s *structure) mostLike(candidates []int, bags [2]bag) (int, float64) {
 	best, most := -1, 0.0
 	for _, at := range candidates {
-		own := r.bag(at)
+		own := s.bag(at)
 		for _, b := range bags {
 			if likeness := b.like(own, max(most, restates)); likeness > most && likeness >= restates {
 				best, most = at, likeness
@@ -78,8 +78,8 @@ func (r *reader) mostLike(candidates []int, bags [2]bag) (int, float64) {
 }
 
 // bag is the bag of the words of a unit.
-func (r *reader) bag(at int) bag {
-	u := &r.units[at]
+func (s *structure) bag(at int) bag {
+	u := &s.units[at]
 	if u.words == nil {
 		u.words = bagOf(u.Text)
 	}
@@ -104,7 +104,7 @@ func (r *reader) belongs(l line) bool {
 	target := r.units[p.target]
 	if target.Kind.Sub() {
 		// A bullet behind a lettered item is none of the draft's.
-		return l.label == "" && target.Kind != negotiation.Bullet
+		return l.label == "" && target.Kind != negotiation.Bullet && !l.escaped
 	}
 	if len(target.items) == 0 {
 		return false

@@ -1,0 +1,131 @@
+package markdown_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"plenary/negotiation"
+	"plenary/negotiation/format/formattest"
+	"plenary/negotiation/format/markdown"
+)
+
+func write(t testing.TB, c negotiation.Compilation) string {
+	t.Helper()
+	var b strings.Builder
+	if err := markdown.Write(&b, c); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// same compares two drafts but for where they were read.
+func same(t testing.TB, got, want negotiation.Draft) {
+	t.Helper()
+	ignore := cmp.Options{
+		cmpopts.IgnoreFields(negotiation.Draft{}, "Source", "Notices"),
+		cmpopts.IgnoreFields(negotiation.Proposal{}, "Received"),
+		cmpopts.SortSlices(func(a, b negotiation.Party) bool { return a.Name < b.Name }),
+	}
+	if d := cmp.Diff(got, want, ignore); d != "" {
+		t.Errorf("drafts differ (-second +first):\n%s", d)
+	}
+}
+
+// The law of this package: a compilation, read and compiled again, is the same
+// to the byte, and nothing of the draft or of a proposal is lost on the way.
+func TestBridgetownComesRound(t *testing.T) {
+	first := read(t, string(formattest.Bridgetown(t)))
+	once := write(t, formattest.Import(t, first).Compile(negotiation.Comments))
+	second := read(t, once)
+	twice := write(t, formattest.Import(t, second).Compile(negotiation.Comments))
+	same(t, second, first)
+	if d := cmp.Diff(twice, once); d != "" {
+		t.Errorf("compilations differ (-second +first):\n%s", d)
+	}
+}
+
+// every holds proposals of all kinds on a draft that the Forum's form has no
+// natural line for.
+const every = `# Draft Declaration
+
+---
+
+\The Ministers, gathered:
+
+- a. first;
+- \b) a bullet that begins like a letter;
+
+# Of words in small letters
+
+1. One paragraph, with * and ** and ~~~ and \\ in it.
+
+- i. first of the list;
+- ii. second of the list;
+- iii. third of the list;
+
+2. Another paragraph altogether.
+
+### A group in small letters
+
+3. The last one.
+`
+
+func TestEveryKindOfChangeComesRound(t *testing.T) {
+	d := read(t, every)
+	w := formattest.Import(t, d)
+	at := map[string]negotiation.ParagraphID{}
+	for id, address := range negotiation.Addresses(d.Paragraphs) {
+		at[address] = id
+	}
+	on := func(kind negotiation.ChangeKind, address, text string) negotiation.Change {
+		return negotiation.Change{Kind: kind, Paragraph: at[address], Base: 1, Text: text}
+	}
+	insert := func(address string, as negotiation.Kind, text string) negotiation.Change {
+		return negotiation.Change{Kind: negotiation.Insert, Paragraph: at[address], Base: 1, As: as, Text: text}
+	}
+	w.Table("CHILE", on(negotiation.Amend, "1", "Nothing at all is left of it"))
+	w.Table("CHILE", insert("1.ii", negotiation.Roman, "**new** roman"), insert("1.ii", negotiation.Bullet, "new bullet"))
+	w.Table("MEXICO", on(negotiation.Delete, "1.i", ""), on(negotiation.Amend, "1.iii", "- rewritten"), insert("1", negotiation.Bullet, "first in the list"))
+	w.Table("MEXICO", negotiation.Change{Kind: negotiation.Move, Paragraph: at["1.i"], Base: 1, After: at["1.iii"]})
+	w.Table("MEXICO", negotiation.Change{Kind: negotiation.Move, Paragraph: at["3"], Base: 1, After: at["1"]}, on(negotiation.Amend, "2", "Another paragraph"))
+	w.Table("PERU", insert("2", negotiation.Numbered, "A new paragraph"), insert("2", negotiation.Heading, "A NEW HEADING"))
+	w.Table("PERU", on(negotiation.Comment, "1", "On the chapeau.\n\n  With a second part,\nand a third: **bold**"))
+	w.Table("European Union", on(negotiation.RequestText, "3", "Include something\n- like this"))
+	w.Table("CUBA", on(negotiation.Amend, "2", "Comment: this is the text of the paragraph"))
+	w.Table("CUBA", on(negotiation.Amend, "heading1", "Of words in capital letters"))
+	w.Table("CUBA", negotiation.Change{Kind: negotiation.Comment, Text: "On the whole.\n\nTwice."})
+	w.Do(negotiation.TableProposal{Proposal: negotiation.Proposal{Delegation: "CHILE", Sponsors: []negotiation.Delegation{"PERU", "European Union"},
+		Reason: "Because.\n\nSo.", Changes: []negotiation.Change{on(negotiation.Amend, "par1.a", "first and foremost;")}}})
+
+	once := write(t, w.Compile(negotiation.Comments))
+	second := read(t, once)
+	twice := write(t, formattest.Import(t, second).Compile(negotiation.Comments))
+	if d := cmp.Diff(twice, once); d != "" {
+		t.Errorf("compilations differ (-second +first):\n%s", d)
+	}
+	formattest.Golden(t, "every-change.reading", outline(second))
+}
+
+// FuzzRound holds Write to its promise: what Read has read, printed and read
+// again, prints alike.
+func FuzzRound(f *testing.F) {
+	f.Add(every)
+	f.Add("A B\n\nNote: x made comments to the y via z.\n\n1. a:\n- b\n\nA B: a **c**:\n- b\n- **d**\n\nInclude x\n\nB C: ~~a:~~")
+	f.Fuzz(func(t *testing.T, src string) {
+		first, err := markdown.Read("fuzz.md", []byte(src))
+		if err != nil || formattest.Refuses(first) != nil {
+			return
+		}
+		once := write(t, formattest.Import(t, first).Compile(negotiation.Comments))
+		second, err := markdown.Read("fuzz.md", []byte(once))
+		if err != nil {
+			t.Fatalf("%q is printed as %q, which is refused: %v", src, once, err)
+		}
+		if twice := write(t, formattest.Import(t, second).Compile(negotiation.Comments)); twice != once {
+			t.Errorf("%q is printed as\n%q, and then as\n%q", src, once, twice)
+		}
+	})
+}

@@ -1,0 +1,176 @@
+package markdown
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"plenary/diff"
+	"plenary/negotiation"
+)
+
+// Write writes a compilation in the form that this package describes. The same
+// compilation gives the same bytes, and Read gives back its draft and proposals.
+// Its error is that of w.
+func Write(w io.Writer, c negotiation.Compilation) error {
+	p := printer{structure: newStructure(), at: map[negotiation.ParagraphID]int{}}
+	noted := p.front(c)
+	if !noted && len(c.Blocks) > 0 {
+		p.block("---")
+	}
+	for _, b := range c.Blocks {
+		if b.Paragraph != nil {
+			p.paragraph(*b.Paragraph)
+		} else {
+			p.restated(*b.Restated)
+		}
+	}
+	p.back(c)
+	if _, err := io.WriteString(w, p.out.String()); err != nil {
+		return fmt.Errorf("write markdown: %w", err)
+	}
+	return nil
+}
+
+// printer writes blocks one after the other. It knows the structure that the
+// reader will have at the same place, and so what the reader would misread.
+type printer struct {
+	structure
+	out strings.Builder
+	at  map[negotiation.ParagraphID]int
+	// lettered says that the section has a printed label.
+	lettered bool
+	// inList and proposal say what was printed last.
+	inList, proposal bool
+}
+
+// block writes a text that stands by itself.
+func (p *printer) block(text string) {
+	if p.out.Len() > 0 {
+		p.out.WriteString("\n")
+	}
+	p.out.WriteString(text)
+	p.out.WriteString("\n")
+	p.inList = false
+}
+
+// listed writes an item of a list, which stands close to one before it.
+func (p *printer) listed(text string) {
+	if p.inList {
+		p.out.WriteString(text + "\n")
+		return
+	}
+	p.block(text)
+	p.inList = true
+}
+
+func (p *printer) paragraph(para negotiation.PrintedParagraph) {
+	op := diff.Equal
+	if para.Deleted {
+		op = diff.Delete
+	}
+	text := diff.Marked(diff.Script{{Op: op, Text: para.Text}})
+	if p.proposal {
+		p.inList = false
+	}
+	switch {
+	case para.Kind.IsHeading():
+		p.block(p.heading(para, text))
+	case para.Kind.Sub():
+		p.listed("- " + p.item(para, text))
+	case para.Kind == negotiation.Numbered:
+		p.block(para.PrintedLabel() + " " + guard(text, nothing))
+	default:
+		p.block(guard(text, p.misread))
+	}
+	p.proposal = false
+	p.remember(para)
+}
+
+// remember keeps a paragraph as the reader will have it. A struck one it leaves out.
+func (p *printer) remember(para negotiation.PrintedParagraph) {
+	if para.Kind == negotiation.Heading {
+		p.lettered = para.PrintedLabel() != "" && !para.Deleted
+	}
+	if para.Deleted {
+		return
+	}
+	up, ok := p.at[para.Parent]
+	if !ok {
+		up = -1
+	}
+	at := len(p.units)
+	p.units = append(p.units, unit{Paragraph: para.Paragraph, address: para.Address, up: up})
+	if up >= 0 {
+		p.units[up].items = append(p.units[up].items, at)
+	}
+	p.at[para.ID], p.byAddress[para.Address] = at, at
+	if !para.Kind.Sub() {
+		p.chapeau = at
+	}
+}
+
+// heading writes a heading in capitals as it stands in the Forum's form, and any
+// other as Markdown has it.
+func (p *printer) heading(para negotiation.PrintedParagraph, text string) string {
+	label := para.PrintedLabel()
+	if label != "" {
+		if f := classify(label + " " + text); f.shape == labelled && f.label+"." == label && f.text == text {
+			return label + " " + text
+		}
+		return "# " + label + " " + guard(text, nothing)
+	}
+	_, proposed := readBy(text, everybody)
+	if f := classify(text); f.shape == capitals && !proposed && p.lettered == (para.Kind == negotiation.Group) {
+		return text
+	}
+	sign := "# "
+	if para.Kind == negotiation.Group {
+		sign = "### "
+	}
+	return sign + guard(text, func(text string) bool { _, _, is := sectionLabel(text); return is })
+}
+
+// item writes an item of the draft. A bullet behind a proposal on a lettered item
+// would be taken for part of the proposal.
+func (p *printer) item(para negotiation.PrintedParagraph, text string) string {
+	last := p.last()
+	if para.Kind == negotiation.Bullet && p.proposal && last != nil && last.Kind.Sub() && last.Kind != negotiation.Bullet {
+		return guard(text, func(string) bool { return true })
+	}
+	return item(para.PrintedLabel(), text)
+}
+
+// item writes the words of an item behind its label, if it has one.
+func item(label, text string) string {
+	if label != "" {
+		return label + " " + guard(text, nothing)
+	}
+	return guard(text, func(text string) bool { _, _, is := itemLabel(text); return is })
+}
+
+// guard puts a backslash before a text that would be misread, or that begins
+// with one that would be taken for ours.
+func guard(text string, misread func(string) bool) string {
+	if _, is := unescape(text); is && len(text) > 1 && strings.IndexByte(`*~\`, text[1]) < 0 || misread(text) {
+		return `\` + text
+	}
+	return text
+}
+
+// nothing is misread.
+func nothing(string) bool { return false }
+
+// everybody is named in the note.
+func everybody(string) bool { return true }
+
+// misread reports whether the reader would take a paragraph without a number
+// for something else.
+func (p *printer) misread(text string) bool {
+	f := classify(text)
+	_, proposed := readBy(text, everybody)
+	t, _ := cutTag(text)
+	numbered := p.chapeau >= 0 && p.units[p.chapeau].Kind == negotiation.Numbered
+	return f.shape != prose || proposed || startsLower(text) ||
+		p.proposal && (t != tag{} || numbered || asks(text))
+}

@@ -1,0 +1,165 @@
+package markdown
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"plenary/negotiation"
+)
+
+// front writes title, cover and note, and reports whether it wrote a note. A
+// clean text has its title alone: the cover is that of the compilation.
+func (p *printer) front(c negotiation.Compilation) (noted bool) {
+	title := c.Cover.Title
+	if title == "" {
+		title = c.Title
+	}
+	if c.What == negotiation.Clean || !onCover(c.Cover, title) {
+		p.block("# " + guard(title, func(text string) bool { _, _, is := sectionLabel(text); return is }))
+	}
+	if c.What == negotiation.Clean {
+		return false
+	}
+	for i, b := range c.Cover.Blocks {
+		p.block(coverBlock(b, i == len(c.Cover.Blocks)-1))
+	}
+	if len(c.States)+len(c.Bodies) == 0 && c.Cover.Channel == "" {
+		return false
+	}
+	note := "Note: " + who(c) + " made comments to the " + inTitleCase(title)
+	if c.Cover.Channel != "" {
+		note += " via " + c.Cover.Channel
+	}
+	p.block(note + ".")
+	return true
+}
+
+// onCover reports whether the cover shows a title.
+func onCover(cover negotiation.Cover, title string) bool {
+	return slices.ContainsFunc(cover.Blocks, func(b negotiation.CoverBlock) bool {
+		return negotiation.Normal(strings.Join(b.Lines, " ")) == title
+	})
+}
+
+func coverBlock(b negotiation.CoverBlock, last bool) string {
+	lines := slices.Clone(b.Lines)
+	for i, words := range lines {
+		// A note that says nothing of contributors ends a cover as it stands.
+		l := line{words: words, form: classify(words)}
+		lines[i] = guard(words, func(string) bool {
+			return l.shape != prose && l.shape != capitals || isNote(l) && !(last && i == 0)
+		})
+	}
+	text := strings.Join(lines, "\n")
+	if b.Bold {
+		return "**" + text + "**"
+	}
+	return text
+}
+
+// who names the contributors, member states before consultative bodies.
+func who(c negotiation.Compilation) string {
+	var states, bodies []string
+	for _, d := range c.States {
+		states = append(states, inProse(d))
+	}
+	for _, d := range c.Bodies {
+		bodies = append(bodies, string(d))
+	}
+	switch {
+	case len(states) > 1 && len(bodies) > 0:
+		return "The delegations of " + strings.Join(states, ", ") + ", as well as " + series(bodies)
+	case len(states) > 0 && len(bodies) > 0:
+		return "The delegation of " + states[0] + ", as well as " + series(bodies)
+	case len(states) > 1:
+		return "The delegations of " + series(states)
+	case len(states) > 0:
+		return "The delegation of " + states[0]
+	case len(bodies) > 1:
+		return "The consultative bodies " + series(bodies)
+	case len(bodies) > 0:
+		return "The consultative body " + bodies[0]
+	}
+	return "No delegation"
+}
+
+// inProse writes the name of a state as a sentence has it: "Trinidad and
+// Tobago". One short word is an abbreviation and stays in capitals.
+func inProse(d negotiation.Delegation) string {
+	const shortest = 4
+	if !isName(string(d)) || len(d) < shortest {
+		return string(d)
+	}
+	return inTitleCase(string(d))
+}
+
+// inTitleCase gives words in capitals as a title has them. Any others stay.
+func inTitleCase(words string) string {
+	if strings.ContainsFunc(words, unicode.IsLower) {
+		return words
+	}
+	small := []string{"a", "an", "and", "at", "by", "de", "del", "des", "do", "dos", "du", "e", "el", "et", "for", "in",
+		"la", "las", "le", "les", "los", "of", "on", "or", "the", "to", "with", "y"}
+	list := strings.Split(strings.ToLower(words), " ")
+	for i, word := range list {
+		if i == 0 || !slices.Contains(small, word) {
+			list[i] = capitalized(word)
+		}
+	}
+	return strings.Join(list, " ")
+}
+
+// capitalized puts the first letter of each part of a word in capitals:
+// "Guinea-Bissau", "(Plurinational".
+func capitalized(word string) string {
+	start := true
+	return strings.Map(func(r rune) rune {
+		if start && unicode.IsLetter(r) {
+			start = false
+			return unicode.ToUpper(r)
+		}
+		start = start || r == '-'
+		return r
+	}, word)
+}
+
+// back writes what follows the text: comments on the whole draft, and what became
+// of the proposals that are no longer on the table.
+func (p *printer) back(c negotiation.Compilation) {
+	if len(c.General) > 0 {
+		p.block("## " + generalTitle)
+	}
+	for _, r := range c.General {
+		texts := remarks(r)
+		for i, text := range texts {
+			if i == 0 {
+				text = head(r, "") + " " + text
+			}
+			p.block(text)
+		}
+	}
+	if len(c.Fates) > 0 {
+		p.block("## " + fatesTitle)
+	}
+	for _, f := range c.Fates {
+		p.listed("- " + fate(f))
+	}
+}
+
+func fate(f negotiation.Fate) string {
+	text := fmt.Sprintf("%s, proposal %s", f.Delegation, f.Proposal)
+	if f.Address != "" {
+		text += " on " + f.Address
+	}
+	text += ": " + strings.ReplaceAll(string(f.Status), "-", " ")
+	if f.By != "" {
+		text += " by proposal " + string(f.By)
+	}
+	text += " on " + f.At.UTC().Format("2 January 2006")
+	if f.Reason != "" {
+		text += ": " + strings.Join(strings.Fields(f.Reason), " ")
+	}
+	return text
+}
