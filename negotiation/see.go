@@ -28,16 +28,34 @@ func (s State) For(a Audience) View {
 			pv := s.proposalView(p, addresses)
 			v.Proposals = append(v.Proposals, pv)
 			seen[p.ID] = p.touched
-			printed[pv.Target] = max(printed[pv.Target], p.touched)
+			printed[pv.Target] = max(printed[pv.Target], s.touchedWith(p))
 		}
 	}
 	for _, id := range s.order {
-		pv := s.paragraphs.at(id.number()).view(addresses[id], seen)
-		// What is printed below it is shown of it, if only its list is changed.
-		pv.Touched = max(pv.Touched, printed[id])
-		v.Paragraphs = append(v.Paragraphs, pv)
+		p := s.paragraphs.at(id.number())
+		v.Paragraphs = append(v.Paragraphs, p.view(addresses[id], seen))
+		printed[p.Parent] = max(printed[p.Parent], p.touched)
+	}
+	for i := range v.Paragraphs {
+		// What is printed below a paragraph is shown of it: the proposals there,
+		// written out with lines of its list and of other paragraphs.
+		p := &v.Paragraphs[i]
+		p.Touched = max(p.Touched, printed[p.ID])
 	}
 	return v
+}
+
+// touchedWith is the newest Seq that changed a proposal or a paragraph it names.
+func (s State) touchedWith(p proposalState) Seq {
+	touched := p.touched
+	for _, c := range p.Changes {
+		for _, id := range []ParagraphID{c.Paragraph, c.After} {
+			if named, ok := s.paragraph(id); ok {
+				touched = max(touched, named.touched)
+			}
+		}
+	}
+	return touched
 }
 
 // sees is the rule for proposals: one that was never more than late is shown to

@@ -63,7 +63,8 @@ type ParagraphView struct {
 	Versions []Version
 	// Proposals that have a change on it, by number, whatever their status.
 	Proposals []ProposalID
-	// Touched is the newest Seq that changed anything shown of it.
+	// Touched is the newest Seq that changed anything shown of it, its list and
+	// the proposals printed below it included.
 	Touched Seq
 }
 

@@ -1,0 +1,168 @@
+package negotiationtest
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"github.com/google/go-cmp/cmp"
+
+	"plenary/negotiation"
+)
+
+// note keeps by its own means which proposals are held, so that the law is not
+// asked whether it obeys itself.
+func (s *simulation) note(req negotiation.Request, events []negotiation.Event) {
+	switch c := req.Do.(type) {
+	case negotiation.OpenComments:
+		s.window = c
+	case negotiation.AdmitProposal:
+		delete(s.hidden, c.Proposal)
+	case negotiation.TableProposal:
+		held := !s.window.CutOff.IsZero() && req.At.After(s.window.CutOff) &&
+			(s.window.Late == "" || s.window.Late == negotiation.MarkLate)
+		if !held {
+			return
+		}
+		for _, ev := range events {
+			if t, ok := ev.(negotiation.ProposalTabled); ok {
+				s.hidden[t.Proposal.ID] = secret(t.Proposal)
+			}
+		}
+	}
+}
+
+func secret(p negotiation.Proposal) hidden {
+	h := hidden{authors: append([]negotiation.Delegation{p.Delegation}, p.Sponsors...)}
+	for _, text := range append([]string{p.Reason}, texts(p)...) {
+		for _, word := range strings.Fields(text) {
+			if strings.HasPrefix(word, "x") && strings.HasSuffix(word, "x") {
+				h.words = append(h.words, word)
+			}
+		}
+	}
+	return h
+}
+
+func texts(p negotiation.Proposal) []string {
+	var list []string
+	for _, c := range p.Changes {
+		list = append(list, c.Text)
+	}
+	return list
+}
+
+// inspect looks at the state through the eyes of every audience.
+func (s *simulation) inspect(before negotiation.State) {
+	for _, a := range Audiences() {
+		v := s.state.For(a)
+		s.keepsSecrets(v)
+		s.tellsAllSince(before.For(a), v)
+	}
+}
+
+// compile compiles both documents of v, and holds the compilation to having
+// each proposal once.
+func (s *simulation) compile(v negotiation.View) []negotiation.Compilation {
+	clean, err := negotiation.Compile(v, negotiation.Clean)
+	if err != nil {
+		s.fatalf("%v", err)
+	}
+	c, err := negotiation.Compile(v, negotiation.Comments)
+	if err != nil {
+		s.fatalf("%v", err)
+	}
+	var got, want []string
+	for _, b := range c.Blocks {
+		if b.Restated != nil {
+			got = append(got, string(b.Restated.Proposal))
+		}
+	}
+	for _, r := range c.General {
+		got = append(got, string(r.Proposal))
+	}
+	for _, f := range c.Fates {
+		got = append(got, string(f.Proposal))
+	}
+	for _, p := range v.Proposals {
+		want = append(want, string(p.ID))
+	}
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		s.fatalf("%v: the compilation conserves (-got +want):\n%s", v.Audience, cmp.Diff(got, want))
+	}
+	return []negotiation.Compilation{clean, c}
+}
+
+// keepsSecrets looks in everything v holds for the words of hidden proposals.
+func (s *simulation) keepsSecrets(v negotiation.View) {
+	if v.Audience.Role.Decides() {
+		return
+	}
+	b, err := json.Marshal(v)
+	if err != nil {
+		s.fatalf("%v", err)
+	}
+	seen := map[string]bool{}
+	for _, word := range strings.FieldsFunc(string(b), func(r rune) bool { return r < '0' || r > '9' && r < 'A' || r > 'z' }) {
+		seen[word] = true
+	}
+	for id, h := range s.hidden {
+		_, shown := v.Proposal(id)
+		if theirs := slices.Contains(h.authors, v.Audience.Delegation); theirs != shown {
+			s.fatalf("%v is shown the held proposal %s: %v", v.Audience, id, shown)
+		} else if theirs {
+			continue
+		}
+		if i := slices.IndexFunc(h.words, func(word string) bool { return seen[word] }); i >= 0 {
+			s.fatalf("%v is shown %q of the held proposal %s", v.Audience, h.words[i], id)
+		}
+	}
+}
+
+// tellsAllSince holds View.Since to naming every paragraph of which the reader
+// of v sees something that the reader of before did not.
+func (s *simulation) tellsAllSince(before, v negotiation.View) {
+	told := map[negotiation.ParagraphID]bool{}
+	for _, p := range v.Since(before.Seq) {
+		told[p.ID] = true
+	}
+	old := look(before)
+	for id, now := range look(v) {
+		if now != old[id] && !told[id] {
+			s.fatalf("%v is not told of %s:\n%s", v.Audience, id, cmp.Diff(old[id], now))
+		}
+	}
+}
+
+// look is what stands on the screen for each paragraph: its words and address,
+// and the proposals on it and printed below it.
+func look(v negotiation.View) map[negotiation.ParagraphID]string {
+	screen := map[negotiation.ParagraphID]string{}
+	for _, p := range v.Paragraphs {
+		p.Touched = 0
+		screen[p.ID] = marshal(p)
+	}
+	for _, p := range v.Proposals {
+		screen[p.Target] += marshal(p)
+		for _, c := range p.Changes {
+			if c.Paragraph != p.Target {
+				screen[c.Paragraph] += marshal(p)
+			}
+		}
+	}
+	for _, r := range negotiation.Restate(v, v.Proposals) {
+		screen[r.Target] += marshal(r)
+	}
+	delete(screen, "")
+	return screen
+}
+
+func marshal(v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return err.Error()
+	}
+	return string(b)
+}

@@ -1,0 +1,28 @@
+package negotiationtest_test
+
+import (
+	"flag"
+	"math/rand/v2"
+	"testing"
+
+	"plenary/negotiation/negotiationtest"
+)
+
+var (
+	seed   = flag.Uint64("seed", 0, "seed of the little worlds; 0 draws one")
+	worlds = flag.Int("worlds", 12, "how many little worlds are made")
+)
+
+func TestTheLawHoldsInLittleWorlds(t *testing.T) {
+	first := *seed
+	if first == 0 {
+		first = rand.Uint64N(1 << 32)
+	}
+	for i := range *worlds {
+		t.Run("", func(t *testing.T) {
+			t.Parallel()
+			t.Logf("-seed %d -worlds 1", first+uint64(i))
+			negotiationtest.Simulate(t, first+uint64(i), 200)
+		})
+	}
+}

@@ -1,0 +1,182 @@
+package negotiationtest
+
+import (
+	"strconv"
+	"time"
+
+	"plenary/negotiation"
+)
+
+// Next thinks of a request to a negotiation that the Secretariat sees as v.
+func (w *World) Next(v negotiation.View) negotiation.Request {
+	w.now = w.now.Add(time.Duration(w.rng.IntN(3)) * time.Hour)
+	req := negotiation.Request{At: w.now, Seat: w.seatFor()}
+	switch n := w.rng.IntN(100); {
+	case n < 58:
+		req.Do = negotiation.TableProposal{Proposal: w.proposal(v)}
+	case n < 72:
+		req.Do, req.Seat = w.accept(v), w.decider()
+	case n < 76:
+		req.Do, req.Seat = negotiation.NotRetainProposal{Proposal: w.number(v), Reason: w.text()}, w.decider()
+	case n < 84:
+		req.Do, req.Seat = negotiation.AdmitProposal{Proposal: w.waiting(v), Reason: w.text()}, w.decider()
+	case n < 91:
+		req.Do = negotiation.WithdrawProposal{Proposal: w.number(v), Reason: w.text()}
+		if w.chance(3) {
+			req.Seat = "office"
+		}
+	default:
+		req.Do, req.Seat = w.housekeeping(), pick(w, []negotiation.SeatID{"office", "office", "office", "office", "system", "chair"})
+	}
+	return req
+}
+
+// seatFor gives a seat, mostly one that may table.
+func (w *World) seatFor() negotiation.SeatID {
+	if w.chance(12) {
+		return pick(w, []negotiation.SeatID{"reader", "ilo", "watcher", "chair", "nobody"})
+	}
+	return pick(w, []negotiation.SeatID{"mexico", "mexico2", "peru", "chile", "cosate", "office"})
+}
+
+// decider gives a seat, mostly one that may decide.
+func (w *World) decider() negotiation.SeatID {
+	if w.chance(12) {
+		return w.seatFor()
+	}
+	return pick(w, []negotiation.SeatID{"office", "chair", "system"})
+}
+
+// waiting gives the number of a proposal, mostly of one that waits to be admitted.
+func (w *World) waiting(v negotiation.View) negotiation.ProposalID {
+	for _, p := range v.Proposals {
+		if p.Status() == negotiation.Late && !w.chance(4) {
+			return p.ID
+		}
+	}
+	return w.number(v)
+}
+
+// number gives that of a proposal, mostly of one that is still open.
+func (w *World) number(v negotiation.View) negotiation.ProposalID {
+	if w.chance(15) {
+		return pick(w, []negotiation.ProposalID{"0", "", "-1", "007", "x", "99999"})
+	}
+	var open []negotiation.ProposalID
+	for _, p := range v.Proposals {
+		if p.Status().Open() {
+			open = append(open, p.ID)
+		}
+	}
+	if len(open) == 0 || w.chance(6) {
+		return negotiation.ProposalID(strconv.Itoa(1 + w.rng.IntN(len(v.Proposals)+1)))
+	}
+	return pick(w, open)
+}
+
+func (w *World) proposal(v negotiation.View) negotiation.Proposal {
+	p := negotiation.Proposal{Reason: pick(w, []string{"", w.text()}), Category: pick(w, []negotiation.Category{"", negotiation.Editorial, negotiation.Technical})}
+	for range 1 + w.rng.IntN(4)*w.rng.IntN(2) {
+		p.Changes = append(p.Changes, w.change(v))
+	}
+	for w.chance(4) {
+		p.Sponsors = append(p.Sponsors, pick(w, delegations()))
+	}
+	switch {
+	case w.chance(15):
+		p.Delegation = pick(w, delegations())
+	case w.chance(10):
+		p.Again = w.number(v)
+	}
+	if w.chance(8) {
+		p.Replaces = w.number(v)
+	}
+	if w.chance(40) {
+		p.Sponsors = append(p.Sponsors, "ATLANTIS")
+	}
+	return p
+}
+
+// change gives a change of any paragraph, mostly on its newest version.
+func (w *World) change(v negotiation.View) negotiation.Change {
+	p := pick(w, v.Paragraphs)
+	c := negotiation.Change{Paragraph: p.ID, Base: p.Version, Text: w.text()}
+	if w.chance(15) {
+		c.Base = w.rng.IntN(5)
+	}
+	switch n := w.rng.IntN(20); {
+	case n < 7:
+		c.Kind = negotiation.Amend
+	case n < 12:
+		c.Kind = negotiation.Insert
+		c.As = pick(w, []negotiation.Kind{"", "", "", negotiation.Bullet, negotiation.Lettered, negotiation.Roman,
+			negotiation.Numbered, negotiation.Plain, negotiation.Heading, negotiation.Group})
+	case n < 14:
+		c.Kind, c.Text = negotiation.Delete, ""
+	case n < 17:
+		c.Kind, c.Text, c.After = negotiation.Move, "", w.placeFor(p, v)
+	case n < 18:
+		c.Kind = negotiation.RequestText
+	default:
+		c.Kind = negotiation.Comment
+		if w.chance(2) {
+			c.Paragraph, c.Base = "", 0
+		}
+	}
+	if w.chance(40) {
+		c.Paragraph = "p9999"
+	}
+	if w.chance(40) {
+		c.Text = pick(w, []string{"", "\x00", "\xff", "  \n"})
+	}
+	return c
+}
+
+// placeFor gives a paragraph to move p after, mostly one of its kind.
+func (w *World) placeFor(p negotiation.ParagraphView, v negotiation.View) negotiation.ParagraphID {
+	for range 5 {
+		if q := pick(w, v.Paragraphs); q.Kind.Sub() == p.Kind.Sub() && q.ID != p.ID && !q.Deleted {
+			return q.ID
+		}
+	}
+	return pick(w, v.Paragraphs).ID
+}
+
+// accept decides for a proposal, mostly on the newest versions where it gives
+// other words.
+func (w *World) accept(v negotiation.View) negotiation.Command {
+	c := negotiation.AcceptProposal{Proposal: w.number(v), Reason: pick(w, []string{"", w.text()})}
+	p, ok := v.Proposal(c.Proposal)
+	if !ok {
+		return c
+	}
+	for i, change := range p.Changes {
+		para, _ := v.Paragraph(string(change.Paragraph))
+		stale := change.Kind == negotiation.Amend && change.Base != para.Version
+		asked := change.Kind == negotiation.RequestText
+		if (stale || asked) && !w.chance(3) || w.chance(8) {
+			c.Amended = append(c.Amended, negotiation.AmendedText{Change: i, Base: para.Version - w.rng.IntN(10)/9, Text: w.text()})
+		}
+	}
+	return c
+}
+
+func (w *World) housekeeping() negotiation.Command {
+	switch w.rng.IntN(8) {
+	case 0:
+		return negotiation.CloseComments{}
+	case 1:
+		id := negotiation.SeatID("seat-" + strconv.Itoa(w.rng.IntN(40)))
+		return negotiation.OpenSeat{Seat: negotiation.Seat{ID: id, Role: negotiation.Delegate, Delegation: pick(w, delegations()), MayTable: true}}
+	case 2:
+		return negotiation.CloseSeat{Seat: negotiation.SeatID("seat-" + strconv.Itoa(w.rng.IntN(40)))}
+	case 3:
+		return negotiation.ImportDraft{}
+	case 4:
+		return negotiation.CreateNegotiation{Title: "Again", Language: "en"}
+	}
+	return negotiation.OpenComments{
+		CutOff: pick(w, []time.Time{{}, w.now.Add(2 * time.Hour), w.now.Add(-time.Hour), w.now}),
+		Late:   pick(w, []negotiation.LatePolicy{"", negotiation.MarkLate, negotiation.MarkLate, negotiation.AddendumLate, negotiation.RefuseLate}),
+	}
+}
