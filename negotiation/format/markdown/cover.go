@@ -13,7 +13,7 @@ func (r *reader) readCover() int {
 	end := r.bodyStart()
 	noted := end
 	for i := range end {
-		if isNote(r.lines[i]) {
+		if _, _, ok := r.noteAt(i); ok {
 			noted = i
 			break
 		}
@@ -42,18 +42,13 @@ func (r *reader) readCover() int {
 // bodyStart is the index of the first line that cannot stand on a cover: the one
 // behind the note, or else the first with a label or the first long sentence.
 func (r *reader) bodyStart() int {
-	noted := false
-	for i, l := range r.lines {
-		if noted && l.blanks > 0 || !noted && !r.mayCover(i) {
-			if noted {
-				return i
-			}
+	for i := 0; i < len(r.lines); i++ {
+		if _, next, ok := r.noteAt(i); ok {
+			return next
+		}
+		if !r.mayCover(i) {
 			return min(i, r.firstSentence())
 		}
-		noted = noted || isNote(l)
-	}
-	if noted {
-		return len(r.lines)
 	}
 	return r.firstSentence()
 }
@@ -84,6 +79,10 @@ func (r *reader) titled(i int) bool {
 func (r *reader) firstSentence() int {
 	const longest, fewest = 120, 8
 	for i := 0; i < len(r.lines); {
+		if r.lines[i].shape == sharp {
+			i++
+			continue
+		}
 		next, words := i+1, r.lines[i].words
 		for next < len(r.lines) && r.lines[next].blanks == 0 {
 			words += " " + r.lines[next].words
@@ -92,8 +91,7 @@ func (r *reader) firstSentence() int {
 			}
 			next++
 		}
-		isTitle := r.lines[i].shape == sharp
-		if !isTitle && (utf8.RuneCountInString(words) > longest || finished(words) && len(strings.Fields(words)) >= fewest) {
+		if utf8.RuneCountInString(words) > longest || finished(words) && len(strings.Fields(words)) >= fewest {
 			return i
 		}
 		i = next
@@ -135,17 +133,25 @@ func isSymbol(words string) bool {
 	return strings.Contains(words, "/") && !strings.Contains(words, "://") && !strings.ContainsAny(words, " \t") && len(words) >= 5
 }
 
+// coverTexts are the blocks of the cover, each on one line.
+func (r *reader) coverTexts() []string {
+	var texts []string
+	for _, b := range r.cover.Blocks {
+		texts = append(texts, negotiation.Normal(strings.Join(b.Lines, " ")))
+	}
+	return texts
+}
+
 // coverTitle finds the title of the draft on the cover: the block that the note
 // names, or the one behind "COMPILATION OF ...", or one that begins with DRAFT, or
 // the last.
 func (r *reader) coverTitle() string {
 	behind, draft, last := "", "", ""
 	compiled := false
-	for _, b := range r.cover.Blocks {
-		text := negotiation.Normal(strings.Join(b.Lines, " "))
+	for _, text := range r.coverTexts() {
 		upper := strings.ToUpper(text)
 		switch {
-		case r.noted != "" && upper == strings.ToUpper(r.noted):
+		case r.noted != "" && strings.EqualFold(text, r.noted):
 			return text
 		case compiled && behind == "":
 			behind = text

@@ -3,6 +3,7 @@ package markdown
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // shape is what a line is by its start, before anything is known of its place.
@@ -64,15 +65,18 @@ func classify(words string) form {
 }
 
 // unescape takes away a backslash before what is no mark of a redline; those
-// are read together with the marks.
-func unescape(words string) (string, bool) {
-	if !strings.HasPrefix(words, `\`) {
+// are read together with the marks. Before a space, or alone, it is a sign like others.
+func unescape(words string) (text string, escaped bool) {
+	if len(words) < 2 || words[0] != '\\' {
 		return words, false
 	}
-	if len(words) > 1 && strings.IndexByte(`*~\`, words[1]) < 0 {
-		return words[1:], true
+	if next, _ := utf8.DecodeRuneInString(words[1:]); unicode.IsSpace(next) {
+		return words, false
 	}
-	return words, true
+	if strings.IndexByte(`*~\`, words[1]) >= 0 {
+		return words, true
+	}
+	return words[1:], true
 }
 
 // sharpForm reads an ATX heading [CommonMark 4.2]. Signs that close it are text.

@@ -6,29 +6,53 @@ import (
 	"plenary/negotiation"
 )
 
-// isNote reports whether l begins the note that names who made comments.
-func isNote(l line) bool {
-	return l.shape == prose && !l.escaped && len(l.words) > 5 && strings.EqualFold(l.words[:5], "note:")
+// commented stands in the note of a compilation, between who and what.
+const commented = " made comments to the "
+
+// isNote reports whether words are a note that names who made comments. Any
+// other note is a block of the cover.
+func isNote(words string) bool {
+	return len(words) > 5 && strings.EqualFold(words[:5], "note:") && strings.Contains(words, commented)
+}
+
+// noteAt is the note that begins at line i, if one does, and the index of the line
+// behind it.
+func (r *reader) noteAt(i int) (text string, next int, ok bool) {
+	const longest = 100 // lines
+	if first := r.lines[i]; first.shape != prose || first.escaped || len(first.words) < 5 || !strings.EqualFold(first.words[:5], "note:") {
+		return "", i, false
+	}
+	words := []string{r.lines[i].words}
+	for next = i + 1; next < len(r.lines) && len(words) < longest && r.lines[next].blanks == 0 && r.lines[next].shape == prose; next++ {
+		words = append(words, r.lines[next].words)
+	}
+	text = negotiation.Normal(strings.Join(words, " "))
+	return text, next, isNote(text)
 }
 
 // readNote reads the note at line i and returns the index of the line behind it.
-// A note that does not say who made comments is a block of the cover like others.
 func (r *reader) readNote(i int) int {
-	next := i + 1
-	words := []string{r.lines[i].words}
-	for next < len(r.lines) && r.lines[next].blanks == 0 && r.lines[next].shape == prose {
-		words = append(words, r.lines[next].words)
-		next++
-	}
-	text := negotiation.Normal(strings.Join(words, " "))[len("note:"):]
-	who, rest, commented := strings.Cut(strings.TrimSuffix(text, "."), " made comments to the ")
-	if !commented {
-		r.coverBlock(r.lines[i:next])
-		return next
-	}
-	r.noted, r.cover.Channel, _ = strings.Cut(rest, " via ")
+	text, next, _ := r.noteAt(i)
+	who, rest, _ := strings.Cut(strings.TrimSuffix(text[len("note:"):], "."), commented)
+	title, channel := r.cutTitle(rest)
+	r.noted, r.cover.Channel = strings.TrimSpace(title), strings.TrimSpace(channel)
 	r.contributors(r.lines[i].number, who)
 	return next
+}
+
+// cutTitle cuts the title off the words behind it: one of the cover's, for a
+// title may have "via" in it, or else all before the first.
+func (r *reader) cutTitle(rest string) (title, channel string) {
+	const via = " via "
+	for _, own := range append(r.coverTexts(), r.cover.Title) {
+		if len(own) > 0 && len(rest) >= len(own) && strings.EqualFold(rest[:len(own)], own) {
+			if channel, ok := strings.CutPrefix(rest[len(own):], via); ok || rest[len(own):] == "" {
+				return rest[:len(own)], channel
+			}
+		}
+	}
+	title, channel, _ = strings.Cut(rest, via)
+	return title, channel
 }
 
 // contributors reads the names in a note: member states first, then, behind "as

@@ -152,7 +152,7 @@ func item(label, text string) string {
 // guard puts a backslash before a text that would be misread, or that begins
 // with one that would be taken for ours.
 func guard(text string, misread func(string) bool) string {
-	if _, is := unescape(text); is && len(text) > 1 && strings.IndexByte(`*~\`, text[1]) < 0 || misread(text) {
+	if own, _ := unescape(text); own != text || misread(text) {
 		return `\` + text
 	}
 	return text

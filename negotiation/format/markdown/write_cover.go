@@ -22,8 +22,8 @@ func (p *printer) front(c negotiation.Compilation) (noted bool) {
 	if c.What == negotiation.Clean {
 		return false
 	}
-	for i, b := range c.Cover.Blocks {
-		p.block(coverBlock(b, i == len(c.Cover.Blocks)-1))
+	for _, b := range c.Cover.Blocks {
+		p.block(coverBlock(b))
 	}
 	if len(c.States)+len(c.Bodies) == 0 && c.Cover.Channel == "" {
 		return false
@@ -43,13 +43,13 @@ func onCover(cover negotiation.Cover, title string) bool {
 	})
 }
 
-func coverBlock(b negotiation.CoverBlock, last bool) string {
+func coverBlock(b negotiation.CoverBlock) string {
 	lines := slices.Clone(b.Lines)
+	note := isNote(negotiation.Normal(strings.Join(lines, " ")))
 	for i, words := range lines {
-		// A note that says nothing of contributors ends a cover as it stands.
-		l := line{words: words, form: classify(words)}
 		lines[i] = guard(words, func(string) bool {
-			return l.shape != prose && l.shape != capitals || isNote(l) && !(last && i == 0)
+			f := classify(words)
+			return f.shape != prose && f.shape != capitals || note && i == 0
 		})
 	}
 	text := strings.Join(lines, "\n")
