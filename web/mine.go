@@ -1,7 +1,168 @@
 package web
 
-import "net/http"
+import (
+	"encoding/json"
+	"maps"
+	"net/http"
+	"slices"
+	"time"
 
-func (s *Server) getMine(http.ResponseWriter, *http.Request) error { return errNoPage }
+	"plenary/negotiation"
+)
 
-func (s *Server) postDeleteDraft(http.ResponseWriter, *http.Request) error { return errNoPage }
+// minePage shows a delegation what it has proposed and what became of it; the
+// Secretariat, what it has typed for others.
+type minePage struct {
+	here
+	Proposals []mineProposal
+	Drafts    []mineDraft
+	// MayTable decides whether there are drafts at all.
+	MayTable bool
+}
+
+type mineProposal struct {
+	here
+	negotiation.ProposalView
+	// Address is where the compilation prints it; empty for the whole draft.
+	Address string
+	// Stale says that the draft has moved on under it and it still waits.
+	Stale bool
+	Lines []previewLine
+}
+
+type mineDraft struct {
+	negotiation.FormDraft
+	Address string
+	Kind    negotiation.ChangeKind
+	// Words are the first words of what was typed.
+	Words string
+	// Path opens the form.
+	Path string
+}
+
+func (s *Server) getMine(w http.ResponseWriter, r *http.Request) error {
+	h, err := s.enter(r)
+	if err != nil {
+		return err
+	}
+	if h.Seat.Delegation == "" && !h.Seat.Role.HoldsPen() {
+		return errNotSignedIn
+	}
+	if id := r.URL.Query().Get("receipt"); id != "" {
+		return s.getReceipt(w, r, h, negotiation.ProposalID(id))
+	}
+	p := minePage{here: h, MayTable: tables(h.Seat)}
+	for _, proposal := range h.View.Proposals {
+		if isMine(h.Seat, proposal) {
+			p.Proposals = append(p.Proposals, newMineProposal(h, proposal))
+		}
+	}
+	if p.MayTable {
+		kept, err := s.cfg.Secrets.Drafts(r.Context(), h.View.ID, draftOwner(h.Seat))
+		if err != nil {
+			return err
+		}
+		for _, d := range kept {
+			p.Drafts = append(p.Drafts, newMineDraft(h.View, d))
+		}
+	}
+	p.Title, p.Here = p.T("mine.title"), "mine"
+	s.pages.render(w, r, http.StatusOK, "mine", p, s.log)
+	return nil
+}
+
+// isMine reports whether a proposal is of the seat's delegation or, for a seat
+// that holds the pen, was typed there.
+func isMine(seat negotiation.Seat, p negotiation.ProposalView) bool {
+	if seat.Delegation != "" {
+		return p.Delegation == seat.Delegation
+	}
+	return seat.Role.HoldsPen() && p.Tabled().Seat == seat.ID
+}
+
+func newMineProposal(h here, p negotiation.ProposalView) mineProposal {
+	v := h.View
+	m := mineProposal{here: h, ProposalView: p}
+	if target, ok := v.Paragraph(string(p.Target)); ok && p.Target != "" {
+		m.Address = target.Address
+	}
+	for _, c := range p.Changes {
+		line := lineOf(h.Base, v, c)
+		if len(c.Redline) > 0 {
+			line.Script = c.Redline // as recorded, whatever the algorithm is now
+		}
+		m.Lines = append(m.Lines, line)
+		para, ok := v.Paragraph(string(c.Paragraph))
+		m.Stale = m.Stale || ok && p.Status().Open() && c.Kind.Textual() && c.Base != para.Version
+	}
+	return m
+}
+
+// Open and Decided part the list by whether anything is still to come.
+func (p minePage) Open() []mineProposal { return p.having(true) }
+
+// Decided are those with their last fate.
+func (p minePage) Decided() []mineProposal { return p.having(false) }
+
+func (p minePage) having(open bool) []mineProposal {
+	var list []mineProposal
+	for _, m := range p.Proposals {
+		if m.Status().Open() == open {
+			list = append(list, m)
+		}
+	}
+	return list
+}
+
+// Withdrawn reports whether it may be tabled again.
+func (m mineProposal) Withdrawn() bool { return m.Status() == negotiation.Withdrawn }
+
+// MayFollow reports whether the reader may table what follows it.
+func (m mineProposal) MayFollow() bool { return tables(m.Seat) }
+
+// TabledAt is when it was tabled.
+func (m mineProposal) TabledAt() time.Time { return m.Tabled().At }
+
+// ProposePath opens the form for a proposal that follows this one.
+func (m mineProposal) ProposePath() string {
+	path := "/n/" + string(m.View.ID)
+	if m.Target != "" {
+		path += "/p/" + string(m.Target)
+	}
+	return path + "/propose"
+}
+
+func newMineDraft(v negotiation.View, d negotiation.FormDraft) mineDraft {
+	place, kind := keyPlace(d.Key)
+	m := mineDraft{FormDraft: d, Kind: kind}
+	p := proposePage{here: here{View: v}, Form: proposeForm{Kind: kind}}
+	if place != "" {
+		p.find(string(place))
+		m.Address = p.Address()
+	}
+	m.Path = p.formPath()
+	var form proposeForm
+	if err := json.Unmarshal(d.Form, &form); err != nil {
+		return m // the form itself says so when it is opened
+	}
+	m.Words = extract(form.words())
+	return m
+}
+
+// words are the first that were typed, to know a draft by.
+func (f proposeForm) words() string {
+	if f.Kind == negotiation.Amend {
+		for _, id := range slices.Sorted(maps.Keys(f.Words)) {
+			return f.Words[id].Text
+		}
+	}
+	return f.Text
+}
+
+// postDeleteDraft forgets a draft.
+func (s *Server) postDeleteDraft(w http.ResponseWriter, r *http.Request) error {
+	if err := readForm(r); err != nil {
+		return err
+	}
+	return s.discardDraft(w, r, r.PostForm.Get("key"), "/n/"+r.PathValue("id")+"/mine")
+}

@@ -1,0 +1,35 @@
+package web
+
+import (
+	"crypto/rand"
+	"fmt"
+	"net/http"
+
+	"plenary/negotiation"
+)
+
+// readForm reads the body of a form, or refuses one that cannot be read.
+func readForm(r *http.Request) error {
+	if err := r.ParseForm(); err != nil {
+		if status(err) == http.StatusRequestEntityTooLarge {
+			return err
+		}
+		return negotiation.Refuse(negotiation.BadText, "field", "changes")
+	}
+	return nil
+}
+
+// refusedForm gives the sentence and the status with which a form comes back. A
+// fault is logged here: the page that shows it is not made by fail.
+func (s *Server) refusedForm(r *http.Request, b Base, err error) (string, int) {
+	code, id := status(err), rand.Text()[:8]
+	if code >= http.StatusInternalServerError {
+		s.log.ErrorContext(r.Context(), "request failed", "id", id, "method", r.Method, "path", r.URL.Path, "error", err)
+	}
+	return b.Sentence(err, id), code
+}
+
+// receiptPath is where the receipt of a proposal is shown.
+func receiptPath(id negotiation.NegotiationID, proposal negotiation.ProposalID) string {
+	return fmt.Sprintf("/n/%s/mine?receipt=%s", id, proposal)
+}
