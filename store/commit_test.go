@@ -183,3 +183,44 @@ func TestAPanicOfTheDatabaseStopsWritingOnly(t *testing.T) {
 	}
 	shut(t, b)
 }
+
+func TestCloseAnswersAllThatWait(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plenary.db")
+	b := openBolt(t, path)
+	g := holdUp(t, b)
+	g.queue(t.Context(), storetest.Entry("n1", 1, "a"), storetest.Entry("n1", 2, "b"))
+	closed := make(chan error)
+	go func() { closed <- b.Close() }()
+	for i, err := range g.open() {
+		if err != nil {
+			t.Errorf("entry %d, queued before Close: %v", i+1, err)
+		}
+	}
+	if err := <-closed; err != nil {
+		t.Error(err)
+	}
+	if err := b.Append(t.Context(), storetest.Entry("n1", 3, "c")); !errors.Is(err, store.ErrClosed) {
+		t.Errorf("Append after Close: got %v, want ErrClosed", err)
+	}
+	b = closing(t, openBolt(t, path))
+	if got := storetest.Entries(t, b, "n1", 0); len(got) != 2 {
+		t.Errorf("got %d entries, want 2", len(got))
+	}
+}
+
+func TestMemoryFailsWhenTold(t *testing.T) {
+	m, broken := store.NewMemory(), errors.New("broken")
+	m.Fail = func(e negotiation.Entry) error {
+		if e.Key == "b" {
+			return broken
+		}
+		return nil
+	}
+	if err := m.Append(t.Context(), storetest.Entry("n1", 1, "a"), storetest.Entry("n1", 2, "b")); !errors.Is(err, broken) {
+		t.Errorf("got %v, want the fault", err)
+	}
+	if got := storetest.Entries(t, m, "n1", 0); len(got) != 0 {
+		t.Errorf("%d entries were kept, want none", len(got))
+	}
+	storetest.Append(t, m, storetest.Entry("n1", 1, "c"))
+}

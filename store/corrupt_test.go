@@ -155,7 +155,7 @@ func TestAnyByteChangedAnywhereIsFoundOrHarmless(t *testing.T) {
 	random := rand.New(rand.NewPCG(testSeed(t), 0))
 	found := 0
 	for at := range s.bytes {
-		if !s.inUse[min(at/s.pageSize, len(s.inUse)-1)] || at%s.pageSize >= 128 && random.IntN(8) > 0 {
+		if !s.inUse[min(at/s.pageSize, len(s.inUse)-1)] || at%s.pageSize >= 64 && random.IntN(12) > 0 {
 			continue
 		}
 		by := byte(1 + random.IntN(255))

@@ -177,3 +177,22 @@ func TestADamagedDraftIsNotShown(t *testing.T) {
 		t.Errorf("Verify = %v, want a *CorruptError", err)
 	}
 }
+
+func TestTheHeadVouchesForAllBeforeIt(t *testing.T) {
+	heads := map[[32]byte]string{}
+	for _, first := range []string{"supported", "opposed"} {
+		b := closing(t, openBolt(t, ""))
+		if seq, hash, err := b.Head(t.Context(), "n1"); seq != 0 || hash != [32]byte{} || err != nil {
+			t.Errorf("Head of an unknown negotiation = %d, %x, %v", seq, hash, err)
+		}
+		storetest.Append(t, b, storetest.Entry("n1", 1, first), storetest.Entry("n1", 2, "the same"))
+		seq, hash, err := b.Head(t.Context(), "n1")
+		if err != nil || seq != 2 {
+			t.Errorf("Head = %d, %v, want entry 2", seq, err)
+		}
+		if other, ok := heads[hash]; ok {
+			t.Errorf("records that begin %q and %q have the same head", first, other)
+		}
+		heads[hash] = first
+	}
+}

@@ -64,3 +64,6 @@ func Forge(frame []byte, old, words string) []byte {
 	binary.BigEndian.PutUint32(forged[4:], frameSum(forged))
 	return forged
 }
+
+// Descriptor is that of the file that is written.
+func (b *Bolt) Descriptor() int { return int(b.file.Fd()) }

@@ -113,7 +113,7 @@ func TestKilledAtAnyMomentNothingAcknowledgedIsLost(t *testing.T) {
 	shut(t, openBolt(t, path))
 	var acked []string
 	for round := range 20 {
-		acked = append(acked, killOnce(t, path, round, random.IntN(120))...)
+		acked = append(acked, killOnce(t, path, round, random.IntN(80))...)
 		b := openBolt(t, path)
 		if err := b.Verify(t.Context()); err != nil {
 			t.Fatalf("round %d: %v", round, err)

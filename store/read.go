@@ -137,3 +137,22 @@ func (b *Bolt) Negotiations(ctx context.Context) (ids []negotiation.NegotiationI
 	}
 	return ids, nil
 }
+
+// Head gives the Seq of the last entry of a record and the SHA-256 of its frame,
+// which vouches for all entries up to it. An unknown negotiation has Seq 0.
+func (b *Bolt) Head(ctx context.Context, id negotiation.NegotiationID) (seq negotiation.Seq, hash [sha256.Size]byte, err error) {
+	if err = ctx.Err(); err == nil {
+		err = guard(func() error {
+			return b.db.View(func(tx *bbolt.Tx) (err error) {
+				var last link
+				seq, last, err = tail(tx.Bucket([]byte(bucketJournal)).Bucket([]byte(id)), id)
+				hash = last
+				return err
+			})
+		})
+	}
+	if err != nil {
+		return 0, hash, fmt.Errorf("head of %s: %w", id, err)
+	}
+	return seq, hash, nil
+}
