@@ -84,7 +84,7 @@ func (r *reader) firstSentence() int {
 			continue
 		}
 		next, words := i+1, r.lines[i].words
-		for next < len(r.lines) && r.lines[next].blanks == 0 {
+		for next < len(r.lines) && r.lines[next].blanks == 0 && r.mayCover(next) {
 			words += " " + r.lines[next].words
 			if len(words) > 4*longest {
 				break

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"plenary/negotiation"
 )
@@ -28,7 +27,7 @@ func (p *printer) front(c negotiation.Compilation) (noted bool) {
 	if len(c.States)+len(c.Bodies) == 0 && c.Cover.Channel == "" {
 		return false
 	}
-	note := "Note: " + who(c) + " made comments to the " + inTitleCase(title)
+	note := "Note: " + who(c) + " made comments to the " + negotiation.TitleCase(title)
 	if c.Cover.Channel != "" {
 		note += " via " + c.Cover.Channel
 	}
@@ -63,7 +62,7 @@ func coverBlock(b negotiation.CoverBlock) string {
 func who(c negotiation.Compilation) string {
 	var states, bodies []string
 	for _, d := range c.States {
-		states = append(states, inProse(d))
+		states = append(states, negotiation.Party{Name: d}.InProse())
 	}
 	for _, d := range c.Bodies {
 		bodies = append(bodies, string(d))
@@ -83,46 +82,6 @@ func who(c negotiation.Compilation) string {
 		return "The consultative body " + bodies[0]
 	}
 	return "No delegation"
-}
-
-// inProse writes the name of a state as a sentence has it: "Trinidad and
-// Tobago". One short word is an abbreviation and stays in capitals.
-func inProse(d negotiation.Delegation) string {
-	const shortest = 4
-	if !isName(string(d)) || len(d) < shortest {
-		return string(d)
-	}
-	return inTitleCase(string(d))
-}
-
-// inTitleCase gives words in capitals as a title has them. Any others stay.
-func inTitleCase(words string) string {
-	if strings.ContainsFunc(words, unicode.IsLower) {
-		return words
-	}
-	small := []string{"a", "an", "and", "at", "by", "de", "del", "des", "do", "dos", "du", "e", "el", "et", "for", "in",
-		"la", "las", "le", "les", "los", "of", "on", "or", "the", "to", "with", "y"}
-	list := strings.Split(strings.ToLower(words), " ")
-	for i, word := range list {
-		if i == 0 || !slices.Contains(small, word) {
-			list[i] = capitalized(word)
-		}
-	}
-	return strings.Join(list, " ")
-}
-
-// capitalized puts the first letter of each part of a word in capitals:
-// "Guinea-Bissau", "(Plurinational".
-func capitalized(word string) string {
-	start := true
-	return strings.Map(func(r rune) rune {
-		if start && unicode.IsLetter(r) {
-			start = false
-			return unicode.ToUpper(r)
-		}
-		start = start || r == '-'
-		return r
-	}, word)
 }
 
 // back writes what follows the text: comments on the whole draft, and what became
