@@ -1,0 +1,226 @@
+package negotiation
+
+import (
+	"bufio"
+	"bytes"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"maps"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// release1 gives the lines of the journal that release 1 wrote. The file is
+// never changed: whoever cannot read it cannot read what people have.
+func release1(t testing.TB) [][]byte {
+	t.Helper()
+	data, err := os.ReadFile("../testdata/journal/v1.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines [][]byte
+	for scan := bufio.NewScanner(bytes.NewReader(data)); scan.Scan(); {
+		lines = append(lines, bytes.Clone(scan.Bytes()))
+	}
+	return lines
+}
+
+func TestJournalOfRelease1IsReadAndWrittenAlike(t *testing.T) {
+	s := New("bridgetown")
+	for i, line := range release1(t) {
+		e, err := DecodeEntry(line)
+		if err != nil {
+			t.Fatalf("line %d: %v", i+1, err)
+		}
+		again, err := EncodeEntry(e)
+		if err != nil {
+			t.Fatalf("line %d: %v", i+1, err)
+		}
+		if got, want := string(again), string(line); got != want {
+			t.Errorf("line %d (-got +want):\n%s", i+1, cmp.Diff(got, want))
+		}
+		s = s.After(e)
+		if err := s.Check(); err != nil {
+			t.Fatalf("line %d: %v", i+1, err)
+		}
+	}
+	checkRelease1(t, s.For(Audience{Role: Public}))
+}
+
+// checkRelease1 looks whether the journal of release 1 still means what it did.
+func checkRelease1(t *testing.T, v View) {
+	t.Helper()
+	got := map[string]string{}
+	for _, p := range v.Paragraphs {
+		got[p.Address] = p.Text
+		if p.Deleted {
+			got[p.Address] += " (struck)"
+		}
+	}
+	for _, p := range v.Proposals {
+		got["proposal "+string(p.ID)] = string(p.Status())
+	}
+	want := map[string]string{
+		"A": "TOPICS", "A.group1": "WORKING GROUP 1", "7": "Both groups will:", "7.a": "meet twice a year (struck)",
+		"7.b": "report in writing", "7.bbis": "publish", "7.bullet1": "in kind", "8": "All States “will” devote resources",
+		"8.i": "in money", "par1": "Signed in Bridgetown\u00a0– 2017",
+		"proposal 1": "on-table", "proposal 2": "superseded", "proposal 3": "accepted-amended", "proposal 4": "withdrawn",
+		"proposal 5": "not-retained", "proposal 6": "accepted",
+	}
+	if d := cmp.Diff(got, want); d != "" {
+		t.Errorf("the public sees (-got +want):\n%s", d)
+	}
+	if got, want := v.At, time.Date(2017, 9, 28, 8, 0, 0, 6000001, time.UTC); !got.Equal(want) {
+		t.Errorf("newest entry at %v, want %v", got, want)
+	}
+}
+
+func TestJournalOfRelease1HoldsEveryFieldOfEveryEvent(t *testing.T) {
+	journal := bytes.Join(release1(t), []byte("\n"))
+	// Nothing that is imported, inserted or opened is struck or closed already.
+	absent := []string{"deleted", "closed"}
+	for name, ev := range eventTypes() {
+		if !bytes.Contains(journal, []byte(`{"type":"`+name+`","data":`)) {
+			t.Errorf("the journal holds no %s", name)
+		}
+		for _, field := range fields(reflect.TypeOf(ev)) {
+			if !slices.Contains(absent, field) && !bytes.Contains(journal, []byte(`"`+field+`":`)) {
+				t.Errorf("the journal holds no %q of %s", field, name)
+			}
+		}
+	}
+}
+
+// fields lists the names of the fields of t and of what it holds, as in JSON.
+func fields(t reflect.Type) []string {
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice:
+		return fields(t.Elem())
+	case reflect.Struct:
+	default:
+		return nil
+	}
+	var names []string
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" {
+			names = append(append(names, name), fields(f.Type)...)
+		}
+	}
+	return names
+}
+
+// TestEveryEventHasAName reads event.go, because a type that nobody lists would
+// not be missed otherwise.
+func TestEveryEventHasAName(t *testing.T) {
+	var got []string
+	for _, ev := range eventTypes() {
+		got = append(got, reflect.TypeOf(ev).Name())
+	}
+	slices.Sort(got)
+	if want := receivers(t, "event.go", "isEvent"); !slices.Equal(got, want) {
+		t.Errorf("events of the codec (-got +want):\n%s", cmp.Diff(got, want))
+	}
+	for name, ev := range eventTypes() {
+		if got := EventName(ev); got != name {
+			t.Errorf("EventName(%T) = %q, want %q", ev, got, name)
+		}
+	}
+}
+
+// receivers lists the types of a file that have a method of this name.
+func receivers(t *testing.T, file, method string) []string {
+	t.Helper()
+	f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[string]bool{}
+	for _, d := range f.Decls {
+		if fn, ok := d.(*ast.FuncDecl); ok && fn.Recv != nil && fn.Name.Name == method {
+			names[fn.Recv.List[0].Type.(*ast.Ident).Name] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(names))
+}
+
+type strangeEvent struct{ Event }
+
+func TestWhatTheCodecDoesNotKnowIsOurMistake(t *testing.T) {
+	defer func() {
+		if recover() == nil {
+			t.Error("EventName of an unknown event did not panic")
+		}
+	}()
+	EventName(strangeEvent{})
+}
+
+func TestDecodeEntryIsStrict(t *testing.T) {
+	const good = `{"negotiation":"n","seq":1,"at":"2017-09-01T12:00:00Z","seat":"system","events":[{"type":"comments-closed","data":{}}]}`
+	if _, err := DecodeEntry([]byte(good)); err != nil {
+		t.Fatalf("DecodeEntry(%s): %v", good, err)
+	}
+	for name, bad := range map[string]string{
+		"nothing":                   ``,
+		"cut short":                 good[:len(good)-3],
+		"no event":                  strings.Replace(good, `{"type":"comments-closed","data":{}}`, ``, 1),
+		"no events":                 `{"negotiation":"n","seq":1,"at":"2017-09-01T12:00:00Z","seat":"system"}`,
+		"unknown event":             strings.Replace(good, "comments-closed", "comments-burnt", 1),
+		"unknown field":             strings.Replace(good, `"seq":1`, `"seq":1,"mood":"good"`, 1),
+		"unknown field of an event": strings.Replace(good, `"data":{}`, `"data":{"mood":"good"}`, 1),
+		"event without data":        strings.Replace(good, `,"data":{}`, ``, 1),
+		"event without sense":       strings.Replace(good, `"data":{}`, `"data":[]`, 1),
+		"two entries":               good + good,
+		"trailing word":             good + "x",
+		"trailing brace":            good + "}",
+		"trailing bracket":          good + "]",
+	} {
+		if e, err := DecodeEntry([]byte(bad)); err == nil {
+			t.Errorf("%s: DecodeEntry(%s) = %+v, want a fault", name, bad, e)
+		}
+	}
+}
+
+func TestEncodeEntryRefusesWhatTimeCannotSpell(t *testing.T) {
+	e := Entry{Negotiation: "n", Seq: 1, At: time.Date(12017, 1, 1, 0, 0, 0, 0, time.UTC), Events: []Event{CommentsClosed{}}}
+	if b, err := EncodeEntry(e); err == nil {
+		t.Errorf("EncodeEntry of the year 12017 = %s", b)
+	}
+	e = Entry{Negotiation: "n", Seq: 1, Events: []Event{CommentsOpened{CutOff: e.At}}}
+	if b, err := EncodeEntry(e); err == nil {
+		t.Errorf("EncodeEntry of a cut-off in the year 12017 = %s", b)
+	}
+}
+
+// FuzzDecodeEntry holds the codec to this: what can be read can be written, and
+// reads the same again.
+func FuzzDecodeEntry(f *testing.F) {
+	for _, line := range release1(f) {
+		f.Add(line)
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		e, err := DecodeEntry(b)
+		if err != nil {
+			return
+		}
+		once, err := EncodeEntry(e)
+		if err != nil {
+			t.Fatalf("EncodeEntry(%+v), read from %q: %v", e, b, err)
+		}
+		again, err := DecodeEntry(once)
+		if err != nil {
+			t.Fatalf("DecodeEntry(%s), written from %q: %v", once, b, err)
+		}
+		twice, err := EncodeEntry(again)
+		if err != nil || !bytes.Equal(once, twice) {
+			t.Errorf("%q is written as\n%s\nand then as\n%s (%v)", b, once, twice, err)
+		}
+	})
+}
