@@ -8,7 +8,7 @@ import (
 )
 
 // chips is how many colours the palette of delegations has (css/chip.css).
-const chips = 8
+const chips = 12
 
 // chip is the style class of a delegation's name. A name keeps its colour on
 // every page; colour is never the only sign, so two names may share one.

@@ -30,6 +30,8 @@ func status(err error) int {
 		return http.StatusGone
 	case errors.As(err, &large):
 		return http.StatusRequestEntityTooLarge
+	case errors.Is(err, errTooFast):
+		return http.StatusTooManyRequests
 	case errors.Is(err, context.Canceled):
 		return 499 // the reader has gone; nobody sees this but the log
 	}
@@ -57,6 +59,7 @@ func refusalStatus(code negotiation.Code) int {
 type errorPage struct {
 	Base
 	Status   int
+	Heading  string
 	Sentence string
 	// Code is that of a refusal, for whoever reports it.
 	Code string
@@ -84,8 +87,28 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if refusal, ok := negotiation.Refused(err); ok {
 		p.Code = string(refusal.Code)
 	}
-	p.Title = p.Sentence
+	p.Heading = b.T(headingKey(err))
+	p.Title = p.Heading
 	s.pages.render(w, r, code, "error", p, s.log)
+}
+
+// headingKey names what went wrong in a few words.
+func headingKey(err error) string {
+	code := status(err)
+	if _, refused := negotiation.Refused(err); refused && code != http.StatusNotFound {
+		return "error.refused"
+	}
+	switch code {
+	case http.StatusNotFound:
+		return "error.not-found-title"
+	case http.StatusForbidden:
+		return "error.not-signed-in-title"
+	case http.StatusRequestEntityTooLarge:
+		return "error.too-large-title"
+	case http.StatusInternalServerError:
+		return "error.broken-title"
+	}
+	return "error.title"
 }
 
 // Sentence says what went wrong in the reader's language. It tells a refusal in
@@ -102,6 +125,8 @@ func (b Base) Sentence(err error, id string) string {
 		return b.T("error.not-signed-in")
 	case http.StatusGone:
 		return b.T("join.expired")
+	case http.StatusTooManyRequests:
+		return b.T("error.too-fast")
 	case http.StatusRequestEntityTooLarge:
 		return b.T("error.too-large", "limit", maxForm)
 	}

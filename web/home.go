@@ -18,6 +18,8 @@ type homeEntry struct {
 	View       negotiation.View
 	Paragraphs int
 	Seat       negotiation.Seat
+	// Window says whether one may table there, and until when.
+	Window string
 }
 
 func (s *Server) getHome(w http.ResponseWriter, r *http.Request) error {
@@ -39,10 +41,25 @@ func (s *Server) getHome(w http.ResponseWriter, r *http.Request) error {
 		if !v.Readable {
 			continue
 		}
-		p.Negotiations = append(p.Negotiations, homeEntry{ID: id, Title: v.Title, View: v, Paragraphs: units(v), Seat: seat})
+		p.Negotiations = append(p.Negotiations, homeEntry{ID: id, Title: v.Title, View: v, Paragraphs: units(v), Seat: seat, Window: p.window(v.Window)})
 	}
 	s.pages.render(w, r, http.StatusOK, "home", p, s.log)
 	return nil
+}
+
+// window says in few words whether one may table.
+func (p homePage) window(w negotiation.Window) string {
+	past := !w.CutOff.IsZero() && p.Now.After(w.CutOff)
+	switch {
+	case !w.Open, past && w.Late == negotiation.RefuseLate:
+		return p.T("home.closed")
+	case w.CutOff.IsZero(), past:
+		return p.T("home.open")
+	}
+	// The zone is that of each negotiation, not of the page.
+	b := p.Base
+	b.Negotiation = &Heading{Window: w}
+	return p.T("home.open-until", "time", b.Date(w.CutOff))
 }
 
 // units counts the paragraphs of a draft that are not headings and not struck.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"net/url"
 	"strings"
 
 	"plenary/negotiation"
@@ -14,6 +15,8 @@ type joinPage struct {
 	Delegation negotiation.Delegation
 	Role       negotiation.Role
 	About      string
+	// Other is the role of the seat that the visitor would leave, if any.
+	Other string
 }
 
 func (s *Server) getJoin(w http.ResponseWriter, r *http.Request) error {
@@ -27,6 +30,13 @@ func (s *Server) getJoin(w http.ResponseWriter, r *http.Request) error {
 	}
 	p := joinPage{Base: s.base(r), Delegation: seat.Delegation, Role: seat.Role, About: v.Title}
 	p.Title = p.T("join.title")
+	now, err := s.seatIn(r.Context(), inv.Negotiation)
+	if err != nil {
+		return err
+	}
+	if now.ID != "" && now.ID != seat.ID {
+		p.Other = p.T("role." + string(now.Role))
+	}
 	// The address is a secret: it must not travel to the next page's server log.
 	w.Header().Set("Referrer-Policy", "no-referrer")
 	s.pages.render(w, r, http.StatusOK, "join", p, s.log)
@@ -69,10 +79,20 @@ func (s *Server) postSignOut(w http.ResponseWriter, r *http.Request) error {
 // postLanguage keeps the language that the reader chose and goes back.
 func (s *Server) postLanguage(w http.ResponseWriter, r *http.Request) error {
 	s.sessions.Put(r.Context(), "language", r.PostFormValue("language"))
-	back := r.PostFormValue("back")
-	if !strings.HasPrefix(back, "/") || strings.HasPrefix(back, "//") || strings.ContainsAny(back, "\\\r\n") {
-		back = "/" // never away from here
-	}
-	http.Redirect(w, r, back, http.StatusSeeOther)
+	http.Redirect(w, r, backTo(r.PostFormValue("back")), http.StatusSeeOther)
 	return nil
+}
+
+// backTo gives an address of ours to go back to, and the front page for any
+// other: never away from here [CWE-601]. A language in it would undo the choice.
+func backTo(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.IsAbs() || u.Host != "" || !strings.HasPrefix(u.Path, "/") ||
+		strings.HasPrefix(u.Path, "//") || strings.ContainsAny(address, "\\\r\n") {
+		return "/"
+	}
+	q := u.Query()
+	q.Del("lang")
+	u.RawQuery = q.Encode()
+	return u.String()
 }

@@ -48,6 +48,9 @@ type Base struct {
 	// Part is which fragments of the page are replaced as the record grows:
 	// "row", "side", or none where the page does not follow it.
 	Part string
+	// Shown is how redlines are first shown: "redline", "clean" or "draft";
+	// empty is "redline". Scripts change it afterwards.
+	Shown string
 	// Done is a sentence on what has just been recorded.
 	Done string
 	// Refused is a sentence on why a form was not taken.

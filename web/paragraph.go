@@ -1,5 +1,49 @@
 package web
 
-import "net/http"
+import (
+	"net/http"
 
-func (s *Server) getParagraph(http.ResponseWriter, *http.Request) error { return errNoPage }
+	"plenary/negotiation"
+)
+
+// paragraphPage is one paragraph with the proposals on it side by side.
+type paragraphPage struct {
+	Base
+	Side sidePart
+	// Before and After are its neighbours in the draft, headings included.
+	Before, After *negotiation.ParagraphView
+}
+
+func (s *Server) getParagraph(w http.ResponseWriter, r *http.Request) error {
+	h, err := s.enter(r)
+	if err != nil {
+		return err
+	}
+	h.Shown = shownAs(r)
+	address := r.PathValue("address")
+	p, ok := h.View.Paragraph(address)
+	if !ok {
+		return negotiation.Refuse(negotiation.UnknownParagraph, "paragraph", address)
+	}
+	s.pages.render(w, r, http.StatusOK, "paragraph", h.paragraphPage(p), s.log)
+	return nil
+}
+
+func (h here) paragraphPage(p negotiation.ParagraphView) paragraphPage {
+	h.Here, h.Part = "text", "side"
+	h.Title = h.T("paragraph.title", "address", p.Address)
+	page := paragraphPage{Base: h.Base, Side: sideOf(h.Base, h.View, p)}
+	list := h.View.Paragraphs
+	for i := range list {
+		if list[i].ID != p.ID {
+			continue
+		}
+		if i > 0 {
+			page.Before = &list[i-1]
+		}
+		if i+1 < len(list) {
+			page.After = &list[i+1]
+		}
+	}
+	return page
+}

@@ -1,7 +1,48 @@
 package web
 
-import "net/http"
+import (
+	"net/http"
 
-func (s *Server) getProposal(http.ResponseWriter, *http.Request) error { return errNoPage }
+	"plenary/negotiation"
+)
 
-func (s *Server) postFate(http.ResponseWriter, *http.Request) error { return errNoPage }
+// proposalPage is one proposal, with what its author needs as a receipt.
+type proposalPage struct {
+	Base
+	Proposal proposalPart
+	// Target is the paragraph that it is printed under, if any.
+	Target *negotiation.ParagraphView
+}
+
+func (s *Server) getProposal(w http.ResponseWriter, r *http.Request) error {
+	h, err := s.enter(r)
+	if err != nil {
+		return err
+	}
+	h.Shown = shownAs(r)
+	p, err := h.proposal(r)
+	if err != nil {
+		return err
+	}
+	s.pages.render(w, r, http.StatusOK, "proposal", h.proposalPage(p), s.log)
+	return nil
+}
+
+// proposal gives the one that r names, if the reader may see it.
+func (h here) proposal(r *http.Request) (negotiation.ProposalView, error) {
+	id := r.PathValue("proposal")
+	p, ok := h.View.Proposal(negotiation.ProposalID(id))
+	if !ok {
+		return p, negotiation.Refuse(negotiation.UnknownProposal, "proposal", id)
+	}
+	return p, nil
+}
+
+func (h here) proposalPage(p negotiation.ProposalView) proposalPage {
+	h.Title = h.T("paragraph.proposal", "number", p.ID)
+	page := proposalPage{Base: h.Base, Proposal: proposalsOf(h.Base, h.View, []negotiation.ProposalView{p})[0]}
+	if target, ok := h.View.Paragraph(string(p.Target)); ok {
+		page.Target = &target
+	}
+	return page
+}

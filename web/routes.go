@@ -21,7 +21,7 @@ func (s *Server) routes() (http.Handler, error) {
 	mux.Handle("GET /metrics", s.metrics())
 	mux.HandleFunc("GET /n/{id}/live", s.live.serve)
 	s.mountAPI(mux)
-	return s.secured(s.sessions.LoadAndSave(s.seated(mux)))
+	return s.secured(s.sessions.LoadAndSave(s.seated(s.paced(mux))))
 }
 
 func (s *Server) table() []route {

@@ -6,6 +6,8 @@ import (
 	"net/url"
 	"runtime/debug"
 	"strings"
+
+	"plenary/negotiation/lang"
 )
 
 // maxForm bounds the body of a request, in bytes; uploads have their own limit.
@@ -24,10 +26,19 @@ func (s *Server) secured(next http.Handler) (http.Handler, error) {
 			return nil, fmt.Errorf("trust origin: %w", err)
 		}
 	}
-	cross.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		http.Error(w, "This form was sent from another site. Nothing was recorded.", http.StatusForbidden)
-	}))
+	cross.SetDenyHandler(http.HandlerFunc(denied))
 	return s.recovered(headers(limited(cross.Handler(next)))), nil
+}
+
+// denied answers a form that was sent from another site. Nothing is known here
+// but what the request says of itself.
+func denied(w http.ResponseWriter, r *http.Request) {
+	b := Base{Tongue: lang.Match(r.Header.Get("Accept-Language"), "")}
+	if strings.HasPrefix(r.URL.Path, apiRoot+"/") {
+		writeProblem(w, newProblem(http.StatusForbidden, "other-site", b.T("error.other-site")))
+		return
+	}
+	http.Error(w, b.T("error.other-site"), http.StatusForbidden)
 }
 
 func headers(next http.Handler) http.Handler {

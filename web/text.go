@@ -1,5 +1,136 @@
 package web
 
-import "net/http"
+import (
+	"net/http"
 
-func (s *Server) getText(http.ResponseWriter, *http.Request) error { return errNoPage }
+	"plenary/negotiation"
+)
+
+// textPage is the whole draft, each paragraph with what hangs on it.
+type textPage struct {
+	Base
+	Rows     []rowPart
+	Sections []sectionEntry
+	Filters  []filterEntry
+	Query    string
+	// All says that nothing was left out.
+	All bool
+	// Window is a sentence on the window for proposals.
+	Window   string
+	Progress progress
+	// Propose says that the reader may table now.
+	Propose bool
+	// General are the comments on the whole draft.
+	General []proposalPart
+}
+
+// sectionEntry is a line of the rail.
+type sectionEntry struct {
+	ID    negotiation.ParagraphID
+	Kind  negotiation.Kind
+	Label string
+	Text  string
+	// Open counts the proposals below it that wait for a decision.
+	Open int
+}
+
+type filterEntry struct {
+	Value    string
+	Count    int
+	Selected bool
+}
+
+// progress is how far the meeting has come with the draft.
+type progress struct{ Decided, Proposals, Contested, Untouched int }
+
+func (s *Server) getText(w http.ResponseWriter, r *http.Request) error {
+	h, err := s.enter(r)
+	if err != nil {
+		return err
+	}
+	h.Here, h.Part, h.Shown = "text", "row", shownAs(r)
+	h.Title = h.T("text.title")
+	at := place(h.View)
+	f := readFilter(r.URL.Query(), h.Seat)
+	p := textPage{Base: h.Base, Query: f.query, All: f.all(), Propose: h.mayTable(), Window: h.windowSentence(), Progress: at.progress(),
+		Sections: at.sections(), Filters: at.filters(f, h.Seat), Rows: f.rows(h.Base, at), General: proposalsOf(h.Base, h.View, at.general)}
+	s.pages.render(w, r, http.StatusOK, "text", p, s.log)
+	return nil
+}
+
+// windowSentence says whether one may table, and until when.
+func (b Base) windowSentence() string {
+	w := b.Negotiation.Window
+	switch {
+	case !w.Open:
+		return b.T("text.window-closed")
+	case w.CutOff.IsZero():
+		return b.T("text.window-open")
+	case !b.Now.After(w.CutOff):
+		return b.T("text.window-until", "time", b.Date(w.CutOff), "ago", b.Ago(w.CutOff))
+	case w.Late == negotiation.RefuseLate:
+		return b.T("text.window-over", "time", b.Date(w.CutOff), "ago", b.Ago(w.CutOff))
+	}
+	return b.T("text.window-late", "time", b.Date(w.CutOff), "ago", b.Ago(w.CutOff))
+}
+
+func (s placed) progress() progress {
+	g := progress{Proposals: len(s.Proposals)}
+	for _, p := range s.Proposals {
+		if !p.Status().Open() {
+			g.Decided++
+		}
+	}
+	for _, p := range s.Paragraphs {
+		if s.contested(p.ID) {
+			g.Contested++
+		}
+		if len(s.at[p.ID]) == 0 && !p.Kind.IsHeading() && !p.Deleted {
+			g.Untouched++
+		}
+	}
+	return g
+}
+
+// sections lists the headings of the draft for the rail.
+func (s placed) sections() []sectionEntry {
+	var list []sectionEntry
+	counted := map[negotiation.ProposalID]bool{}
+	for _, p := range s.Paragraphs {
+		if p.Kind.IsHeading() {
+			list = append(list, sectionEntry{ID: p.ID, Kind: p.Kind, Label: p.PrintedLabel(), Text: p.Text})
+		}
+		for _, open := range s.open(p.ID) {
+			if len(list) > 0 && !counted[open.ID] {
+				counted[open.ID] = true
+				list[len(list)-1].Open++
+			}
+		}
+	}
+	return list
+}
+
+// filters lists what a seat may choose, each with the number of paragraphs.
+func (s placed) filters(chosen filter, seat negotiation.Seat) []filterEntry {
+	var list []filterEntry
+	for _, show := range filters(seat) {
+		e := filterEntry{Value: show, Selected: show == chosen.show}
+		f := filter{show: show, mine: seat.Delegation}
+		for _, p := range s.Paragraphs {
+			if !p.Kind.IsHeading() && f.takes(s, p) {
+				e.Count++
+			}
+		}
+		list = append(list, e)
+	}
+	return list
+}
+
+// shownAs is which of the three readings of a redline the address asks for.
+func shownAs(r *http.Request) string {
+	switch view := r.URL.Query().Get("view"); view {
+	case "clean", "draft":
+		return view
+	}
+	return "redline"
+}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/network"
@@ -92,6 +93,21 @@ func (w *Window) Write(selector, words string) {
 	w.t.Helper()
 	w.do("select in "+selector, chromedp.Focus(chromedp.CSS(selector), chromedp.NodeVisible),
 		chromedp.Evaluate[chromedp.Void](fmt.Sprintf("document.querySelector(%s).select()", quote(selector))))
+	w.Press(words)
+}
+
+// InsertAfter types words into a field behind others that it has.
+func (w *Window) InsertAfter(selector, before, words string) {
+	w.t.Helper()
+	w.do("put the caret into "+selector, chromedp.Focus(chromedp.CSS(selector), chromedp.NodeVisible))
+	put := fmt.Sprintf(`(() => {
+  const field = document.querySelector(%s), at = field.value.indexOf(%s);
+  field.setSelectionRange(at + %d, at + %[3]d);
+  return at >= 0;
+})()`, quote(selector), quote(before), len(utf16.Encode([]rune(before))))
+	if !Ask[bool](w, put) {
+		w.t.Fatalf("the field %s has not %q\n%s", selector, before, w.where())
+	}
 	w.Press(words)
 }
 

@@ -77,3 +77,25 @@ func (w *Window) where() string {
 	}
 	return "on the page " + page
 }
+
+// Mark leaves a mark in the page that goes away when it is loaded anew.
+func (w *Window) Mark() {
+	w.t.Helper()
+	Ask[bool](w, "globalThis.markOfTest = true")
+}
+
+// Marked tells whether the page still is the one that was marked.
+func (w *Window) Marked() bool {
+	w.t.Helper()
+	return Ask[bool](w, "globalThis.markOfTest === true")
+}
+
+// Fetch gets what the first link of a CSS selector leads to, with the cookies of
+// the window, as text.
+func (w *Window) Fetch(selector string) string {
+	w.t.Helper()
+	if !w.Has(selector) {
+		w.t.Fatalf("no link %s\n%s", selector, w.where())
+	}
+	return Await[string](w, fmt.Sprintf("fetch(document.querySelector(%s).href).then((r) => r.text())", quote(selector)))
+}

@@ -45,6 +45,7 @@ type House struct {
 type Option func(*plan)
 
 type plan struct {
+	empty  bool
 	draft  *negotiation.Draft
 	public bool
 	origin string
@@ -55,6 +56,9 @@ func WithDraft(d negotiation.Draft) Option { return func(p *plan) { p.draft = &d
 
 // WithoutDraft opens the house before the import, its window closed.
 func WithoutDraft() Option { return func(p *plan) { p.draft = nil } }
+
+// Empty opens the house without a negotiation.
+func Empty() Option { return func(p *plan) { p.empty = true } }
 
 // Public lets readers without a seat read.
 func Public() Option { return func(p *plan) { p.public = true } }
@@ -103,6 +107,9 @@ func (h *House) serve(kept *store.Memory, origin string) *httptest.Server {
 // furnish creates the negotiation with its seats, its draft and its window.
 func (h *House) furnish(p plan) {
 	h.t.Helper()
+	if p.empty {
+		return
+	}
 	h.Do(negotiation.SystemSeat, negotiation.CreateNegotiation{Title: Title, Language: "en", Public: p.public})
 	for _, seat := range Seats() {
 		h.Do(negotiation.SystemSeat, seat)

@@ -1,0 +1,79 @@
+package web
+
+import (
+	"slices"
+
+	"plenary/negotiation"
+)
+
+// placed is a view with its proposals by the paragraph they are shown at: every
+// one that they change or remark upon, and the one they are printed under. A
+// restated list is so on the page of its chapeau and on those of its items.
+type placed struct {
+	negotiation.View
+	at map[negotiation.ParagraphID][]negotiation.ProposalView
+	// general are the comments on the whole draft.
+	general []negotiation.ProposalView
+}
+
+func place(v negotiation.View) placed {
+	s := placed{View: v, at: map[negotiation.ParagraphID][]negotiation.ProposalView{}}
+	for _, p := range v.Proposals {
+		if p.Target == "" {
+			s.general = append(s.general, p)
+			continue
+		}
+		for _, id := range paragraphsOf(p) {
+			s.at[id] = append(s.at[id], p)
+		}
+	}
+	for _, list := range s.at {
+		slices.SortStableFunc(list, v.Before)
+	}
+	slices.SortStableFunc(s.general, v.Before)
+	return s
+}
+
+// paragraphsOf lists the paragraphs at which p is shown, each once.
+func paragraphsOf(p negotiation.ProposalView) []negotiation.ParagraphID {
+	list := []negotiation.ParagraphID{p.Target}
+	for _, c := range p.Changes {
+		if c.Paragraph != "" && !slices.Contains(list, c.Paragraph) {
+			list = append(list, c.Paragraph)
+		}
+	}
+	return list
+}
+
+// open lists the proposals at a paragraph that wait for a decision.
+func (s placed) open(id negotiation.ParagraphID) []negotiation.ProposalView {
+	return filtered(s.at[id], func(p negotiation.ProposalView) bool { return p.Status().Open() })
+}
+
+// closed lists those that are no longer on the table.
+func (s placed) closed(id negotiation.ParagraphID) []negotiation.ProposalView {
+	return filtered(s.at[id], func(p negotiation.ProposalView) bool { return !p.Status().Open() })
+}
+
+func filtered(list []negotiation.ProposalView, keep func(negotiation.ProposalView) bool) []negotiation.ProposalView {
+	var kept []negotiation.ProposalView
+	for _, p := range list {
+		if keep(p) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// contested reports whether a paragraph has open proposals of two delegations.
+func (s placed) contested(id negotiation.ParagraphID) bool {
+	open := s.open(id)
+	return slices.ContainsFunc(open, func(p negotiation.ProposalView) bool { return p.Delegation != open[0].Delegation })
+}
+
+// mine reports whether d has sent or sponsors a proposal at a paragraph.
+func (s placed) mine(id negotiation.ParagraphID, d negotiation.Delegation) bool {
+	return d != "" && slices.ContainsFunc(s.at[id], func(p negotiation.ProposalView) bool {
+		return p.Delegation == d || slices.Contains(p.Sponsors, d)
+	})
+}

@@ -1,0 +1,129 @@
+package web_test
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"reflect"
+	"testing"
+	"time"
+
+	"plenary/negotiation"
+	"plenary/negotiation/negotiationtest"
+	"plenary/web/webtest"
+)
+
+func TestScenariosHoldOverTheAPI(t *testing.T) {
+	negotiationtest.Run(t, func(t *testing.T) negotiationtest.Stage {
+		return &stage{t: t, house: webtest.New(t, webtest.Empty())}
+	})
+}
+
+// stage plays scenarios on a server: each command that the API has is sent to
+// it by a script, and a problem is turned back into the refusal that it tells.
+type stage struct {
+	t     *testing.T
+	house *webtest.House
+}
+
+func (s *stage) KeepsKeys() {}
+
+func (s *stage) SetTime(now time.Time) { s.house.Clock.Set(now) }
+
+func (s *stage) View(ctx context.Context, a negotiation.Audience) (negotiation.View, error) {
+	return s.house.Room.View(ctx, negotiationtest.Name, a)
+}
+
+func (s *stage) Submit(ctx context.Context, req negotiation.Request) (negotiation.ProposalID, error) {
+	path, body := called(req.Do)
+	if path == "" || req.Seat == negotiation.SystemSeat {
+		// Nobody does this from outside: the command line does.
+		receipt, err := s.house.Room.Submit(ctx, negotiationtest.Name, req)
+		return receipt.Proposal, err
+	}
+	script := s.house.Script(req.Seat)
+	if req.Key != "" {
+		script = script.With("Idempotency-Key", req.Key)
+	}
+	answer := script.Post(path, given(body))
+	if answer.Status >= http.StatusMultipleChoices {
+		return "", refusalOf(req.Seat, answer.Problem())
+	}
+	var receipt webtest.Receipt
+	answer.Into(answer.Status, &receipt)
+	return negotiation.ProposalID(receipt.Proposal), nil
+}
+
+// refusalOf is the refusal that a problem tells. A seat that is none cannot be
+// sat on, so that the door and not the law turns it away.
+func refusalOf(seat negotiation.SeatID, p webtest.Problem) error {
+	if p.Code == "not-signed-in" {
+		return negotiation.Refuse(negotiation.UnknownSeat, "seat", seat)
+	}
+	return &negotiation.Refusal{Code: negotiation.Code(p.Code), Details: p.Details}
+}
+
+type object map[string]any
+
+// given leaves out of a body what is empty: that is how a script says nothing.
+func given(body any) any {
+	if o, ok := body.(object); ok {
+		for name, value := range o {
+			if list, ok := value.([]object); ok {
+				for _, element := range list {
+					given(element)
+				}
+			} else if name != "change" && reflect.ValueOf(value).IsZero() {
+				delete(o, name)
+			}
+		}
+	}
+	return body
+}
+
+// called is how a command is given to the API: where, and with what body. The
+// path is empty for what it does not offer.
+func called(c negotiation.Command) (path string, body any) {
+	switch c := c.(type) {
+	case negotiation.OpenSeat:
+		return "seats", object{"id": c.Seat.ID, "role": c.Seat.Role, "delegation": c.Seat.Delegation, "may_table": c.Seat.MayTable, "kind": c.Kind}
+	case negotiation.CloseSeat:
+		return "seats/" + url.PathEscape(string(c.Seat)) + "/close", nil
+	case negotiation.OpenComments:
+		terms := object{"zone": c.Zone, "late": c.Late}
+		if !c.CutOff.IsZero() {
+			terms["cut_off"] = c.CutOff
+		}
+		return "comments/open", terms
+	case negotiation.CloseComments:
+		return "comments/close", nil
+	case negotiation.TableProposal:
+		return "proposals", tabledAs(c.Proposal)
+	case negotiation.WithdrawProposal:
+		return fateOf(c.Proposal, "withdraw"), object{"reason": c.Reason}
+	case negotiation.AdmitProposal:
+		return fateOf(c.Proposal, "admit"), object{"reason": c.Reason}
+	case negotiation.NotRetainProposal:
+		return fateOf(c.Proposal, "not-retain"), object{"reason": c.Reason}
+	case negotiation.AcceptProposal:
+		amended := make([]object, len(c.Amended))
+		for i, a := range c.Amended {
+			amended[i] = object{"change": a.Change, "base": a.Base, "text": a.Text}
+		}
+		return fateOf(c.Proposal, "accept"), object{"reason": c.Reason, "amended": amended}
+	}
+	return "", nil
+}
+
+func fateOf(id negotiation.ProposalID, act string) string {
+	return "proposals/" + url.PathEscape(string(id)) + "/" + act
+}
+
+func tabledAs(p negotiation.Proposal) object {
+	changes := make([]object, len(p.Changes))
+	for i, c := range p.Changes {
+		changes[i] = object{"kind": c.Kind, "paragraph": c.Paragraph, "base": c.Base, "text": c.Text, "as": c.As, "after": c.After}
+	}
+	return object{"delegation": p.Delegation, "sponsors": p.Sponsors, "language": p.Language, "category": p.Category,
+		"reason": p.Reason, "changes": changes, "replaces": p.Replaces, "again": p.Again}
+}

@@ -1,0 +1,94 @@
+// @ts-check
+// The keys: j and k move, Enter opens, / searches, v changes the view, ? lists
+// them. Only plain keys, and none while something is typed or chosen, so that
+// they are in nobody's way [WCAG 2.2, 2.1.4: they are listed, and do nothing
+// that a reader could not undo by the opposite key].
+
+import { showNext } from "./view.js";
+
+const stops = ".row:not(.row-context), .proposal";
+
+/** @returns {HTMLElement[]} what j and k move between, as far as it is shown */
+function places() {
+  return [...document.querySelectorAll(stops)].filter(
+    /** @returns {node is HTMLElement} */ (node) => node instanceof HTMLElement && node.offsetParent !== null,
+  );
+}
+
+/**
+ * Moves by so many places from where the reader is.
+ * @param {number} by
+ */
+function move(by) {
+  const list = places();
+  const at = list.findIndex((node) => node.classList.contains("row-current"));
+  const next = at < 0 ? (by > 0 ? firstBelow(list) : list.length - 1) : at + by;
+  const target = list[Math.min(Math.max(next, 0), list.length - 1)];
+  if (!target) {
+    return;
+  }
+  list[at]?.classList.remove("row-current");
+  target.classList.add("row-current");
+  target.querySelector("a")?.focus({ preventScroll: true });
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  target.scrollIntoView({ block: "nearest", inline: "nearest", behavior: calm ? "instant" : "smooth" });
+}
+
+/**
+ * Gives the first place that is not above the window.
+ * @param {HTMLElement[]} list
+ */
+function firstBelow(list) {
+  const at = list.findIndex((node) => node.getBoundingClientRect().bottom > 0);
+  return at < 0 ? 0 : at;
+}
+
+/** Opens the list of keys. */
+function help() {
+  const dialog = document.querySelector("#keys");
+  if (dialog instanceof HTMLDialogElement && !dialog.open) {
+    dialog.showModal();
+  }
+}
+
+/**
+ * Says whether keys belong to what has the focus.
+ * @param {EventTarget | null} target
+ */
+function typing(target) {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName) || target.closest("dialog") !== null)
+  );
+}
+
+/** @type {Record<string, () => void>} */
+const does = {
+  j: () => move(1),
+  k: () => move(-1),
+  v: showNext,
+  "?": help,
+  "/": () => {
+    const search = document.querySelector("#q");
+    if (search instanceof HTMLInputElement) {
+      search.focus();
+      search.select();
+    }
+  },
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) {
+    return;
+  }
+  const act = Object.hasOwn(does, event.key) ? does[event.key] : undefined;
+  if (act) {
+    event.preventDefault();
+    act();
+  }
+});
+
+for (const place of document.querySelectorAll(".keys-open")) {
+  place.removeAttribute("hidden");
+  place.querySelector("[data-keys]")?.addEventListener("click", help);
+}
