@@ -76,8 +76,10 @@ func OpenBolt(path string, opts ...Option) (*Bolt, error) {
 
 // OpenReadOnly opens the file at path to verify, export or back it up. Many
 // processes may do so at once, but none while one has it open for writing, which
-// gives ErrInUse. A file whose structure is damaged is opened all the same, as
-// long as bbolt can.
+// gives ErrInUse. A file whose structure is damaged is refused with a
+// *CorruptError, but for damage to one of the two pages that are written last in
+// a commit: such a file can be read and backed up, and the backup be served; the
+// last commit may be missing from it, which Verify says.
 func OpenReadOnly(path string) (*Bolt, error) {
 	b, err := open(path, bbolt.Options{ReadOnly: true})
 	if err != nil {
@@ -134,14 +136,18 @@ func (b *Bolt) abandon(err error) error {
 
 // prepare checks the file that was opened and lays it out if it is new.
 func (b *Bolt) prepare() error {
+	metaPage, err := b.checkStructure(context.Background())
+	if err != nil {
+		return err
+	}
 	if b.db.IsReadOnly() {
 		return b.db.View(checkFormat)
 	}
-	if err := b.checkStructure(context.Background()); err != nil {
-		return err
+	if metaPage != nil {
+		return metaPage
 	}
 	var fresh bool
-	err := b.db.View(func(tx *bbolt.Tx) error {
+	err = b.db.View(func(tx *bbolt.Tx) error {
 		if k, _ := tx.Cursor().First(); k == nil {
 			fresh = true
 			return nil

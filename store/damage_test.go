@@ -196,3 +196,24 @@ func TestTheHeadVouchesForAllBeforeIt(t *testing.T) {
 		heads[hash] = first
 	}
 }
+
+func TestABadMetaPageIsSaidAndABackupHealsIt(t *testing.T) {
+	s := newSpecimen(t)
+	for id := range 2 {
+		s.flip(t, id*s.pageSize+16+48, 1, func() {
+			if err := s.verify(t); err == nil || !strings.Contains(err.Error(), "the last commit may be lost") {
+				t.Errorf("meta page %d changed: Verify = %v", id, err)
+			}
+			r, err := store.OpenReadOnly(s.path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer shut(t, r)
+			healed := filepath.Join(t.TempDir(), "healed.db")
+			if err := r.Backup(t.Context(), healed); err != nil {
+				t.Fatal(err)
+			}
+			closing(t, openBolt(t, healed))
+		})
+	}
+}

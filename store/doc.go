@@ -45,8 +45,9 @@
 // # What is promised
 //
 // An entry that was acknowledged survives the loss of power. An entry is wholly
-// there or not at all. Opening a file for writing checks its structure and
-// refuses a damaged one, because writing into it would make the damage worse.
+// there or not at all. Opening a file checks its structure and refuses a damaged
+// one: reading it could go astray, and writing would make the damage worse. The
+// entries themselves are checked whenever they are read, and all by Verify.
 // What was forgotten is gone for every reader at once; its bytes may stay in
 // unused pages of the file until those are used again. A backup has them zeroed.
 package store

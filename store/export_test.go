@@ -44,7 +44,7 @@ func (b *Bolt) Frames() (frames map[string][][]byte, err error) {
 
 // PagesInUse says for each page of the newest commit whether it is in use.
 func (b *Bolt) PagesInUse() (inUse []bool, pageSize int, err error) {
-	tx, m, err := b.snapshot()
+	tx, m, _, err := b.snapshot()
 	if err != nil {
 		return nil, 0, err
 	}

@@ -15,41 +15,43 @@ import (
 // checkStructure reads every page of the newest commit and holds it against the
 // rules of a bbolt file. It may run while others write. It also brings the file
 // into memory in one go, which makes what is read next ten times faster.
-func (b *Bolt) checkStructure(ctx context.Context) error {
-	tx, m, err := b.snapshot()
+//
+// No bucket may be touched before: in a damaged one bbolt reads beyond the end
+// of things, in memory that may belong to something else. Where err is nil the
+// buckets are safe, even if metaPage is not: see snapshot.
+func (b *Bolt) checkStructure(ctx context.Context) (metaPage, err error) {
+	tx, m, metaPage, err := b.snapshot()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer tx.Rollback()
 	s := structure{ctx: ctx, file: b.file, pageSize: b.db.Info().PageSize, meta: m}
-	return s.check()
+	return metaPage, s.check()
 }
 
 // snapshot begins a transaction, which keeps the pages of the newest commit
-// from being used again, and gives the meta page it goes out from. Both meta
-// pages must be good: bbolt would go back to the commit before without a word.
-func (b *Bolt) snapshot() (*bbolt.Tx, meta, error) {
+// from being used again, and gives the meta page it goes out from. metaPage is
+// the damage of the other one, if any: then bbolt may have gone back by a commit,
+// without a word.
+func (b *Bolt) snapshot() (tx *bbolt.Tx, newest meta, metaPage, err error) {
 	if !b.db.IsReadOnly() {
 		// As long as this one is open nobody writes a meta page.
 		w, err := b.db.Begin(true)
 		if err != nil {
-			return nil, meta{}, err
+			return nil, meta{}, nil, err
 		}
 		defer w.Rollback()
 	}
-	newest := meta{}
 	for id := range 2 {
 		m, err := readMeta(b.file, id, b.db.Info().PageSize)
 		if err != nil {
-			return nil, meta{}, &CorruptError{Reason: fmt.Sprintf(
-				"page %d: %v; the last commit may be lost (a backup of the file holds all that can be read)", id, err)}
-		}
-		if m.txid >= newest.txid {
+			metaPage = &CorruptError{Reason: fmt.Sprintf("page %d: %v; the last commit may be lost", id, err)}
+		} else if m.txid >= newest.txid {
 			newest = m
 		}
 	}
-	tx, err := b.db.Begin(false)
-	return tx, newest, err
+	tx, err = b.db.Begin(false)
+	return tx, newest, metaPage, err
 }
 
 func readMeta(file io.ReaderAt, id, pageSize int) (meta, error) {

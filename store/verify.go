@@ -13,7 +13,10 @@ import (
 // beside the journal. It may run while others write, and then verifies what was
 // there when it came by.
 func (b *Bolt) Verify(ctx context.Context) error {
-	err := b.checkStructure(ctx)
+	metaPage, err := b.checkStructure(ctx)
+	if err == nil {
+		err = metaPage
+	}
 	if err == nil && b.db.IsReadOnly() {
 		// bbolt's own check must not run beside a writer.
 		err = guard(func() error { return b.db.View(structureByBolt) })
