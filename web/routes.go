@@ -19,9 +19,11 @@ func (s *Server) routes() (http.Handler, error) {
 	mux.HandleFunc("GET /healthz", s.healthz)
 	mux.HandleFunc("GET /readyz", s.readyz)
 	mux.Handle("GET /metrics", s.metrics())
-	mux.HandleFunc("GET /n/{id}/live", s.live.serve)
 	s.mountAPI(mux)
-	return s.secured(s.sessions.LoadAndSave(s.seated(s.paced(mux))))
+	top := http.NewServeMux()
+	top.Handle("GET /n/{id}/live", s.remembered(s.seated(http.HandlerFunc(s.live.serve))))
+	top.Handle("/", s.sessions.LoadAndSave(s.seated(s.paced(mux))))
+	return s.secured(top)
 }
 
 func (s *Server) table() []route {

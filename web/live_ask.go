@@ -1,0 +1,105 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"strconv"
+
+	"plenary/negotiation"
+)
+
+// ask is what a reader wants of the live channel.
+type ask struct {
+	// since is the Seq that the reader has; none means: from now on.
+	since negotiation.Seq
+	none  bool
+	// epoch is the record that since is of, if the reader knows.
+	epoch string
+	form  form
+}
+
+// form is in which form changes are wanted.
+type form string
+
+const (
+	rowForm  form = "row"  // the fragments of the text page
+	sideForm form = "side" // the fragments of a paragraph's page
+	jsonForm form = "json" // data, for programs
+)
+
+// readAsk reads ?since=SEQ&epoch=E&part=row|side&as=json.
+func readAsk(r *http.Request) (ask, error) {
+	q := r.URL.Query()
+	a := ask{none: true, epoch: q.Get("epoch"), form: form(q.Get("part"))}
+	if s := q.Get("since"); s != "" {
+		n, err := strconv.ParseUint(s, 10, 64)
+		if err != nil {
+			return a, errors.New("since is not a whole number")
+		}
+		a.since, a.none = negotiation.Seq(n), false
+	}
+	switch {
+	case q.Get("as") == "json":
+		a.form = jsonForm
+	case q.Get("as") != "":
+		return a, errors.New("as is not json")
+	case a.form == "":
+		a.form = rowForm
+	case a.form != rowForm && a.form != sideForm:
+		return a, errors.New("part is neither row nor side")
+	}
+	return a, nil
+}
+
+// from is where the changes for the reader begin, given what the server has.
+// A since of another epoch, or in the future, is no place in the record: the
+// hello says so, and there is nothing else that would fit.
+func (a ask) from(epoch string, seq negotiation.Seq) negotiation.Seq {
+	if a.none || a.since > seq || a.epoch != "" && a.epoch != epoch {
+		return seq
+	}
+	return a.since
+}
+
+// remembered gives handlers the session of a request without its response
+// writer, which would be between a websocket and its connection: what they
+// change in it is lost.
+func (s *Server) remembered(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, err := s.sessions.Load(r.Context(), s.cookie(r))
+		if err != nil {
+			s.sessions.ErrorFunc(w, r, err)
+			return
+		}
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
+}
+
+func (s *Server) cookie(r *http.Request) string {
+	c, err := r.Cookie(s.sessions.Cookie.Name)
+	if err != nil {
+		return "" // there is none
+	}
+	return c.Value
+}
+
+// pass is what a reader showed at the door, to be looked at again: a session
+// can end, and an invitation be revoked, while a connection is open.
+type pass struct {
+	cookie  string
+	visitor visitor
+}
+
+func passOf(s *Server, r *http.Request) pass {
+	return pass{cookie: s.cookie(r), visitor: visitorOf(r.Context())}
+}
+
+// seatBy gives the seat to which a pass entitles now.
+func (s *Server) seatBy(ctx context.Context, p pass, id negotiation.NegotiationID) (negotiation.Seat, error) {
+	ctx, err := s.sessions.Load(ctx, p.cookie)
+	if err != nil {
+		return negotiation.Seat{}, err
+	}
+	return s.seatIn(context.WithValue(ctx, visitorKey{}, p.visitor), id)
+}

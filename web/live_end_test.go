@@ -1,0 +1,208 @@
+package web_test
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"runtime"
+	"runtime/pprof"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/gorilla/websocket"
+
+	"plenary/negotiation"
+	"plenary/web/webtest"
+)
+
+func TestAReaderWhoSaysTooMuchOrNonsenseIsSentAway(t *testing.T) {
+	h := openLive(t)
+	say := func(kind int, data string, times int) func(*websocket.Conn) error {
+		return func(ws *websocket.Conn) error {
+			for range times {
+				if err := ws.WriteMessage(kind, []byte(data)); err != nil {
+					return nil // it has been closed meanwhile, which is what the test wants
+				}
+			}
+			return nil
+		}
+	}
+	tests := []struct {
+		name string
+		do   func(*websocket.Conn) error
+		want int
+	}{
+		{"a flood of messages", say(websocket.TextMessage, `{"type":"typing"}`, 200), 4102},
+		{"a flood of pings", say(websocket.PingMessage, "", 200), 4102},
+		{"a flood of pongs", say(websocket.PongMessage, "", 200), 4102},
+		{"text that is no JSON", say(websocket.TextMessage, "hello", 1), 4103},
+		{"JSON without a type", say(websocket.TextMessage, "[]", 1), 4103},
+		{"bytes", say(websocket.BinaryMessage, "\x00\x01", 1), 4103},
+		{"a message that is too large", say(websocket.TextMessage, strings.Repeat(" ", 65<<10), 1), websocket.CloseMessageTooBig},
+		{"no websocket frames", func(ws *websocket.Conn) error {
+			_, err := ws.NetConn().Write([]byte("GET / HTTP/1.1\r\n\r\n"))
+			return err
+		}, websocket.CloseProtocolError},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := h.as(t, webtest.Mexico, "")
+			r.hello()
+			if err := tt.do(r.ws); err != nil {
+				t.Fatal(err)
+			}
+			if got := r.closing(); got != tt.want {
+				t.Errorf("closed with %d, want %d", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestAReaderMaySayWhatWeDoNotKnowYet(t *testing.T) {
+	h := openLive(t)
+	r := h.as(t, webtest.Mexico, "")
+	r.hello()
+	if err := r.ws.WriteMessage(websocket.TextMessage, []byte(`{"type":"typing","paragraph":"p5"}`)); err != nil {
+		t.Fatal(err)
+	}
+	h.Table(webtest.Peru, amend("p5", "examine work;"))
+	if got := r.next().addresses(); got != "2.a" {
+		t.Errorf("next message is on %q, want 2.a", got)
+	}
+}
+
+func TestAServerThatStopsSendsEverybodyAwayAndLeavesNothingBehind(t *testing.T) {
+	h := openLive(t)
+	readers := []*reader{h.as(t, webtest.Mexico, ""), h.as(t, webtest.Mexico, "as=json"), h.as(t, webtest.Peru, "part=side")}
+	for _, r := range readers {
+		r.hello()
+	}
+	if got := liveGoroutines(t); got == 0 {
+		t.Error("no goroutine of the live channel is seen while it is open: the count below proves nothing")
+	}
+	var codes sync.WaitGroup
+	for _, r := range readers {
+		codes.Go(func() {
+			if got := r.closing(); got != 4001 {
+				t.Errorf("closed with %d, want 4001", got)
+			}
+		})
+	}
+	h.stop()
+	codes.Wait()
+	if got := liveGoroutines(t); got != 0 {
+		t.Errorf("%d goroutines of the live channel are left", got)
+	}
+}
+
+func TestNothingIsLeftOfReadersWhoGo(t *testing.T) {
+	h := openLive(t)
+	for range 3 {
+		r := h.as(t, webtest.Mexico, "")
+		r.hello()
+		if err := r.ws.Close(); err != nil { // without a close frame, as a lost connection
+			t.Fatal(err)
+		}
+	}
+	for liveGoroutines(t) > 0 {
+		runtime.Gosched() // they have been told by the network, which takes its time
+	}
+}
+
+// liveGoroutines counts the goroutines that run for the live channel.
+func liveGoroutines(t testing.TB) int {
+	t.Helper()
+	var b bytes.Buffer
+	if err := pprof.Lookup("goroutine").WriteTo(&b, 2); err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for stack := range strings.SplitSeq(b.String(), "\n\n") {
+		if strings.Contains(stack, "web.(*conn).") || strings.Contains(stack, "web.(*feed).") {
+			n++
+		}
+	}
+	return n
+}
+
+func TestTwoHundredReadersAllSeeAChange(t *testing.T) {
+	h := openLive(t, webtest.Public())
+	var readers []*reader
+	for range 200 {
+		r := h.open(t, tried{query: "as=json"})
+		r.hello()
+		readers = append(readers, r)
+	}
+	h.Table(webtest.Mexico, amend("p5", "examine work;"))
+	last := h.Table(webtest.Peru, amend("p12", "in all meetings; and"))
+	seq := h.View(webtest.Peru).Seq
+	for i, r := range readers {
+		// One who was behind sees both in one change; nobody misses any.
+		seen := map[string]bool{}
+		for m := r.next(); ; m = r.next() {
+			for _, p := range m.Paragraphs {
+				seen[p.Address] = true
+			}
+			if m.Seq == seq {
+				break
+			}
+		}
+		if !seen["2.a"] || !seen["4.i"] {
+			t.Fatalf("reader %d saw %v up to proposal %s, want 2.a and 4.i", i, seen, last)
+		}
+	}
+}
+
+func TestASeatHasABoundedNumberOfConnections(t *testing.T) {
+	h := openLive(t)
+	header := bearer(h.Bearer(webtest.Mexico))
+	for range 64 {
+		h.open(t, tried{header: header}).hello()
+	}
+	_, res, err := h.try(tried{header: header})
+	if err == nil || res == nil || res.StatusCode != http.StatusServiceUnavailable || res.Header.Get("Retry-After") == "" {
+		t.Errorf("connection 65 of a seat: %v (%v), want 503 with Retry-After", err, res)
+	}
+	h.as(t, webtest.Peru, "").hello()
+}
+
+func TestOpenConnectionsAreCounted(t *testing.T) {
+	h := openLive(t)
+	for range 3 {
+		h.as(t, webtest.Mexico, "").hello()
+	}
+	res, err := http.Get("http://" + h.address + "/metrics")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	var b bytes.Buffer
+	if _, err := b.ReadFrom(res.Body); err != nil {
+		t.Fatal(err)
+	}
+	if want := "plenary_live_connections 3\n"; !strings.Contains(b.String(), want) {
+		t.Errorf("metrics do not say %q", want)
+	}
+}
+
+func TestReadersWithAndWithoutTheRightToTableShareNoFeed(t *testing.T) {
+	h := openLive(t)
+	h.Do(webtest.Secretariat, negotiation.OpenSeat{Seat: negotiation.Seat{ID: "adviser", Role: negotiation.Delegate, Delegation: "MEXICO"}})
+	may, mayNot := h.as(t, webtest.Mexico, "part=side"), h.as(t, "adviser", "part=side")
+	may.hello()
+	mayNot.hello()
+	h.Table(webtest.Peru, amend("p5", "examine work;"))
+	offer := fmt.Sprintf("/n/%s/p/2.a/propose", webtest.ID)
+	html := func(r *reader) string {
+		for _, p := range r.next().Paragraphs {
+			if p.Address == "2.a" {
+				return p.HTML
+			}
+		}
+		return ""
+	}
+	if a, b := html(may), html(mayNot); !strings.Contains(a, offer) || b == "" || strings.Contains(b, offer) {
+		t.Errorf("who may table is offered to:\n%s\nwho may not:\n%s", a, b)
+	}
+}

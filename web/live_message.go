@@ -1,0 +1,43 @@
+package web
+
+import "plenary/negotiation"
+
+// The messages of the live channel, which are promised to programs; see also
+// static/js/protocol.d.ts. Messages of another type may come, and are to be
+// ignored; "signal" is reserved for what is beside the record.
+
+// helloMessage is the first: what the server has.
+type helloMessage struct {
+	Type  string          `json:"type"`
+	Epoch string          `json:"epoch"`
+	Seq   negotiation.Seq `json:"seq"`
+}
+
+// changeMessage leads from any Seq from Since up to Seq.
+type changeMessage struct {
+	Type  string          `json:"type"`
+	Epoch string          `json:"epoch"`
+	Since negotiation.Seq `json:"since"`
+	Seq   negotiation.Seq `json:"seq"`
+	// At is when the newest entry was journalled [RFC 3339].
+	At string `json:"at"`
+	// Paragraphs that changed for this audience, in the order of the draft; none
+	// where the entries hold nothing that it sees.
+	Paragraphs []paragraphMessage `json:"paragraphs"`
+	// Said is one sentence on all of it; empty where there is nothing to say.
+	Said string `json:"said,omitempty"`
+}
+
+// paragraphMessage is a paragraph as it is now.
+type paragraphMessage struct {
+	ID      negotiation.ParagraphID `json:"id"`
+	Address string                  `json:"address"`
+	// HTML is its fragment and Data its description: which, the reader asked.
+	// Both are missing where it could not be made: the page has it, or says why.
+	HTML string `json:"html,omitempty"`
+	Data any    `json:"data,omitempty"`
+	// After is the paragraph before it in the draft; empty for the first.
+	After negotiation.ParagraphID `json:"after"`
+	// Said is a sentence on the newest thing that happened to it.
+	Said string `json:"said,omitempty"`
+}

@@ -1,0 +1,127 @@
+package web
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/gorilla/websocket"
+
+	"plenary/negotiation"
+)
+
+// moment is a state of a negotiation as one feed shows it. Whatever is made of
+// it is made once, when the first reader needs it.
+type moment struct {
+	feed *feed
+	view negotiation.View
+	// before is the state that the feed showed last; nil for its first.
+	before *negotiation.View
+	base   Base
+	placed func() placed
+
+	mu        sync.Mutex // guards what follows
+	changes   map[negotiation.Seq]func() (*websocket.PreparedMessage, error)
+	fragments map[negotiation.ParagraphID]func() (fragment, error)
+}
+
+func newMoment(f *feed, v negotiation.View, before *moment) *moment {
+	m := &moment{
+		feed: f, view: v, placed: sync.OnceValue(func() placed { return place(v) }),
+		changes:   map[negotiation.Seq]func() (*websocket.PreparedMessage, error){},
+		fragments: map[negotiation.ParagraphID]func() (fragment, error){},
+	}
+	if before != nil {
+		m.before = &before.view
+	}
+	m.base = Base{
+		Tongue:      f.tongue,
+		Path:        "/n/" + string(v.ID),
+		Now:         f.live.server.cfg.Clock(),
+		Negotiation: headingOf(v, f.epoch),
+		Seat:        negotiation.Seat{Role: v.Audience.Role, Delegation: v.Audience.Delegation, MayTable: f.key.mayTable},
+		Part:        string(f.key.form),
+	}
+	return m
+}
+
+// change gives the finished message for a reader that has since. It is kept for
+// the next one who asks, as long as there are not too many of them.
+func (m *moment) change(since negotiation.Seq) (*websocket.PreparedMessage, error) {
+	m.mu.Lock()
+	get := m.changes[since]
+	if get == nil {
+		get = sync.OnceValues(func() (*websocket.PreparedMessage, error) { return m.prepare(since) })
+		if len(m.changes) < maxTails {
+			m.changes[since] = get
+		}
+	}
+	m.mu.Unlock()
+	return get()
+}
+
+func (m *moment) prepare(since negotiation.Seq) (*websocket.PreparedMessage, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false) // it is parsed as JSON, never as part of a page
+	if err := e.Encode(m.message(since)); err != nil {
+		return nil, fmt.Errorf("encode change from %d to %d: %w", since, m.view.Seq, err)
+	}
+	return websocket.NewPreparedMessage(websocket.TextMessage, b.Bytes())
+}
+
+// message says what a reader that has since has missed. A paragraph that cannot
+// be shown is named without its words, so that the reader looks for itself: one
+// broken proposal must not keep the others from anybody.
+func (m *moment) message(since negotiation.Seq) changeMessage {
+	msg := changeMessage{Type: "change", Epoch: m.feed.epoch, Since: since, Seq: m.view.Seq, At: m.view.At.Format(time.RFC3339Nano),
+		Paragraphs: []paragraphMessage{}, Said: m.said(since)}
+	shown := m.shown(since)
+	var after negotiation.ParagraphID
+	for _, p := range m.view.Paragraphs {
+		if shown[p.ID] {
+			f, err := m.fragment(p)
+			if err != nil {
+				m.feed.live.server.log.Error("live fragment not made", "negotiation", m.view.ID, "paragraph", p.ID, "error", err)
+			}
+			msg.Paragraphs = append(msg.Paragraphs, paragraphMessage{ID: p.ID, Address: p.Address, HTML: f.html, Data: f.data,
+				After: after, Said: m.saidOf(p, since)})
+		}
+		after = p.ID
+	}
+	return msg
+}
+
+// shown are the paragraphs to show anew to a reader that has since: those of
+// which something is news, and on a paragraph's own page also the one above,
+// whose list has their proposals, and those below one with other words.
+func (m *moment) shown(since negotiation.Seq) map[negotiation.ParagraphID]bool {
+	shown, reworded := map[negotiation.ParagraphID]bool{}, map[negotiation.ParagraphID]bool{}
+	for _, p := range m.view.Since(since) {
+		shown[p.ID] = true
+		reworded[p.ID] = p.Versions[len(p.Versions)-1].Seq > since
+		if m.feed.key.form == sideForm && p.Parent != "" {
+			shown[p.Parent] = true
+		}
+	}
+	for _, p := range m.view.Paragraphs {
+		if m.feed.key.form == sideForm && reworded[p.Parent] {
+			shown[p.ID] = true
+		}
+	}
+	return shown
+}
+
+// fragment gives a paragraph as it is shown.
+func (m *moment) fragment(p negotiation.ParagraphView) (fragment, error) {
+	m.mu.Lock()
+	get := m.fragments[p.ID]
+	if get == nil {
+		get = sync.OnceValues(func() (fragment, error) { return m.render(p) })
+		m.fragments[p.ID] = get
+	}
+	m.mu.Unlock()
+	return get()
+}

@@ -1,0 +1,82 @@
+package web
+
+import (
+	"slices"
+
+	"plenary/negotiation"
+)
+
+// said is the one sentence on everything after since.
+func (m *moment) said(since negotiation.Seq) string {
+	v, b := m.view, m.base
+	var moved []negotiation.ProposalView
+	for _, p := range v.Proposals {
+		if p.Last().Seq > since && !m.superseding(p.ID, since) {
+			moved = append(moved, p)
+		}
+	}
+	n := len(v.Since(since))
+	switch {
+	case n > 0 && v.Paragraphs[0].Versions[0].Seq > since:
+		return b.T("live.said-imported")
+	case len(moved) == 1:
+		return m.saidOn(moved[0], m.address(moved[0]))
+	case n > 0:
+		return b.N("live.said-paragraphs", n)
+	case m.before == nil || m.before.Window.Open == v.Window.Open:
+		return ""
+	case v.Window.Open:
+		return b.T("live.said-opened")
+	}
+	return b.T("live.said-closed")
+}
+
+// saidOf is the sentence on what happened to one paragraph after since: on the
+// newest of its proposals that moved, else on the paragraph itself.
+func (m *moment) saidOf(p negotiation.ParagraphView, since negotiation.Seq) string {
+	var newest *negotiation.ProposalView
+	for _, at := range m.placed().at[p.ID] {
+		last := at.Last().Seq
+		if last > since && !m.superseding(at.ID, since) && (newest == nil || last >= newest.Last().Seq) {
+			newest = &at
+		}
+	}
+	if newest == nil {
+		return m.base.T("live.said-paragraph", "paragraph", p.Address)
+	}
+	return m.saidOn(*newest, p.Address)
+}
+
+// superseding reports whether a proposal came after since in the place of
+// another: one sentence tells of both.
+func (m *moment) superseding(id negotiation.ProposalID, since negotiation.Seq) bool {
+	return slices.ContainsFunc(m.view.Proposals, func(p negotiation.ProposalView) bool {
+		return p.Last().By == id && p.Last().Seq > since
+	})
+}
+
+// address is that of the paragraph under which a proposal is printed.
+func (m *moment) address(p negotiation.ProposalView) string {
+	target, _ := m.view.Paragraph(string(p.Target))
+	return target.Address
+}
+
+// saidOn is the sentence on the newest step of a proposal.
+func (m *moment) saidOn(p negotiation.ProposalView, address string) string {
+	status := p.Status()
+	key := "live.said-" + string(status)
+	if status.Open() {
+		key = "live.said-tabled"
+		if len(p.Steps) > 1 {
+			key = "live.said-admitted"
+		}
+	}
+	if p.Target == "" {
+		key = "live.said-draft"
+		if len(p.Steps) == 1 {
+			key = "live.said-tabled-draft"
+		}
+	}
+	return m.base.T(key, "delegation", p.Delegation, "proposal", p.ID, "paragraph", address, "by", p.Last().By,
+		"status", m.base.T("status."+string(status)))
+}
