@@ -31,7 +31,7 @@ func (h *hall) decide(jobs []*job) batch {
 	b := batch{all: jobs, state: state}
 	pending := map[seatKey]*job{}
 	for _, j := range jobs {
-		j.receipt, j.err = Receipt{}, nil
+		j.receipt, j.err, j.on = Receipt{}, nil, b.state.Seq()
 		if j.req.Key != "" {
 			if h.repeats(j, pending) {
 				continue

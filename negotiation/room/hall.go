@@ -37,7 +37,10 @@ type job struct {
 	digest  string
 	receipt Receipt
 	err     error
-	done    chan struct{} // closed when receipt or err is set
+	// on is the Seq of the state that req was decided on, which may be one that
+	// the entries before it in the batch would lead to.
+	on   negotiation.Seq
+	done chan struct{} // closed when receipt or err is set
 }
 
 func openHall(ctx context.Context, r *Room, id negotiation.NegotiationID) (*hall, error) {
@@ -64,6 +67,9 @@ func (h *hall) epochNow() string {
 
 // submit waits until req is answered: by whoever holds the pen, or by itself.
 func (h *hall) submit(ctx context.Context, req negotiation.Request) (Receipt, error) {
+	if err := ctx.Err(); err != nil {
+		return Receipt{}, err // select would choose at random
+	}
 	digest, err := digestOf(req)
 	if err != nil {
 		return Receipt{}, err
@@ -80,11 +86,25 @@ func (h *hall) submit(ctx context.Context, req negotiation.Request) (Receipt, er
 		}
 		<-j.done // it is being written: its outcome must be known
 	case h.pen <- struct{}{}:
-		h.write(h.take())
-		<-h.pen
+		h.turn()
 		<-j.done
 	}
 	return j.receipt, j.err
+}
+
+// turn answers all that wait. The pen is held and given back, also where the law
+// panics over a request: that is a mistake of ours, but no reason to let the
+// others wait for ever.
+func (h *hall) turn() {
+	defer func() { <-h.pen }()
+	jobs, answered := h.take(), false
+	defer func() {
+		if !answered {
+			h.fail(jobs, fmt.Errorf("decide on %s: a request of the same batch could not be decided", h.id))
+		}
+	}()
+	h.write(jobs)
+	answered = true
 }
 
 func (h *hall) enqueue(j *job) bool {
@@ -127,6 +147,17 @@ func (h *hall) write(jobs []*job) {
 	ctx := context.Background()
 	for range maxRounds {
 		b := h.decide(jobs)
+		if len(b.entries) == 0 {
+			// No append will tell whether it was decided on the newest state.
+			found, err := h.catchUp(ctx)
+			switch {
+			case err != nil:
+				h.fail(jobs, err)
+				return
+			case len(found) > 0:
+				continue
+			}
+		}
 		err := h.journal.Append(ctx, b.entries...)
 		switch {
 		case err == nil:
@@ -147,23 +178,24 @@ func (h *hall) write(jobs []*job) {
 
 const maxRounds = 16
 
-// unclear answers after a fault of the journal. What was refused stays refused.
-// Of the rest the journal is asked: an entry that it kept has happened, and it
-// would be wrong to say otherwise.
+// unclear answers after a fault of the journal. It is asked: an entry that it
+// kept has happened, and it would be wrong to say otherwise. What was refused
+// stays refused, unless on a state that never was: nobody is told of that.
 func (h *hall) unclear(ctx context.Context, b batch, fault error) {
 	found, err := h.catchUp(ctx)
 	if err != nil {
 		fault = errors.Join(fault, err)
 	}
+	kept := b.first() - 1
 	for i, e := range b.entries {
 		if found[e.Seq] == b.receipts[i].Hash {
-			b.jobs[i].receipt = b.receipts[i]
+			b.jobs[i].receipt, kept = b.receipts[i], e.Seq
 		} else {
 			b.jobs[i].err = fault
 		}
 	}
 	for _, j := range b.all {
-		if h.settleRepeat(j); j.receipt.Seq == 0 && j.err == nil {
+		if h.settleRepeat(j); j.receipt.Seq == 0 && (j.err == nil || j.on > kept) {
 			j.err = fault
 		}
 		close(j.done)

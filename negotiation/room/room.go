@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"plenary/negotiation"
 )
@@ -44,11 +45,19 @@ func (r *Room) Submit(ctx context.Context, id negotiation.NegotiationID, req neg
 	if len(req.Key) > negotiation.MaxKey {
 		return Receipt{}, negotiation.Refuse(negotiation.TooLong, "field", "key", "limit", negotiation.MaxKey, "length", len(req.Key))
 	}
+	if !utf8.ValidString(req.Key) {
+		// The record would keep another key than the one that was given.
+		return Receipt{}, negotiation.Refuse(negotiation.BadText, "field", "key")
+	}
 	h, err := r.hall(ctx, id, isCreate(req))
 	if err != nil {
 		return Receipt{}, err
 	}
-	return h.submit(ctx, req)
+	receipt, err := h.submit(ctx, req)
+	if state, _ := h.now(); state.Exists() {
+		r.keep(h)
+	}
+	return receipt, err
 }
 
 func isCreate(req negotiation.Request) bool {
@@ -126,7 +135,8 @@ func (r *Room) Negotiations(ctx context.Context) ([]negotiation.NegotiationID, e
 }
 
 // hall gives the hall of a negotiation with its record replayed. One that has no
-// record is refused, unless it is about to be created.
+// record is refused, unless it is about to be created: then its hall is kept only
+// once it has been, or any name that is asked for would cost memory for good.
 func (r *Room) hall(ctx context.Context, id negotiation.NegotiationID, create bool) (*hall, error) {
 	if !id.Valid() {
 		return nil, negotiation.Refuse(negotiation.UnknownNegotiation, "negotiation", id)
@@ -134,20 +144,20 @@ func (r *Room) hall(ctx context.Context, id negotiation.NegotiationID, create bo
 	r.mu.Lock()
 	h := r.halls[id]
 	r.mu.Unlock()
-	if h == nil {
-		opened, err := openHall(ctx, r, id)
-		if err != nil {
-			return nil, err
-		}
-		if state, _ := opened.now(); !state.Exists() && !create {
-			return nil, negotiation.Refuse(negotiation.UnknownNegotiation, "negotiation", id)
-		}
-		h = r.keep(opened)
+	if h != nil {
+		return h, nil
 	}
-	if state, _ := h.now(); !state.Exists() && !create {
-		return nil, negotiation.Refuse(negotiation.UnknownNegotiation, "negotiation", id)
+	h, err := openHall(ctx, r, id)
+	if err != nil {
+		return nil, err
 	}
-	return h, nil
+	switch state, _ := h.now(); {
+	case state.Exists():
+		return r.keep(h), nil
+	case create:
+		return h, nil
+	}
+	return nil, negotiation.Refuse(negotiation.UnknownNegotiation, "negotiation", id)
 }
 
 // keep gives h its place, unless another goroutine was faster.
