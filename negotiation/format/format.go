@@ -1,0 +1,83 @@
+// Package format is the table of document formats: which are written, which are
+// read, and by what names. Each format has a package of its own below this one;
+// none knows another.
+package format
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"plenary/negotiation"
+	"plenary/negotiation/format/htmldoc"
+	"plenary/negotiation/format/jsondoc"
+	"plenary/negotiation/format/markdown"
+)
+
+// Format is a form in which documents are written.
+type Format struct {
+	// Name by which scripts ask for it; also the extension of its files.
+	Name string
+	// MediaType as HTTP names it.
+	MediaType string
+	write     func(io.Writer, negotiation.Compilation) error
+}
+
+// Extension is how the names of its files end, with the dot.
+func (f Format) Extension() string { return "." + f.Name }
+
+// formats lists what is written, in the order in which it is offered.
+func formats() []Format {
+	return []Format{
+		{"html", "text/html; charset=utf-8", htmldoc.Write},
+		{"md", "text/markdown; charset=utf-8", markdown.Write},
+		{"json", "application/json", jsondoc.Write},
+	}
+}
+
+// Names are the formats that Write knows, in the order in which they are offered.
+func Names() []string {
+	var names []string
+	for _, f := range formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// Find gives the format with this name, or refuses (BadValue, with the names
+// that there are).
+func Find(name string) (Format, error) {
+	for _, f := range formats() {
+		if f.Name == name {
+			return f, nil
+		}
+	}
+	return Format{}, negotiation.Refuse(negotiation.BadValue, "field", "format", "value", name, "expected", strings.Join(Names(), ", "))
+}
+
+// Write writes a document in the format of this name. It refuses as Find does;
+// any other error is that of w. Nothing is written before a refusal.
+func Write(w io.Writer, name string, c negotiation.Compilation) error {
+	f, err := Find(name)
+	if err != nil {
+		return err
+	}
+	if err := f.write(w, c); err != nil {
+		return fmt.Errorf("write %s as %s: %w", c.What, name, err)
+	}
+	return nil
+}
+
+// Extensions are the ends of the names of files that Read knows, with the dot.
+func Extensions() []string { return []string{".md", ".markdown", ".txt"} }
+
+// Read reads a draft, or a compilation, from a file by the end of its name. It
+// refuses a file of another kind (BadValue), and as the reader of its format does.
+func Read(name string, src []byte) (negotiation.Draft, error) {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".md", ".markdown", ".txt":
+		return markdown.Read(name, src)
+	}
+	return negotiation.Draft{}, negotiation.Refuse(negotiation.BadValue, "field", "file", "value", name, "expected", strings.Join(Extensions(), ", "))
+}

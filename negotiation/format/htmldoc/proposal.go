@@ -1,0 +1,112 @@
+package htmldoc
+
+import (
+	"strings"
+	"time"
+
+	"plenary/diff"
+	"plenary/negotiation"
+	"plenary/negotiation/lang"
+)
+
+// printer writes proposals in one language.
+type printer struct{ tongue lang.Tongue }
+
+func (p printer) paragraph(para negotiation.PrintedParagraph) unit {
+	op := diff.Equal
+	if para.Deleted {
+		op = diff.Delete
+	}
+	u := unit{ID: "p-" + para.Address, Class: string(para.Kind), Label: label(para.Kind, para.Label),
+		Spans: p.spans(diff.Script{{Op: op, Text: para.Text}})}
+	switch para.Kind {
+	case negotiation.Heading:
+		u.Heading = 2
+	case negotiation.Group:
+		u.Heading = 3
+	}
+	return u
+}
+
+// label is what is printed before a paragraph.
+func label(kind negotiation.Kind, label string) string {
+	if kind == negotiation.Bullet {
+		return "•"
+	}
+	return negotiation.Paragraph{Kind: kind, Label: label}.PrintedLabel()
+}
+
+func (p printer) spans(s diff.Script) []span {
+	var list []span
+	for _, part := range s {
+		v := span{Insert: part.Op == diff.Insert, Delete: part.Op == diff.Delete, Text: part.Text}
+		switch part.Op {
+		case diff.Insert:
+			v.Start, v.End = p.tongue.Say("redline.inserted"), p.tongue.Say("redline.end-inserted")
+		case diff.Delete:
+			v.Start, v.End = p.tongue.Say("redline.deleted"), p.tongue.Say("redline.end-deleted")
+		}
+		list = append(list, v)
+	}
+	return list
+}
+
+func (p printer) proposal(r negotiation.Restated) proposal {
+	names := []string{string(r.Delegation)}
+	for _, d := range r.Sponsors {
+		names = append(names, string(d))
+	}
+	v := proposal{ID: string(r.Proposal), By: p.tongue.List(names), Remarks: p.remarks(r)}
+	if r.Late {
+		v.Said = p.tongue.Say("document.late")
+	}
+	for _, l := range r.Lines {
+		v.Lines = append(v.Lines, p.row(l))
+	}
+	return v
+}
+
+func (p printer) remarks(r negotiation.Restated) []remark {
+	var list []remark
+	for _, text := range r.Requests {
+		list = append(list, remark{p.tongue.Say("document.request"), text})
+	}
+	for _, text := range r.Comments {
+		list = append(list, remark{p.tongue.Say("document.comment"), text})
+	}
+	if r.Reason != "" {
+		kind, _, _ := strings.Cut(p.tongue.Say("document.reason", "reason", ""), ":")
+		list = append(list, remark{strings.TrimSpace(kind), r.Reason})
+	}
+	return list
+}
+
+func (p printer) row(l negotiation.Line) row {
+	v := row{Class: string(l.Kind), Label: label(l.Kind, l.Label), Spans: p.spans(l.Redline)}
+	switch l.Change {
+	case negotiation.Insert:
+		v.Said = p.tongue.Say("document.after", "address", l.After)
+	case negotiation.Move:
+		v.Said = p.tongue.Say("document.moved", "address", l.After)
+	case negotiation.Delete:
+		v.Said = p.tongue.Say("document.deleted")
+	}
+	return v
+}
+
+func (p printer) fate(f negotiation.Fate) fate {
+	text := p.tongue.Say("document.proposal", "proposal", f.Proposal)
+	if f.Address != "" {
+		text += ", " + f.Address
+	}
+	if f.By != "" {
+		text += ": " + p.tongue.Say("document.superseded-by", "proposal", f.By)
+	} else {
+		text += ": " + p.tongue.Say("status."+string(f.Status))
+	}
+	text += ", " + p.tongue.DateTime(f.At, time.UTC)
+	if f.Reason != "" {
+		text += ". " + f.Reason
+	}
+	return fate{By: string(f.Delegation), Text: text}
+}

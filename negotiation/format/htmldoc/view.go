@@ -1,0 +1,125 @@
+package htmldoc
+
+import (
+	"strings"
+	"time"
+
+	"plenary/negotiation"
+	"plenary/negotiation/lang"
+)
+
+// view is what the template prints; it decides nothing.
+type view struct {
+	Lang, Dir, Title string
+	// TextLang is the language of the draft, where it is not that of the page.
+	TextLang   string
+	Kind, AsOf string
+	Cover      []coverBlock
+	Note       string
+	Units      []unit
+	General    []proposal
+	Fates      []fate
+	// GeneralTitle and FatesTitle head what follows the text.
+	GeneralTitle, FatesTitle string
+}
+
+type coverBlock struct {
+	Lines       []string
+	Bold, Title bool
+}
+
+// unit is a paragraph of the draft, or a proposal.
+type unit struct {
+	ID, Class, Label string
+	// Heading is 2 or 3 for headings, 0 for others.
+	Heading  int
+	Spans    []span
+	Proposal *proposal
+}
+
+type proposal struct {
+	ID, By, Said string
+	Lines        []row
+	Remarks      []remark
+}
+
+// remark is a request, a comment or the reason.
+type remark struct{ Kind, Text string }
+
+// row is one restated paragraph.
+type row struct {
+	Class, Label, Said string
+	Spans              []span
+}
+
+type span struct {
+	Insert, Delete bool
+	// Start and End say so for those who do not see it.
+	Start, End, Text string
+}
+
+type fate struct{ By, Text string }
+
+func newView(c negotiation.Compilation, t lang.Tongue) view {
+	title := c.Cover.Title
+	if title == "" {
+		title = c.Title
+	}
+	v := view{Lang: t.Tag(), Dir: t.Dir(), Title: title, Kind: t.Say("document." + string(c.What)),
+		AsOf:         t.Say("document.as-of", "time", t.DateTime(c.AsOf, time.UTC)),
+		GeneralTitle: t.Say("document.general"), FatesTitle: t.Say("document.fates")}
+	if c.Language != t.Tag() {
+		v.TextLang = c.Language
+	}
+	if c.What != negotiation.Clean {
+		v.Cover, v.Note = cover(c.Cover, title), note(c, t, title)
+	}
+	p := printer{tongue: t}
+	for _, b := range c.Blocks {
+		if b.Paragraph != nil {
+			v.Units = append(v.Units, p.paragraph(*b.Paragraph))
+			continue
+		}
+		r := p.proposal(*b.Restated)
+		v.Units = append(v.Units, unit{Proposal: &r})
+	}
+	for _, r := range c.General {
+		v.General = append(v.General, p.proposal(r))
+	}
+	for _, f := range c.Fates {
+		v.Fates = append(v.Fates, p.fate(f))
+	}
+	return v
+}
+
+func cover(c negotiation.Cover, title string) []coverBlock {
+	var blocks []coverBlock
+	for _, b := range c.Blocks {
+		blocks = append(blocks, coverBlock{Lines: b.Lines, Bold: b.Bold, Title: negotiation.Normal(strings.Join(b.Lines, " ")) == title})
+	}
+	return blocks
+}
+
+// note names the contributors, and how their comments came.
+func note(c negotiation.Compilation, t lang.Tongue, title string) string {
+	var states, bodies []string
+	for _, d := range c.States {
+		states = append(states, negotiation.Party{Name: d, Kind: negotiation.MemberState}.InProse())
+	}
+	for _, d := range c.Bodies {
+		bodies = append(bodies, string(d))
+	}
+	key, n := "document.note", len(states)
+	switch {
+	case n+len(bodies) == 0:
+		return ""
+	case n == 0:
+		key, n = "document.note-bodies", len(bodies)
+	case len(bodies) == 0:
+		key = "document.note-states"
+	}
+	if c.Cover.Channel == "" {
+		key += "-direct"
+	}
+	return t.Count(key, n, "states", t.List(states), "bodies", t.List(bodies), "title", negotiation.TitleCase(title), "channel", c.Cover.Channel)
+}

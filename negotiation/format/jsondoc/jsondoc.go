@@ -1,0 +1,151 @@
+// Package jsondoc writes a document as JSON, for programs. The form is promised:
+// names are added, never changed or taken away without a new version.
+//
+// # The form, version 1
+//
+//	version      1
+//	what         "compilation" or "clean"
+//	negotiation  id
+//	title, language
+//	seq, as_of   of the newest entry of the record that the document holds
+//	cover        title, symbol, channel, blocks of lines
+//	states, bodies  the delegations that contributed, by name
+//	blocks       the document in printing order; each is one of
+//	  paragraph  id, address, kind, label, parent, text, version, deleted
+//	  proposal   see below
+//	general      proposals that are comments on the whole draft
+//	fates        proposals no longer on the table: proposal, delegation, address,
+//	             status, at, reason, by
+//
+// A proposal has id, delegation, sponsors, late, target (a paragraph id) with its
+// address, reason, lines, requests and comments. A line is one restated paragraph:
+// kind, label, address, change (amend, insert, delete, move; left out where it
+// restates the draft), base (the version it changes), after (an address, for insert
+// and move) and ops: the redline as [{"op": "equal|delete|insert", "text"}]. The
+// equal and deleted ops together are the text of the base, the equal and inserted
+// ones the text proposed.
+//
+// Lists without anything are [], never null; names without a value are left out.
+package jsondoc
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"time"
+
+	"plenary/diff"
+	"plenary/negotiation"
+)
+
+// Version is that of the form.
+const Version = 1
+
+// Write writes a document. The same document gives the same bytes. Its error is
+// that of w.
+func Write(w io.Writer, c negotiation.Compilation) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetIndent("", "  ")
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(newDocument(c)); err != nil {
+		return fmt.Errorf("write json: %w", err)
+	}
+	return nil
+}
+
+type document struct {
+	Version     int                       `json:"version"`
+	What        negotiation.What          `json:"what"`
+	Negotiation negotiation.NegotiationID `json:"negotiation"`
+	Title       string                    `json:"title"`
+	Language    string                    `json:"language"`
+	Seq         negotiation.Seq           `json:"seq"`
+	AsOf        time.Time                 `json:"as_of"`
+	Cover       negotiation.Cover         `json:"cover"`
+	States      []negotiation.Delegation  `json:"states"`
+	Bodies      []negotiation.Delegation  `json:"bodies"`
+	Blocks      []block                   `json:"blocks"`
+	General     []proposal                `json:"general"`
+	Fates       []fate                    `json:"fates"`
+}
+
+type block struct {
+	Paragraph *paragraph `json:"paragraph,omitempty"`
+	Proposal  *proposal  `json:"proposal,omitempty"`
+}
+
+type paragraph struct {
+	negotiation.Paragraph
+	Address string `json:"address"`
+}
+
+type proposal struct {
+	ID         negotiation.ProposalID   `json:"id"`
+	Delegation negotiation.Delegation   `json:"delegation"`
+	Sponsors   []negotiation.Delegation `json:"sponsors"`
+	Late       bool                     `json:"late,omitempty"`
+	Target     negotiation.ParagraphID  `json:"target,omitempty"`
+	Address    string                   `json:"address,omitempty"`
+	Reason     string                   `json:"reason,omitempty"`
+	Lines      []line                   `json:"lines"`
+	Requests   []string                 `json:"requests"`
+	Comments   []string                 `json:"comments"`
+}
+
+type line struct {
+	Kind    negotiation.Kind       `json:"kind"`
+	Label   string                 `json:"label,omitempty"`
+	Address string                 `json:"address,omitempty"`
+	Change  negotiation.ChangeKind `json:"change,omitempty"`
+	Base    int                    `json:"base,omitempty"`
+	After   string                 `json:"after,omitempty"`
+	Ops     diff.Script            `json:"ops"`
+}
+
+type fate struct {
+	Proposal   negotiation.ProposalID `json:"proposal"`
+	Delegation negotiation.Delegation `json:"delegation"`
+	Address    string                 `json:"address,omitempty"`
+	Status     negotiation.Status     `json:"status"`
+	At         time.Time              `json:"at"`
+	Reason     string                 `json:"reason,omitempty"`
+	By         negotiation.ProposalID `json:"by,omitempty"`
+}
+
+func newDocument(c negotiation.Compilation) document {
+	d := document{Version: Version, What: c.What, Negotiation: c.ID, Title: c.Title, Language: c.Language,
+		Seq: c.Seq, AsOf: c.AsOf.UTC(), Cover: c.Cover, States: list(c.States), Bodies: list(c.Bodies),
+		Blocks: []block{}, General: []proposal{}, Fates: []fate{}}
+	for _, b := range c.Blocks {
+		if b.Paragraph != nil {
+			d.Blocks = append(d.Blocks, block{Paragraph: &paragraph{b.Paragraph.Paragraph, b.Paragraph.Address}})
+			continue
+		}
+		p := newProposal(*b.Restated)
+		d.Blocks = append(d.Blocks, block{Proposal: &p})
+	}
+	for _, r := range c.General {
+		d.General = append(d.General, newProposal(r))
+	}
+	for _, f := range c.Fates {
+		d.Fates = append(d.Fates, fate{f.Proposal, f.Delegation, f.Address, f.Status, f.At.UTC(), f.Reason, f.By})
+	}
+	return d
+}
+
+func newProposal(r negotiation.Restated) proposal {
+	p := proposal{ID: r.Proposal, Delegation: r.Delegation, Sponsors: list(r.Sponsors), Late: r.Late, Target: r.Target,
+		Address: r.Address, Reason: r.Reason, Lines: []line{}, Requests: list(r.Requests), Comments: list(r.Comments)}
+	for _, l := range r.Lines {
+		p.Lines = append(p.Lines, line{l.Kind, l.Label, l.Address, l.Change, l.Base, l.After, list(l.Redline)})
+	}
+	return p
+}
+
+// list is a list that is [] and not null where it is empty.
+func list[S ~[]E, E any](s S) S {
+	if s == nil {
+		return S{}
+	}
+	return s
+}
