@@ -49,8 +49,9 @@ func TestEveryFormatComesRoundThroughMarkdown(t *testing.T) {
 
 func TestEveryFormatIsTheSameEachTime(t *testing.T) {
 	for _, name := range format.Names() {
-		if write(t, name, bridgetown(t)) != write(t, name, bridgetown(t)) {
-			t.Errorf("%s is not the same twice", name)
+		once, twice := write(t, name, bridgetown(t)), write(t, name, bridgetown(t))
+		if d := cmp.Diff(twice, once); d != "" {
+			t.Errorf("%s is not the same twice (-second +first):\n%s", name, d)
 		}
 	}
 }

@@ -1,0 +1,108 @@
+package negotiation_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"plenary/negotiation"
+	"plenary/negotiation/format/formattest"
+	"plenary/negotiation/format/markdown"
+)
+
+func bridgetownReport(t testing.TB) negotiation.Report {
+	t.Helper()
+	d, err := markdown.Read("bridgetown.txt", formattest.Bridgetown(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return negotiation.NewReport("bridgetown", d)
+}
+
+func TestReportOfBridgetownInOneLine(t *testing.T) {
+	got := bridgetownReport(t).Summary()
+	want := "72 units, 7 headings, 34 proposals (MEXICO 26, CEATAL 4, COSATE 2, CHILE 1, PERU 1), 1 request, " +
+		"19 proposals to confirm, 1 new item, 2 proposals without marks, 3 splits joined, 1 empty bullet, 7 placeholders in the draft"
+	if got != want {
+		t.Errorf("summary\n got %s\nwant %s", got, want)
+	}
+}
+
+func TestReportSaysTheLineOfEachNotice(t *testing.T) {
+	var b strings.Builder
+	if err := bridgetownReport(t).WriteText(&b); err != nil {
+		t.Fatal(err)
+	}
+	if want := "\nline 80: info: empty bullet dropped (empty-bullet)\n"; !strings.Contains(b.String(), want) {
+		t.Errorf("report has no %q:\n%s", want, b.String())
+	}
+}
+
+// The targets of all 34 proposals, as the key has them.
+func TestReportOfBridgetownNamesEachTarget(t *testing.T) {
+	r := bridgetownReport(t)
+	got := map[negotiation.Delegation][]string{}
+	for _, p := range r.Proposals {
+		got[p.Delegation] = append(got[p.Delegation], p.Paragraph)
+	}
+	want := map[negotiation.Delegation][]string{
+		"MEXICO": {"4", "5", "6.bullet7", "7.a", "7.b", "7.c", "7.d", "7.e", "7.f", "7.h", "7.i", "8.bullet1",
+			"9.a", "9.c", "9.d", "9.e", "9.g", "9.h", "9.i", "9.j", "9.l", "9.m", "15", "16", "17", "19"},
+		"CEATAL": {"6.bullet4", "6.bullet8", "8.bullet1", "9.c"},
+		"COSATE": {"2", "9.i"},
+		"CHILE":  {"9.g"},
+		"PERU":   {"9.e"},
+	}
+	if d := cmp.Diff(got, want); d != "" {
+		t.Errorf("targets (-got +want):\n%s", d)
+	}
+}
+
+func TestReportGivesEachProposalItsNotices(t *testing.T) {
+	r := bridgetownReport(t)
+	cosate := r.Proposals[26]
+	if len(cosate.Notices) != 3 || cosate.Changes != 2 || cosate.NeedsConfirmation {
+		t.Errorf("COSATE on 9.i: %+v, want two changes, three notices and no doubt", cosate)
+	}
+	if want := []negotiation.ReportedRequest{{Proposal: "27", Delegation: "COSATE", Paragraph: "9.i",
+		Text: "Include a mention of the elimination of forced labor and the target 8.7 of the 2030 Agenda."}}; !cmp.Equal(r.Requests, want) {
+		t.Errorf("requests are %v, want %v", r.Requests, want)
+	}
+	if got := r.Proposals[25]; !got.NeedsConfirmation || got.Readings.ComputedFrom != "plain" || got.Readings.Literal != got.Readings.Probable {
+		t.Errorf("MEXICO on 9.i: %+v, want it to be confirmed and read as plain text", got)
+	}
+}
+
+func TestReportAsJSONHasTheNamesOfTheContract(t *testing.T) {
+	for name, r := range map[string]negotiation.Report{
+		"Bridgetown": bridgetownReport(t),
+		"nothing":    negotiation.NewReport("n", negotiation.Draft{}),
+	} {
+		b, err := json.Marshal(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var form map[string]any
+		if err := json.Unmarshal(b, &form); err != nil {
+			t.Fatal(err)
+		}
+		for _, list := range []string{"proposals", "requests", "notices"} {
+			if _, is := form[list].([]any); !is {
+				t.Errorf("%s of %s is %v, want a list", list, name, form[list])
+			}
+		}
+		if form["version"] != 1.0 || form["paragraphs"] != float64(r.Paragraphs) || form["headings"] != float64(r.Headings) {
+			t.Errorf("report of %s as JSON: version %v, %v paragraphs, %v headings", name, form["version"], form["paragraphs"], form["headings"])
+		}
+	}
+	b, err := json.Marshal(bridgetownReport(t).Proposals[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `{"id":"1","delegation":"COSATE","paragraph":"2","changes":1,"readings":{"literal":"`
+	if !strings.HasPrefix(string(b), want) || !strings.Contains(string(b), `"computed_from":"plain"},"needs_confirmation":true,"notices":["`) {
+		t.Errorf("a proposal as JSON is %s", b)
+	}
+}
