@@ -114,6 +114,15 @@ func TestEveryKindOfChangeComesRound(t *testing.T) {
 func FuzzRound(f *testing.F) {
 	f.Add(every)
 	f.Add("A B\n\nNote: x made comments to the y via z.\n\n1. a:\n- b\n\nA B: a **c**:\n- b\n- **d**\n\nInclude x\n\nB C: ~~a:~~")
+	for _, seed := range []string{
+		"# A. Work\n\n1. a\n\nUN: b\n\nRequest: c\n  d\n\n   e\n\nReason: f",
+		"A. WORK\n\nGROUP\n\n1. a b:\n- a. c\n  - i. d\n\nX Y and Z (late, on 1): a ~~b~~:\n- a. **c** d\n",
+		"we, the ministers of the states, have come to agree.\n\nso they did\n\nUN: **we** agree\n\nthis is why\n\n## General comments\n\nUN: Good",
+		"1. a\n\nUN: After 1 (heading): **b**\n\nOn 1: ~~a~~\n\nEU: Move after 2: a\n\n2. b ***\n\n- \\a. c\n\n\\- d",
+		"**A B**\n\nNote: A and B, as well as C made comments to the A B via d.\n\n1. a.\n1. b.\n- c\n- \n-\n\nC: c d",
+	} {
+		f.Add(seed)
+	}
 	f.Fuzz(func(t *testing.T, src string) {
 		first, err := markdown.Read("fuzz.md", []byte(src))
 		if err != nil || formattest.Refuses(first) != nil {
@@ -123,6 +132,12 @@ func FuzzRound(f *testing.F) {
 		second, err := markdown.Read("fuzz.md", []byte(once))
 		if err != nil {
 			t.Fatalf("%q is printed as %q, which is refused: %v", src, once, err)
+		}
+		if d := cmp.Diff(second.Paragraphs, first.Paragraphs); d != "" {
+			t.Errorf("%q is printed as\n%q, which has other paragraphs (-second +first):\n%s", src, once, d)
+		}
+		if len(second.Proposals) != len(first.Proposals) {
+			t.Errorf("%q is printed as\n%q, which has %d proposals instead of %d", src, once, len(second.Proposals), len(first.Proposals))
 		}
 		if twice := write(t, formattest.Import(t, second).Compile(negotiation.Comments)); twice != once {
 			t.Errorf("%q is printed as\n%q, and then as\n%q", src, once, twice)
