@@ -64,7 +64,7 @@ func (r *reader) parties(proposals []negotiation.Proposal) []negotiation.Party {
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(r.listed)) {
-		if !heard[name] {
+		if !heard[name] && !r.fates {
 			r.notices.add(r.listed[name], negotiation.Ask, "not-found", "the note on the cover names %s, of whom no proposal was found", name)
 		}
 	}

@@ -67,6 +67,8 @@ type reader struct {
 	passages []*passage
 	// general says that comments on the whole draft are being read.
 	general bool
+	// fates says that a list of decided proposals was left out.
+	fates bool
 	// blankItems are the lines of bullets behind a blank line, tight is how many
 	// bullets of the same list have none before them.
 	blankItems []int
@@ -100,6 +102,7 @@ func (r *reader) readBody(first int) {
 			before = r.lines[i-1]
 		}
 		if isFates(r.lines[i]) {
+			r.fates = true
 			r.add(r.lines[i].number, negotiation.Info, "fates-skipped", "the list of decided proposals was left out: %d lines", len(r.lines)-i)
 			break
 		}

@@ -3,6 +3,7 @@ package markdown_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -107,6 +108,47 @@ func TestEveryKindOfChangeComesRound(t *testing.T) {
 		t.Errorf("compilations differ (-second +first):\n%s", d)
 	}
 	formattest.Golden(t, "every-change.reading", outline(second))
+}
+
+// What is decided, struck or late is printed so that people see it, and read
+// again so that it does not come back as if it were open.
+func TestDecidedStruckAndLate(t *testing.T) {
+	w := formattest.Import(t, read(t, "# Plan\n\n1. One.\n\n2. Two.\n\n- a. first;\n- b. second.\n"))
+	w.Table("CHILE", negotiation.Change{Kind: negotiation.Delete, Paragraph: "p3", Base: 1})
+	w.Table("PERU", negotiation.Change{Kind: negotiation.Amend, Paragraph: "p1", Base: 1, Text: "One more."})
+	w.Do(negotiation.OpenComments{CutOff: time.Date(2017, 10, 1, 0, 0, 0, 0, time.UTC), Zone: "UTC", Late: negotiation.AddendumLate})
+	w.Table("MEXICO", negotiation.Change{Kind: negotiation.Amend, Paragraph: "p1", Base: 1, Text: "One and only."})
+	w.Do(negotiation.AcceptProposal{Proposal: "1"})
+	w.Do(negotiation.WithdrawProposal{Proposal: "2", Reason: "no\nlonger *needed*"})
+	got := write(t, w.Compile(negotiation.Comments))
+	want := `# Plan
+
+Note: The delegations of Chile, Mexico and Peru made comments to the Plan.
+
+1. One.
+
+MEXICO (late): One **and only**.
+
+2. Two.
+
+- a. ~~first;~~
+- b. second.
+
+## Fate of other proposals
+
+- CHILE, proposal 1 on 2.a: accepted on 2 October 2017
+- PERU, proposal 2 on 1: withdrawn on 2 October 2017: no longer *needed*
+`
+	if d := cmp.Diff(got, want); d != "" {
+		t.Errorf("compilation (-got +want):\n%s", d)
+	}
+	again := read(t, got)
+	if got, want := outline(again), "1 numbered One.\n2 numbered Two.\n2.b lettered second.\nMEXICO: [amend 1 \"One and only.\"]\n"; got != want {
+		t.Errorf("read again it is\n%s, want\n%s", got, want)
+	}
+	if got, want := codes(again), "11 struck-paragraph, 14 fates-skipped"; got != want {
+		t.Errorf("notices are %q, want %q", got, want)
+	}
 }
 
 // FuzzRound holds Write to its promise: what Read has read, printed and read
