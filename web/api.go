@@ -54,7 +54,7 @@ func (s *Server) apiConfig() huma.Config {
 		"Whoever calls sees what their seat may see; without a seat, what is public."
 	c.OpenAPIPath, c.DocsPath, c.SchemasPath, c.CreateHooks = "", "", "", nil
 	c.Formats = map[string]huma.Format{"application/json": huma.DefaultJSONFormat, "json": huma.DefaultJSONFormat}
-	c.RejectUnknownQueryParameters = true
+	c.AllowAdditionalPropertiesByDefault = true // of answers, to which names are added; bodies are closed one by one
 	c.Components.Schemas = huma.NewMapRegistry("#/components/schemas/", schemaName)
 	c.Components.SecuritySchemes = map[string]*huma.SecurityScheme{
 		"invitation": {Type: "http", Scheme: "bearer", Description: "The secret of an invitation to a seat: the end of a sign-in link."},
@@ -94,6 +94,7 @@ type answer[B any] struct{ Body B }
 
 // operation puts one operation on a. Path parameters and bodies are fields of I.
 func operation[I, B any](a api, op huma.Operation, handle func(context.Context, *I) (B, error)) {
+	op.RejectUnknownQueryParameters = true
 	op.MaxBodyBytes = -1 // the door has read it, within its limit
 	op.BodyReadTimeout = bodyTime
 	huma.Register(a, op, func(ctx context.Context, in *I) (*answer[B], error) {

@@ -11,11 +11,15 @@ import (
 
 // apiAccept decides for a proposal.
 type apiAccept struct {
+	_ struct{} `additionalProperties:"false"`
+
 	Reason  string       `json:"reason,omitempty" doc:"Markdown." example:"Agreed in the working group."`
 	Amended []apiAmended `json:"amended,omitempty" nullable:"false" doc:"Other words than the author's. A request for text can be accepted only so."`
 }
 
 type apiAmended struct {
+	_ struct{} `additionalProperties:"false"`
+
 	Change int    `json:"change" doc:"Index of the change in the proposal, from 0." example:"0"`
 	Base   int    `json:"base,omitempty" doc:"Version of the paragraph that the decision was taken on." example:"2"`
 	Text   string `json:"text,omitempty" example:"promote the protection of all workers"`

@@ -22,6 +22,8 @@ const (
 )
 
 type apiInvite struct {
+	_ struct{} `additionalProperties:"false"`
+
 	ValidFor string `json:"valid_for,omitempty" doc:"How long the link can be used, in hours, minutes and seconds; 720h if left out, 8784h at most." example:"168h"`
 }
 
@@ -31,12 +33,12 @@ type inInvite struct {
 	Key  string `header:"Idempotency-Key" maxLength:"200" doc:"Chosen by the caller: the same key from the same sign-in gives the same link." example:"3f1c7a9e"`
 	Body *apiInvite
 
-	origin string
+	host string
 }
 
-// Resolve keeps under which address the caller knows this server.
+// Resolve keeps under which name the caller knows this server.
 func (in *inInvite) Resolve(ctx huma.Context) []error {
-	in.origin = "http://" + ctx.Host()
+	in.host = ctx.Host()
 	return nil
 }
 
@@ -62,11 +64,12 @@ func (s *Server) apiInvite(ctx context.Context, in *inInvite) (apiInvitation, er
 	}
 	now := s.cfg.Clock()
 	inv := negotiation.Invitation{Negotiation: id, Seat: seatID, Created: now, Expires: now.Add(valid)}
-	secret, inv, err := s.invite(ctx, in.Key, inv)
-	if s.cfg.Origin != "" {
-		in.origin = strings.TrimSuffix(s.cfg.Origin, "/")
+	secret, inv, err := s.keepInvitation(ctx, in.Key, inv)
+	origin := strings.TrimSuffix(s.cfg.Origin, "/")
+	if origin == "" {
+		origin = "http://" + in.host
 	}
-	return apiInvitation{Link: in.origin + "/join/" + secret, Secret: secret, Expires: inv.Expires.UTC()}, err
+	return apiInvitation{Link: origin + "/join/" + secret, Secret: secret, Expires: inv.Expires.UTC()}, err
 }
 
 // valid is for how long an invitation is asked.
@@ -81,9 +84,9 @@ func (in *inInvite) valid() (time.Duration, *negotiation.Refusal) {
 	return d, nil
 }
 
-// invite keeps inv under a secret. Under a key it is kept once: the secret
+// keepInvitation keeps inv under a secret. Under a key it is kept once: the secret
 // itself cannot be looked up, so it is made anew from what only the caller holds.
-func (s *Server) invite(ctx context.Context, key string, inv negotiation.Invitation) (string, negotiation.Invitation, error) {
+func (s *Server) keepInvitation(ctx context.Context, key string, inv negotiation.Invitation) (string, negotiation.Invitation, error) {
 	if key == "" {
 		secret := make([]byte, sha256.Size)
 		_, _ = rand.Read(secret) // never fails

@@ -46,7 +46,7 @@ type apiStep struct {
 	Seq    uint64    `json:"seq" example:"17"`
 	At     time.Time `json:"at"`
 	Seat   string    `json:"seat,omitempty" doc:"Who typed it; for the Secretariat and the Chair." example:"chair"`
-	Reason string    `json:"reason,omitempty"`
+	Reason string    `json:"reason,omitempty" doc:"Markdown."`
 	By     string    `json:"by,omitempty" doc:"The proposal that superseded it." example:"15"`
 }
 

@@ -30,6 +30,8 @@ type apiSeats struct {
 
 // apiOpenSeat is a seat to open.
 type apiOpenSeat struct {
+	_ struct{} `additionalProperties:"false"`
+
 	ID         string `json:"id" required:"false" doc:"1 to 63 characters of a-z, 0-9 and -." example:"mexico"`
 	Role       string `json:"role" required:"false" enum:"secretariat,chair,delegate,observer"`
 	Delegation string `json:"delegation,omitempty" doc:"Required for a delegate, allowed for an observer." example:"MEXICO"`

@@ -27,6 +27,8 @@ func receiptFor(r room.Receipt, err error) (apiReceipt, error) {
 // apiTable is what a delegation tables. What is missing or wrong in it the law
 // refuses, with a code for each case.
 type apiTable struct {
+	_ struct{} `additionalProperties:"false"`
+
 	Delegation string           `json:"delegation,omitempty" doc:"Whom it comes from; the caller's own if left out. The Secretariat may name any." example:"MEXICO"`
 	Sponsors   []string         `json:"sponsors,omitempty" nullable:"false" doc:"Delegations that put it forward together with it." example:"[\"PERU\"]"`
 	Language   string           `json:"language,omitempty" doc:"Of its words: en, es, fr or pt; the draft's if left out." example:"en"`
@@ -38,6 +40,8 @@ type apiTable struct {
 }
 
 type apiTableChange struct {
+	_ struct{} `additionalProperties:"false"`
+
 	Kind      string `json:"kind" required:"false" enum:"amend,insert,delete,move,request,comment"`
 	Paragraph string `json:"paragraph,omitempty" doc:"Address or id of the paragraph, or of the one after which to insert; none for a comment on the whole draft." example:"7.b"`
 	Base      int    `json:"base,omitempty" doc:"Version of the paragraph that the author saw." example:"1"`
@@ -54,6 +58,8 @@ type inTable struct {
 
 // apiFate decides on a proposal, or withdraws it.
 type apiFate struct {
+	_ struct{} `additionalProperties:"false"`
+
 	Reason string `json:"reason,omitempty" doc:"Markdown." example:"Agreed in the working group."`
 }
 

@@ -28,6 +28,8 @@ func windowOf(w negotiation.Window) apiWindow {
 
 // apiTerms are the terms of a window to open.
 type apiTerms struct {
+	_ struct{} `additionalProperties:"false"`
+
 	CutOff *time.Time `json:"cut_off,omitempty" doc:"None if left out [RFC 3339]." example:"2017-09-27T23:59:00-04:00"`
 	Zone   string     `json:"zone,omitempty" doc:"The zone in which it was announced [IANA]." example:"America/Barbados"`
 	Late   string     `json:"late,omitempty" enum:"refuse,mark,addendum" doc:"What becomes of a late proposal; mark if left out."`

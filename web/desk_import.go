@@ -1,8 +1,135 @@
 package web
 
-import "net/http"
+import (
+	"errors"
+	"io"
+	"mime"
+	"net/http"
+	"path"
+	"strings"
 
-func (s *Server) postImport(http.ResponseWriter, *http.Request) error { return errNoPage }
+	"plenary/negotiation"
+)
 
 // maxUpload bounds an upload, in bytes: a document and the form around it.
 const maxUpload = 9 << 20
+
+// reportPage shows what was read in a document before anything is recorded.
+type reportPage struct {
+	here
+	Key   string
+	Draft negotiation.Draft
+}
+
+// postImport takes a document in two steps. The first keeps the file as it came
+// and shows a report of what was read; nothing is recorded. The second names
+// the file by its hash and records what was read in it, all or nothing.
+func (s *Server) postImport(w http.ResponseWriter, r *http.Request) error {
+	p, err := s.pen(r, "import")
+	if err != nil {
+		return err
+	}
+	if err := r.ParseMultipartForm(maxUpload); err != nil && !errors.Is(err, http.ErrNotMultipart) {
+		return s.refusedDesk(w, r, p, unreadable(err))
+	}
+	if sha := r.PostFormValue("file-hash"); sha != "" {
+		return s.recordImport(w, r, p, sha)
+	}
+	file, err := uploaded(r)
+	if err != nil {
+		return s.refusedDesk(w, r, p, err)
+	}
+	draft, err := readDocument(file)
+	if err == nil {
+		err = s.cfg.Secrets.KeepFile(r.Context(), p.View.ID, draft.Source.SHA256, file)
+	}
+	if err != nil {
+		return s.refusedDesk(w, r, p, err)
+	}
+	return s.showReport(w, r, p, draft)
+}
+
+func (s *Server) showReport(w http.ResponseWriter, r *http.Request, p deskPage, d negotiation.Draft) error {
+	page := reportPage{here: p.here, Key: newKey(), Draft: d}
+	page.Title = page.T("desk.report")
+	if len(p.View.Paragraphs) > 0 {
+		page.Refused = page.Refusal(negotiation.Refuse(negotiation.AlreadyDraft))
+	}
+	s.pages.render(w, r, http.StatusOK, "report", page, s.log)
+	return nil
+}
+
+// recordImport is the second step.
+func (s *Server) recordImport(w http.ResponseWriter, r *http.Request, p deskPage, sha string) error {
+	file, err := s.cfg.Secrets.File(r.Context(), p.View.ID, sha)
+	if err != nil {
+		return err
+	}
+	draft, err := readDocument(file)
+	if err != nil {
+		return s.refusedDesk(w, r, p, err)
+	}
+	_, err = s.submit(r.Context(), p.View.ID, p.Seat, r.PostFormValue("key"), negotiation.ImportDraft{Draft: draft})
+	if err != nil {
+		return s.refusedDesk(w, r, p, err)
+	}
+	return s.done(w, r, "/n/"+string(p.View.ID)+"/desk", p.T("desk.imported", "name", draft.Source.Name))
+}
+
+// uploaded gives the file of the form, under the last part of its name: some
+// browsers send the whole path on its author's machine.
+func uploaded(r *http.Request) (negotiation.KeptFile, error) {
+	f, head, err := r.FormFile("file")
+	if err != nil || head.Filename == "" {
+		return negotiation.KeptFile{}, negotiation.Refuse(negotiation.Empty, "field", "file")
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, negotiation.MaxImport+1))
+	if err != nil {
+		return negotiation.KeptFile{}, unreadable(err)
+	}
+	if len(data) > negotiation.MaxImport {
+		return negotiation.KeptFile{}, negotiation.Refuse(negotiation.TooLong, "field", "file", "limit", negotiation.MaxImport, "length", head.Size)
+	}
+	return negotiation.KeptFile{Name: fileName(head.Filename), Data: data}, nil
+}
+
+// fileName is a name without folders and without what is not to be shown.
+func fileName(name string) string {
+	name = path.Base(strings.ReplaceAll(strings.ToValidUTF8(name, ""), `\`, "/"))
+	name = strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			return -1
+		}
+		return r
+	}, name)
+	const most = 200
+	runes := []rune(name)
+	return string(runes[max(0, len(runes)-most):]) // the end, which has the extension
+}
+
+// unreadable is the answer to a body that is no upload.
+func unreadable(err error) error {
+	if status(err) == http.StatusRequestEntityTooLarge {
+		return negotiation.Refuse(negotiation.TooLong, "field", "file", "limit", negotiation.MaxImport, "length", "> "+"9 MiB")
+	}
+	return mistake{"desk.import-unreadable"}
+}
+
+// getFile gives a file back byte for byte as it came, to those who hold the pen.
+// It is never shown in the browser: it was not made here.
+func (s *Server) getFile(w http.ResponseWriter, r *http.Request) error {
+	p, err := s.pen(r, "import")
+	if err != nil {
+		return err
+	}
+	file, err := s.cfg.Secrets.File(r.Context(), p.View.ID, r.PathValue("sha"))
+	if err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/octet-stream")
+	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": file.Name}))
+	w.Header().Set("Cache-Control", "private, no-store")
+	_, _ = w.Write(file.Data) // the reader has gone: nobody is left to tell
+	return nil
+}

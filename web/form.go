@@ -2,6 +2,7 @@ package web
 
 import (
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"net/http"
 
@@ -22,6 +23,9 @@ func readForm(r *http.Request) error {
 // refusedForm gives the sentence and the status with which a form comes back. A
 // fault is logged here: the page that shows it is not made by fail.
 func (s *Server) refusedForm(r *http.Request, b Base, err error) (string, int) {
+	if m := (mistake{}); errors.As(err, &m) {
+		return b.T(m.key), http.StatusUnprocessableEntity
+	}
 	code, id := status(err), rand.Text()[:8]
 	if code >= http.StatusInternalServerError {
 		s.log.ErrorContext(r.Context(), "request failed", "id", id, "method", r.Method, "path", r.URL.Path, "error", err)
@@ -33,3 +37,9 @@ func (s *Server) refusedForm(r *http.Request, b Base, err error) (string, int) {
 func receiptPath(id negotiation.NegotiationID, proposal negotiation.ProposalID) string {
 	return fmt.Sprintf("/n/%s/mine?receipt=%s", id, proposal)
 }
+
+// mistake is something typed that cannot be understood, before the law is asked.
+// Its key names the sentence of package lang that says what to do.
+type mistake struct{ key string }
+
+func (m mistake) Error() string { return m.key }

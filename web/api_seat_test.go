@@ -1,0 +1,106 @@
+package web_test
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"plenary/web/webtest"
+)
+
+type invitationBody struct {
+	Link, Secret string
+	Expires      time.Time
+}
+
+func TestASeatIsOpenedInvitedToAndClosedOverTheAPI(t *testing.T) {
+	h := webtest.New(t)
+	secretariat := h.Script(webtest.Secretariat)
+	post(t, secretariat, "seats", object{"id": "ceatal", "role": "delegate", "delegation": "CEATAL", "kind": "body", "may_table": true}, http.StatusCreated)
+	var list struct{ Seats []seatBody }
+	h.Script(webtest.Chair).Get("seats").Into(http.StatusOK, &list)
+	if got := list.Seats[0]; got != (seatBody{ID: "ceatal", Role: "delegate", Delegation: "CEATAL", MayTable: true}) {
+		t.Errorf("first seat is %+v", got)
+	}
+
+	var inv invitationBody
+	secretariat.Post("seats/ceatal/invitations", object{"valid_for": "2h"}).Into(http.StatusCreated, &inv)
+	if inv.Link != h.Server.URL+"/join/"+inv.Secret || !inv.Expires.Equal(h.Clock.Now().Add(2*time.Hour)) {
+		t.Errorf("invitation is %+v", inv)
+	}
+	guest := h.Stranger().With("Authorization", "Bearer "+inv.Secret)
+	post(t, guest, "proposals", object{"changes": []object{{"kind": "comment", "text": "Thank you."}}}, http.StatusCreated)
+
+	post(t, secretariat, "seats/ceatal/close", nil, http.StatusOK)
+	if p := guest.Get("proposals").Problem(); p.Status < 400 || p.Status > 499 {
+		t.Errorf("after the seat was closed: %d", p.Status)
+	}
+}
+
+func TestAnInvitationEndsWithItsTime(t *testing.T) {
+	h := webtest.New(t)
+	var inv invitationBody
+	h.Script(webtest.Secretariat).Post("seats/peru/invitations", nil).Into(http.StatusCreated, &inv)
+	guest := h.Stranger().With("Authorization", "Bearer "+inv.Secret)
+	if got := guest.Get("proposals").Status; got != http.StatusOK {
+		t.Fatalf("before: %d", got)
+	}
+	h.Clock.Set(inv.Expires)
+	if p := guest.Get("proposals").Problem(); p.Status != http.StatusGone || p.Code != "expired" {
+		t.Errorf("after: %d %s, want 410 expired", p.Status, p.Code)
+	}
+}
+
+func TestAnInvitationUnderAKeyIsTheSameLink(t *testing.T) {
+	h := webtest.New(t)
+	secretariat := h.Script(webtest.Secretariat).With("Idempotency-Key", "k1")
+	invite := func(s *webtest.Script, seat string) (inv invitationBody) {
+		t.Helper()
+		s.Post("seats/"+seat+"/invitations", object{"valid_for": "2h"}).Into(http.StatusCreated, &inv)
+		return inv
+	}
+	first := invite(secretariat, "peru")
+	h.Clock.Advance(time.Minute)
+	if again := invite(secretariat, "peru"); again != first {
+		t.Errorf("the same key gave %+v, then %+v", first, again)
+	}
+	for name, other := range map[string]invitationBody{
+		"another seat":    invite(secretariat, "mexico"),
+		"another key":     invite(secretariat.With("Idempotency-Key", "k2"), "peru"),
+		"another sign-in": invite(h.Script(webtest.Secretariat).With("Idempotency-Key", "k1"), "peru"),
+	} {
+		if other.Secret == first.Secret {
+			t.Errorf("%s gave the same secret", name)
+		}
+	}
+	if p := secretariat.Post("seats/peru/invitations", object{"valid_for": "3h"}).Problem(); p.Status != http.StatusConflict || p.Code != "same-key" {
+		t.Errorf("another time under the key: %d %s", p.Status, p.Code)
+	}
+}
+
+func TestAnInvitationIsRefused(t *testing.T) {
+	h := webtest.New(t)
+	for _, tt := range []struct {
+		name   string
+		script *webtest.Script
+		seat   string
+		body   any
+		status int
+		code   string
+	}{
+		{"to a delegate", h.Script(webtest.Mexico), "peru", nil, 403, "not-allowed"},
+		{"to the Chair", h.Script(webtest.Chair), "peru", nil, 403, "not-allowed"},
+		{"for a seat that is none", h.Script(webtest.Secretariat), "nobody", nil, 404, "unknown-seat"},
+		{"for the server's own seat", h.Script(webtest.Secretariat), "system", nil, 404, "unknown-seat"},
+		{"for ever", h.Script(webtest.Secretariat), "peru", object{"valid_for": "90000h"}, 422, "bad-value"},
+		{"for less than no time", h.Script(webtest.Secretariat), "peru", object{"valid_for": "-1h"}, 422, "bad-value"},
+		{"for a time that is none", h.Script(webtest.Secretariat), "peru", object{"valid_for": strings.Repeat("x", 1000)}, 422, "bad-value"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if p := tt.script.Post("seats/"+tt.seat+"/invitations", tt.body).Problem(); p.Status != tt.status || p.Code != tt.code {
+				t.Errorf("%d %s, want %d %s", p.Status, p.Code, tt.status, tt.code)
+			}
+		})
+	}
+}
