@@ -52,13 +52,17 @@ func texts(p negotiation.Proposal) []string {
 	return list
 }
 
-// inspect looks at the state through the eyes of every audience.
-func (s *simulation) inspect(before negotiation.State) {
+// inspect looks at the state through the eyes of every audience, who looked
+// last at before.
+func (s *simulation) inspect(before negotiation.Seq) {
+	screens := make(map[negotiation.Audience]screen)
 	for _, a := range Audiences() {
 		v := s.state.For(a)
+		screens[a] = look(v)
 		s.keepsSecrets(v)
-		s.tellsAllSince(before.For(a), v)
+		s.tellsAllSince(before, v, screens[a])
 	}
+	s.screens = screens
 }
 
 // compile compiles both documents of v, and holds the compilation to having
@@ -97,7 +101,7 @@ func (s *simulation) compile(v negotiation.View) []negotiation.Compilation {
 
 // keepsSecrets looks in everything v holds for the words of hidden proposals.
 func (s *simulation) keepsSecrets(v negotiation.View) {
-	if v.Audience.Role.Decides() {
+	if v.Audience.Role.Decides() || len(s.hidden) == 0 {
 		return
 	}
 	b, err := json.Marshal(v)
@@ -122,24 +126,26 @@ func (s *simulation) keepsSecrets(v negotiation.View) {
 }
 
 // tellsAllSince holds View.Since to naming every paragraph of which the reader
-// of v sees something that the reader of before did not.
-func (s *simulation) tellsAllSince(before, v negotiation.View) {
+// of v now sees something that was not on the screen before.
+func (s *simulation) tellsAllSince(before negotiation.Seq, v negotiation.View, now screen) {
 	told := map[negotiation.ParagraphID]bool{}
-	for _, p := range v.Since(before.Seq) {
+	for _, p := range v.Since(before) {
 		told[p.ID] = true
 	}
-	old := look(before)
-	for id, now := range look(v) {
+	old := s.screens[v.Audience]
+	for id, now := range now {
 		if now != old[id] && !told[id] {
 			s.fatalf("%v is not told of %s:\n%s", v.Audience, id, cmp.Diff(old[id], now))
 		}
 	}
 }
 
-// look is what stands on the screen for each paragraph: its words and address,
-// and the proposals on it and printed below it.
-func look(v negotiation.View) map[negotiation.ParagraphID]string {
-	screen := map[negotiation.ParagraphID]string{}
+// screen is what stands for each paragraph: its words and address, and the
+// proposals on it and printed below it.
+type screen map[negotiation.ParagraphID]string
+
+func look(v negotiation.View) screen {
+	screen := screen{}
 	for _, p := range v.Paragraphs {
 		p.Touched = 0
 		screen[p.ID] = marshal(p)
