@@ -1,0 +1,42 @@
+package web
+
+import (
+	"testing"
+
+	"plenary/diff"
+	"plenary/negotiation"
+)
+
+func TestClashComparesThePlacesOfOneVersion(t *testing.T) {
+	const base = "Urge all States to protect all workers"
+	proposal := func(by negotiation.Delegation, version int, text string) negotiation.ProposalView {
+		var p negotiation.ProposalView
+		p.Delegation = by
+		p.Changes = []negotiation.Change{{Kind: negotiation.Amend, Paragraph: "p1", Base: version, Text: text, Redline: diff.Words(base, text)}}
+		return p
+	}
+	elsewhere := proposal("CHILE", 1, "Invite all States to protect all workers")
+	elsewhere.Changes[0].Paragraph = "p2"
+	mexico := proposal("MEXICO", 1, "Invite all States to protect all workers")
+	const clash, none = "These proposals change the same words: ", "These proposals do not clash: "
+	for _, c := range []struct {
+		name string
+		list []negotiation.ProposalView
+		want string
+	}{
+		{"nobody", nil, ""},
+		{"one alone", []negotiation.ProposalView{mexico}, ""},
+		{"one delegation twice", []negotiation.ProposalView{mexico, proposal("MEXICO", 1, "Ask all States to protect all workers")}, ""},
+		{"another paragraph", []negotiation.ProposalView{mexico, elsewhere}, ""},
+		{"different versions", []negotiation.ProposalView{mexico, proposal("PERU", 2, "Ask all States to protect all workers")}, ""},
+		{"the same word", []negotiation.ProposalView{mexico, proposal("PERU", 1, "Ask all States to protect all workers")}, clash + "MEXICO and PERU."},
+		{"apart", []negotiation.ProposalView{mexico, proposal("PERU", 1, "Urge all States to protect all migrants")}, none + "MEXICO and PERU."},
+		{"put into what is struck", []negotiation.ProposalView{proposal("MEXICO", 1, "Urge all States"), proposal("PERU", 1, "Urge all States to protect all young workers")}, clash + "MEXICO and PERU."},
+		{"put in at one place", []negotiation.ProposalView{proposal("MEXICO", 1, base+" now"), proposal("PERU", 1, base+" soon")}, clash + "MEXICO and PERU."},
+		{"a third apart", []negotiation.ProposalView{mexico, proposal("PERU", 1, "Ask all States to protect all workers"), proposal("CHILE", 1, "Urge all States to protect all migrants")}, clash + "MEXICO and PERU."},
+	} {
+		if got := (Base{}).clash("p1", c.list); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package web_test
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"plenary/negotiation"
+	"plenary/web/webtest"
+)
+
+func TestALinkSignsInOnlyWhenAsked(t *testing.T) {
+	h := webtest.New(t)
+	guest := desk{t, h, h.Visitor()}
+	door := guest.answer(guest.client.Get(h.Link(webtest.Mexico))).wants(200, "You have been invited to “"+webtest.Title+"”.", "You sit as delegate for MEXICO.")
+	if got := door.Header.Get("Referrer-Policy"); got != "no-referrer" {
+		t.Errorf("Referrer-Policy is %q", got)
+	}
+	guest.open("").wants(403)
+	if page := door.press("Enter").wants(200, "Signed in: delegate, MEXICO"); page.Path != "/n/bridgetown" {
+		t.Errorf("entered at %s", page.Path)
+	}
+	guest.answer(guest.client.Get(h.Link(webtest.Chair))).wants(200, "You sit as Chair.", "You are signed in to another seat (delegate).")
+}
+
+func TestABadLinkOpensNothing(t *testing.T) {
+	h := webtest.New(t)
+	guest := desk{t, h, h.Visitor()}
+	guest.front("/join/" + strings.Repeat("x", 52)).wants(404)
+	old := h.Link(webtest.Mexico)
+	h.Clock.Advance(48 * time.Hour)
+	guest.answer(guest.client.Get(old)).wants(410, "This link has expired.")
+	guest.answer(guest.client.PostForm(old, nil)).wants(410)
+	closed := h.Link(webtest.Peru)
+	h.Do(webtest.Secretariat, negotiation.CloseSeat{Seat: webtest.Peru})
+	guest.answer(guest.client.Get(closed)).wants(404, "has been closed")
+}
+
+func TestSigningOutEndsTheSession(t *testing.T) {
+	h := webtest.New(t)
+	mexico := sitAt(t, h, webtest.Mexico)
+	mexico.open("").press("Sign out").wants(200)
+	mexico.open("").wants(403, "You are not signed in")
+}
+
+func TestTheChosenLanguageIsKeptAndLeadsBack(t *testing.T) {
+	mexico := sitAt(t, webtest.New(t), webtest.Mexico)
+	page := mexico.open("?show=contested&lang=pt").press("Français").wants(200)
+	if page.Path != "/n/bridgetown?show=contested" || !strings.Contains(page.Body, `<html lang="fr" dir="ltr">`) {
+		t.Errorf("led to %s", page.Path)
+	}
+	mexico.open("/p/1").wants(200, "Paragraphe 1")
+}
+
+func TestTheLanguageFormNeverLeadsAway(t *testing.T) {
+	h := webtest.New(t)
+	c := h.Visitor()
+	c.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	for _, back := range []string{"", "x", "//evil.example", "https://evil.example/", `/\evil.example`, "/\t/evil.example", "/%2F/../..//evil", "javascript:alert(1)"} {
+		res, err := c.PostForm(h.Server.URL+"/language", url.Values{"language": {"es"}, "back": {back}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		res.Body.Close()
+		to, err := url.Parse(h.Server.URL)
+		if err == nil {
+			to, err = to.Parse(res.Header.Get("Location"))
+		}
+		if err != nil || res.StatusCode != http.StatusSeeOther || "http://"+to.Host != h.Server.URL {
+			t.Errorf("back to %q leads to %q: %v", back, res.Header.Get("Location"), err)
+		}
+	}
+}
