@@ -146,7 +146,7 @@ func TestReadProposals(t *testing.T) {
 			`CHILE: [amend 1 "All workers and employers have rights:"]`, "9 target"},
 		{"on an item", "CHILE: at the place of ~~work~~ **labor**", `CHILE: [amend 1.b "at the place of labor"]`, ""},
 		{"joint", "CHILE and UNICE: at the place of **their** work", `CHILE+UNICE: [amend 1.b "at the place of their work"]`, ""},
-		{"in bold, late and with an address", "**CHILE** (late, on 1.a): at the place of work", `CHILE: [amend 1.a "at the place of work"]`, "9 no-marks"},
+		{"in bold, late and with an address", "**CHILE** (late, on 1.a): at the place of work", `CHILE: [amend 1.a "at the place of work"]`, "9 no-marks, 9 late"},
 		{"a colon in bold", "**CHILE:** at the place of **their** work", `CHILE: [amend 1.b "at the place of their work"]`, ""},
 		{"a deletion", "CHILE: ~~at the place of work~~", `CHILE: [delete 1.b]`, ""},
 		{"all in bold", "CHILE: **in the street and elsewhere**", `CHILE: [insert 1.b as lettered "in the street and elsewhere"]`, "9 new-paragraph"},

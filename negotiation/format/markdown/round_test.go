@@ -146,7 +146,7 @@ MEXICO (late): One **and only**.
 	if got, want := outline(again), "1 numbered One.\n2 numbered Two.\n2.b lettered second.\nMEXICO: [amend 1 \"One and only.\"]\n"; got != want {
 		t.Errorf("read again it is\n%s, want\n%s", got, want)
 	}
-	if got, want := codes(again), "11 struck-paragraph, 14 fates-skipped"; got != want {
+	if got, want := codes(again), "7 late, 11 struck-paragraph, 14 fates-skipped"; got != want {
 		t.Errorf("notices are %q, want %q", got, want)
 	}
 }
@@ -185,4 +185,47 @@ func FuzzRound(f *testing.F) {
 			t.Errorf("%q is printed as\n%q, and then as\n%q", src, once, twice)
 		}
 	})
+}
+
+// The note names the contributors so that the reader knows states from bodies.
+func TestNoteTellsStatesFromBodies(t *testing.T) {
+	tests := []struct {
+		states, bodies []negotiation.Delegation
+		channel, want  string
+	}{
+		{[]negotiation.Delegation{"CHILE", "TRINIDAD AND TOBAGO"}, []negotiation.Delegation{"UNICE"}, "the Forum",
+			"Note: The delegations of Chile, Trinidad and Tobago, as well as UNICE made comments to the Plan via the Forum."},
+		{[]negotiation.Delegation{"CHILE"}, []negotiation.Delegation{"ICFTU", "UNICE"}, "",
+			"Note: The delegation of Chile, as well as ICFTU and UNICE made comments to the Plan."},
+		{[]negotiation.Delegation{"CHILE", "PERU"}, nil, "", "Note: The delegations of Chile and Peru made comments to the Plan."},
+		{[]negotiation.Delegation{"USA"}, nil, "", "Note: The delegation of USA made comments to the Plan."},
+		{nil, []negotiation.Delegation{"UNICE"}, "", "Note: The consultative body UNICE made comments to the Plan."},
+		{nil, []negotiation.Delegation{"ICFTU", "UNICE"}, "", "Note: The consultative bodies ICFTU and UNICE made comments to the Plan."},
+		{nil, nil, "the Forum", "Note: No delegation made comments to the Plan via the Forum."},
+	}
+	for _, test := range tests {
+		t.Run(test.want, func(t *testing.T) {
+			c := negotiation.Compilation{What: negotiation.Comments, States: test.states, Bodies: test.bodies,
+				Cover: negotiation.Cover{Title: "PLAN", Channel: test.channel}}
+			got := write(t, c)
+			if want := "# PLAN\n\n" + test.want + "\n"; got != want {
+				t.Fatalf("got\n%s, want\n%s", got, want)
+			}
+			body, want := "\n1. All workers.\n", map[negotiation.Delegation]negotiation.PartyKind{}
+			for _, d := range test.states {
+				body, want[d] = body+"\n"+string(d)+": All **the** workers.\n", negotiation.MemberState
+			}
+			for _, d := range test.bodies {
+				body, want[d] = body+"\n"+string(d)+": All **the** workers.\n", negotiation.ConsultativeBody
+			}
+			d := read(t, got+body)
+			kinds := map[negotiation.Delegation]negotiation.PartyKind{}
+			for _, p := range d.Parties {
+				kinds[p.Name] = p.Kind
+			}
+			if diff := cmp.Diff(kinds, want); diff != "" || d.Cover.Channel != test.channel || len(d.Notices) > 0 {
+				t.Errorf("read again: channel %q, notices %v, parties (-got +want):\n%s", d.Cover.Channel, d.Notices, diff)
+			}
+		})
+	}
 }

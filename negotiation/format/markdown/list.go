@@ -1,0 +1,73 @@
+package markdown
+
+import (
+	"strings"
+
+	"plenary/negotiation"
+)
+
+// item reads an item of a list: of the draft, or of the open proposal.
+func (r *reader) item(l line) {
+	if l.label == "" && l.text == "" {
+		r.add(l.number, negotiation.Info, "empty-bullet", "empty bullet dropped")
+		return
+	}
+	if r.open != nil && r.belongs(l) {
+		r.blankItem(l, r.open.list > 0)
+		r.open.listed(l)
+		return
+	}
+	behindProposal := r.open != nil
+	r.close()
+	r.finish()
+	if r.chapeau < 0 {
+		r.orphan(l)
+		return
+	}
+	var before negotiation.Paragraph
+	if items := r.units[r.chapeau].items; len(items) > 0 {
+		before = r.units[items[len(items)-1]].Paragraph
+		r.blankItem(l, !behindProposal && before.Kind == negotiation.Bullet)
+	}
+	kind := itemKind(l.label, before, r.letter)
+	switch {
+	case kind == negotiation.Lettered:
+		r.letter = stem(l.label)
+	case kind == negotiation.Roman && before.Label != "" && r.letter != "" && !strings.Contains(l.label, "("):
+		l.label = stem(r.letter) + "(" + l.label + ")"
+		r.add(l.number, negotiation.Info, "nested", "an item of a list within a list was numbered %s", l.label)
+	}
+	r.unit(kind, l, r.chapeau)
+}
+
+// orphan makes a paragraph of an item without one that leads into its list.
+func (r *reader) orphan(l line) {
+	r.add(l.number, negotiation.Info, "no-chapeau", "an item of a list without a paragraph before it became a paragraph of its own")
+	if l.label != "" {
+		l.text = strings.TrimSpace(l.label + ". " + l.text)
+	}
+	l.label = ""
+	r.paragraph(negotiation.Plain, l)
+}
+
+// blankItem remembers how a bullet stands below the one before it.
+func (r *reader) blankItem(l line, follows bool) {
+	switch {
+	case !follows || l.label != "":
+	case l.blanks > 0:
+		r.blankItems = append(r.blankItems, l.number-l.blanks)
+	default:
+		r.tight++
+	}
+}
+
+// endList tells about blank lines inside a list that has none elsewhere: they
+// are where a page ended.
+func (r *reader) endList() {
+	if r.tight > 0 {
+		for _, number := range r.blankItems {
+			r.add(number, negotiation.Info, "blank-line", "a blank line inside a list was passed over")
+		}
+	}
+	r.blankItems, r.tight = nil, 0
+}

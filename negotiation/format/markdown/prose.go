@@ -1,0 +1,116 @@
+package markdown
+
+import (
+	"strings"
+
+	"plenary/negotiation"
+)
+
+// prose reads words without a label: whose proposal, or more of what came before.
+func (r *reader) prose(l line, adjacent bool) {
+	if l.escaped && !adjacent {
+		r.paragraph(negotiation.Plain, l)
+		return
+	}
+	last := r.last()
+	if last == nil {
+		r.paragraph(negotiation.Plain, l)
+		return
+	}
+	if b, ok := readBy(l.words, r.isListed); ok && !l.escaped {
+		r.begin(l, b)
+		return
+	}
+	if r.open != nil {
+		r.inProposal(l, adjacent)
+		return
+	}
+	joins := startsLower(l.words) && r.unfinished && len(last.parts) > 0 && !finished(last.parts[len(last.parts)-1])
+	switch {
+	case last.Kind.IsHeading() || !r.unfinished:
+		r.paragraph(negotiation.Plain, l)
+	case adjacent || len(last.parts) == 0:
+		r.more(l)
+	case joins:
+		r.joined(l)
+	default:
+		r.paragraph(negotiation.Plain, l)
+	}
+}
+
+// inProposal reads words without a label behind the start of a proposal.
+func (r *reader) inProposal(l line, adjacent bool) {
+	p := r.open
+	last := &p.pieces[len(p.pieces)-1]
+	t, _ := cutTag(l.words)
+	switch {
+	case t != (tag{}):
+		p.piece(l.number, l.words)
+		p.end = l.end
+	case adjacent, len(last.parts) == 0:
+		r.more(l)
+	case startsLower(l.words) && !finished(last.parts[len(last.parts)-1]):
+		r.joined(l)
+	case asks(l.words):
+		r.remark(l, "Request", negotiation.Ask, "request", "words that ask for a text without giving it were kept as a request")
+	case r.chapeau >= 0 && r.units[r.chapeau].Kind == negotiation.Numbered:
+		r.remark(l, "Comment", negotiation.Ask, "remark", "words without a number were kept as a comment")
+	default:
+		r.paragraph(negotiation.Plain, l)
+	}
+}
+
+func (r *reader) remark(l line, kind string, severity negotiation.Severity, code, what string) {
+	p := r.open
+	p.pieces = append(p.pieces, piece{line: l.number, tag: tag{remark: kind}, parts: []string{l.words}})
+	p.end = l.end
+	r.add(l.number, severity, code, "%s of %s: %s", what, p.names[0], short(l.words))
+}
+
+// asks reports whether words begin as a drafting request does.
+func asks(words string) bool {
+	first, _, _ := strings.Cut(words, " ")
+	switch strings.ToLower(first) {
+	case "include", "add", "insert", "mention", "incorporate", "consider", "delete", "replace", "move", "refer", "clarify",
+		"incluir", "agregar", "añadir", "mencionar", "inclure", "ajouter", "mentionner", "acrescentar", "suprimir", "eliminar":
+		return true
+	}
+	return false
+}
+
+// moreRemark takes l for a further line of a remark if it stands in, whatever its
+// shape.
+func (r *reader) moreRemark(l line) bool {
+	last := &r.open.pieces[len(r.open.pieces)-1]
+	if !last.tagged || l.inset < 2 {
+		return false
+	}
+	last.parts = append(last.parts, strings.Repeat("\n", l.blanks+1)+r.src[l.start-l.inset+2:l.end])
+	r.open.end = l.end
+	return true
+}
+
+// more adds l to what came before it.
+func (r *reader) more(l line) {
+	if r.open == nil {
+		if !r.unfinished {
+			r.paragraph(negotiation.Plain, line{number: l.number, form: form{text: l.words}})
+			return
+		}
+		u := r.last()
+		u.parts = append(u.parts, l.words)
+		return
+	}
+	last := &r.open.pieces[len(r.open.pieces)-1]
+	words := l.words
+	if last.remark != "" && len(last.parts) > 0 {
+		words = "\n" + words
+	}
+	last.parts = append(last.parts, words)
+	r.open.end = l.end
+}
+
+func (r *reader) joined(l line) {
+	r.add(l.number, negotiation.Info, "joined", "joined two pieces of a paragraph (page break): %s", short(l.words))
+	r.more(l)
+}

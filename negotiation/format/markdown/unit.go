@@ -1,0 +1,88 @@
+package markdown
+
+import (
+	"strings"
+
+	"plenary/diff"
+	"plenary/negotiation"
+)
+
+// finish gives the last unit its text.
+func (r *reader) finish() {
+	u := r.last()
+	if u == nil || !r.unfinished {
+		return
+	}
+	r.unfinished = false
+	reading := diff.ReadMarks(strings.Join(u.parts, " "))
+	u.Text, u.parts = plainText(reading), nil
+	switch {
+	case u.Text == "" && reading.HasMarks:
+		r.drop(u, reading)
+		return
+	case u.Text == "":
+		u.Text = "***"
+		r.add(u.line, negotiation.Ask, "empty-paragraph", "%s has no text: a placeholder stands for it", u.address)
+	case len(reading.Struck) > 0:
+		r.add(u.line, negotiation.Ask, "marks-in-draft", "struck words in the draft were left out of %s: %s", u.address, short(strings.Join(reading.Struck, " … ")))
+	case reading.HasMarks:
+		r.add(u.line, negotiation.Info, "marks-in-draft", "bold words in the draft were read as plain ones in %s: %s", u.address, short(strings.Join(reading.Bold, " … ")))
+	}
+	if reading.Unclosed {
+		r.add(u.line, negotiation.Ask, "unclosed-mark", "a mark is opened and never closed in %s: it was read as text", u.address)
+	}
+	if len(u.Text) > negotiation.MaxText && r.refusal == nil {
+		r.refusal = negotiation.Refuse(negotiation.TooLong, "field", "paragraph", "line", u.line, "limit", negotiation.MaxText, "length", len(u.Text))
+	}
+	r.placeholders(u)
+}
+
+// drop takes a struck paragraph out again: it is no part of the draft, but its
+// label stays used.
+func (r *reader) drop(u *unit, reading diff.Reading) {
+	r.add(u.line, negotiation.Ask, "struck-paragraph", "%s is struck and was left out: %s", u.address, short(reading.Before()))
+	delete(r.byAddress, u.address)
+	at := len(r.units) - 1
+	if u.up >= 0 {
+		up := &r.units[u.up]
+		up.items = up.items[:len(up.items)-1]
+	}
+	if r.chapeau == at {
+		r.chapeau = -1
+	}
+	if r.section == at {
+		r.section = -1
+	}
+	r.units = r.units[:at]
+}
+
+// placeholders tells about each *** of a text.
+func (r *reader) placeholders(u *unit) {
+	for rest := u.Text; ; {
+		at := strings.Index(rest, "***")
+		if at < 0 {
+			return
+		}
+		end := at + len(rest[at:]) - len(strings.TrimLeft(rest[at:], "*"))
+		r.add(u.line, negotiation.Info, "placeholder", "%s leaves a place open (***) behind: %s", u.address, tail(rest[:at]))
+		rest = rest[end:]
+	}
+}
+
+// tail gives the end of a text, for a notice.
+func tail(text string) string {
+	words := strings.Fields(text[max(0, len(text)-200):])
+	return strings.ToValidUTF8(strings.Join(words[max(0, len(words)-5):], " "), "")
+}
+
+// plainText gives a text without its marks in normal form.
+func plainText(reading diff.Reading) string {
+	if reading.HasMarks {
+		return negotiation.Normal(reading.After())
+	}
+	var text strings.Builder
+	for _, span := range reading.Spans {
+		text.WriteString(span.Text)
+	}
+	return negotiation.Normal(text.String())
+}
