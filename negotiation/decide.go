@@ -192,7 +192,7 @@ func (s State) openComments(c OpenComments) ([]Event, *Refusal) {
 	}
 	if y := c.CutOff.UTC().Year(); y < 1 || y > 9999 {
 		// The record could not spell it [RFC 3339, 1].
-		return nil, Refuse(BadValue, "field", "cutoff", "value", y)
+		return nil, Refuse(BadValue, "field", "cut-off", "value", y)
 	}
 	if len(c.Zone) > MaxName || !clean(c.Zone) {
 		return nil, Refuse(BadValue, "field", "zone", "value", "")

@@ -57,7 +57,7 @@ func TestEverythingFromOutsideHasALimit(t *testing.T) {
 			return OpenSeat{Seat: Seat{ID: "new", Role: Delegate, Delegation: Delegation(text(n))}}
 		}},
 		{"zone", MaxName, BadValue, "zone", func(n int) Command { return OpenComments{Zone: text(n)} }},
-		{"cut-off's year", 9999, BadValue, "cutoff", func(n int) Command {
+		{"cut-off's year", 9999, BadValue, "cut-off", func(n int) Command {
 			return OpenComments{CutOff: time.Date(n, 12, 31, 23, 59, 59, 0, time.UTC)}
 		}},
 		{"reason to withdraw", MaxReason, TooLong, "reason", func(n int) Command { return WithdrawProposal{Proposal: "1", Reason: text(n)} }},

@@ -10,7 +10,7 @@ import (
 
 var (
 	seed   = flag.Uint64("seed", 0, "seed of the little worlds; 0 draws one")
-	worlds = flag.Int("worlds", 20, "how many little worlds are made")
+	worlds = flag.Int("worlds", 12, "how many little worlds are made")
 )
 
 func TestTheLawHoldsInLittleWorlds(t *testing.T) {

@@ -61,6 +61,13 @@ func (w *World) Begin() ([]negotiation.Request, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, p := range d.Paragraphs {
+		if w.chance(8) {
+			c := negotiation.Change{Kind: negotiation.Amend, Paragraph: p.ID, Base: 1, Text: w.text()}
+			d.Proposals = append(d.Proposals, negotiation.Proposal{Delegation: pick(w, delegations()), Changes: []negotiation.Change{c},
+				Received: &negotiation.Received{Line: 1, Verbatim: c.Text}})
+		}
+	}
 	acts := []negotiation.Command{negotiation.CreateNegotiation{Title: "Little", Language: "en", Public: w.chance(2)}}
 	for _, open := range seats {
 		acts = append(acts, open)

@@ -1,0 +1,182 @@
+package negotiationtest
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"plenary/negotiation"
+)
+
+const story = `
+-- seats --
+secretariat secretariat
+mexico delegate MEXICO
+-- draft --
+7. The groups will:
+- a. meet
+- ii) report
+- * publish
+> Plain
+# TITLE
+## GROUP
+-- wrong.txt --
+nothing
+`
+
+// begin gives a play with a window that is open and one proposal.
+func begin(t *testing.T) *play {
+	t.Helper()
+	p := &play{t: t, name: t.Name(), archive: txtar.Parse([]byte(story)), stage: NewLaw(t), seats: map[negotiation.SeatID]negotiation.Audience{}}
+	lines, err := parseScript("at 2017-09-20T10:00:00Z\nsecretariat opens comments\nmexico tables on 7.a@1 \"sing\" because \"why not\"")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.perform(lines)
+	return p
+}
+
+// TestAScenarioCanFail gives lines that are not so, or mean nothing.
+func TestAScenarioCanFail(t *testing.T) {
+	p := begin(t)
+	for _, text := range []string{
+		`refused stale`,
+		`answer is 2`,
+		`paragraph 7.a is version 2`,
+		`paragraph 7.a is version 1 deleted`,
+		`paragraph 7.a is version 1 "sing"`,
+		`paragraph 7.a is labelled "b."`,
+		`paragraph 7.a was 2 "sing"`,
+		`paragraph 7.a was 1 "meet" by MEXICO`,
+		`paragraph 7.z is version 1`,
+		`proposal 1 is late`,
+		`proposal 1 is accepted`,
+		`proposal 1 is on-table because "else"`,
+		`proposal 1 is on-table by 2`,
+		`proposal 1 stands`,
+		`proposal 2 is on-table`,
+		`order is 7`,
+		`address of p2 is 7.b`,
+		`address of p99 is 7.b`,
+		`mexico sees nothing`,
+		`mexico sees 1 2`,
+		`mexico may not read`,
+		`mexico may sing`,
+		`public sees 1`,
+		`compilation is wrong.txt`,
+		`compilation for mexico is wrong.txt`,
+		`clean text is wrong.txt`,
+		`compilation is missing.txt`,
+		`mexico dances`,
+		`mexico tables on 7.a@x "sing"`,
+		`mexico tables on 7.a`,
+		`mexico tables on 7.a sing`,
+		`mexico tables move of 7.a before 7`,
+		`mexico tables a table`,
+		`mexico tables on`,
+		`mexico withdraws`,
+		`mexico withdraws 1 gladly`,
+		`secretariat accepts 1 with x@1 "sing"`,
+		`secretariat accepts 1 with 0 "sing"`,
+		`secretariat opens comments until noon`,
+		`at noon`,
+		`secretariat imports`,
+	} {
+		w := newWords(text)
+		err := p.do(w)
+		if err == nil {
+			err = w.end()
+		}
+		if err == nil {
+			t.Errorf("%s: nothing was wrong with it", text)
+		}
+	}
+}
+
+// TestARefusalIsComparedWithItsDetails gives lines that tell another refusal.
+func TestARefusalIsComparedWithItsDetails(t *testing.T) {
+	for text, ok := range map[string]bool{
+		`refused stale`: true, `refused stale base 9 current 1`: true,
+		`refused no-change`: false, `refused stale base 1`: false, `refused stale nothing x`: false,
+	} {
+		p := begin(t)
+		if err := p.do(newWords(`mexico tables on 7.a@9 "sing"`)); err != nil {
+			t.Fatal(err)
+		}
+		if err := p.do(newWords(text)); (err == nil) != ok {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+}
+
+func TestLinesHaveBlocksAndTextsInQuotes(t *testing.T) {
+	lines, err := parseScript("# nothing\none \"two three\" \"fo\\u0075r\"\n\n  below\n\t# nothing\n\tbelow too\nfive")
+	if err != nil || len(lines) != 2 || len(lines[0].below) != 2 || lines[0].below[1].number != 6 {
+		t.Fatalf("lines %+v, %v", lines, err)
+	}
+	w := newWords(lines[0].text)
+	if got, want := w.list, []string{"one", `"two three`, `"four`}; !slices.Equal(got, want) {
+		t.Errorf("words %q, want %q", got, want)
+	}
+	if _, err := parseScript("  indented"); err == nil {
+		t.Error("a line may be indented below nothing")
+	}
+	for _, text := range []string{`"open`, `one "tw`} {
+		if w := newWords(text); w.err == nil {
+			t.Errorf("words of %s: %q", text, w.list)
+		}
+	}
+}
+
+func TestADraftHasItsForms(t *testing.T) {
+	d, err := ParseDraft("A. ONE\n## GROUP\n7 bis. Seven\n- a. x\n- * y\n- * z\n> p\n# TITLE\n- ii) two")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range d.Paragraphs {
+		got = append(got, string(p.ID)+" "+string(p.Kind)+" "+p.Label+" "+string(p.Parent)+" "+p.Text)
+	}
+	want := []string{"p1 heading A  ONE", "p2 group group1 p1 GROUP", "p3 numbered 7 bis  Seven", "p4 lettered a p3 x", "p5 bullet bullet1 p3 y",
+		"p6 bullet bullet2 p3 z", "p7 plain par1  p", "p8 heading heading1  TITLE", "p9 roman ii p7 two"}
+	if d := cmp.Diff(got, want); d != "" {
+		t.Errorf("draft (-got +want):\n%s", d)
+	}
+	if _, err := ParseDraft("without a form"); err == nil {
+		t.Error("a line without a form is taken")
+	}
+	if _, err := parseSeats("mexico"); err == nil {
+		t.Error("a seat without a role is taken")
+	}
+}
+
+// TestScenariosGiveEveryRefusal: a refusal that no story tells is one that
+// nobody has thought through. Limits have their own tests, and so has a room
+// that is too full.
+func TestScenariosGiveEveryRefusal(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join(root(t), "testdata", "scenario", "*.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := map[negotiation.Code]bool{negotiation.TooLong: true, negotiation.TooMany: true, negotiation.Busy: true}
+	for _, file := range files {
+		archive, err := txtar.ParseFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(archive.Comment)) {
+			if words := strings.Fields(line); len(words) > 1 && words[0] == "refused" {
+				told[negotiation.Code(words[1])] = true
+			}
+		}
+	}
+	for _, code := range negotiation.Codes() {
+		if !told[code] {
+			t.Errorf("no scenario is refused with %s", code)
+		}
+	}
+}
