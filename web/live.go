@@ -81,13 +81,18 @@ func (l *live) serve(w http.ResponseWriter, r *http.Request) {
 	leave()
 }
 
-// find gives the feed for whoever asks, not yet started if it is a new one, and
-// the seat that they have.
+// find gives the seat of whoever asks and the feed for them: one that runs, so
+// that a thousand who come back at once cost one look at the room, or a new one.
 func (l *live) find(r *http.Request, a ask) (*feed, negotiation.Seat, error) {
 	ctx, id := r.Context(), negotiation.NegotiationID(r.PathValue("id"))
 	seat, err := l.server.seatIn(ctx, id)
 	if err != nil {
 		return nil, seat, err
+	}
+	tongue := visitorOf(ctx).tongue
+	key := feedKey{negotiation: id, audience: seat.Audience(), mayTable: seat.MayTable, tag: tongue.Tag(), form: a.form}
+	if f := l.running(key); f != nil {
+		return f, seat, nil
 	}
 	v, err := l.server.room.View(ctx, id, seat.Audience())
 	if err != nil {
@@ -97,11 +102,13 @@ func (l *live) find(r *http.Request, a ask) (*feed, negotiation.Seat, error) {
 		return nil, seat, errNotSignedIn
 	}
 	epoch, err := l.server.room.Epoch(ctx, id)
-	if err != nil {
-		return nil, seat, err
-	}
-	key := feedKey{negotiation: id, audience: seat.Audience(), mayTable: seat.MayTable, tag: visitorOf(ctx).tongue.Tag(), form: a.form}
-	return newFeed(l, key, visitorOf(ctx).tongue, v, epoch), seat, nil
+	return newFeed(l, key, tongue, v, epoch), seat, err
+}
+
+func (l *live) running(key feedKey) *feed {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.feeds[key]
 }
 
 // admit joins c to the feed that has the key of f, or to f, and starts what is
@@ -117,6 +124,9 @@ func (l *live) admit(c *conn, f *feed, a ask) bool {
 	if there := l.feeds[f.key]; there != nil {
 		f = there
 	} else {
+		if f.end != nil { // it ran when it was found, and has ended since
+			f = newFeed(l, f.key, f.tongue, f.now.Load().view, f.epoch)
+		}
 		ctx, cancel := context.WithCancel(context.Background())
 		f.end = cancel
 		l.feeds[f.key] = f

@@ -26,7 +26,7 @@ type feed struct {
 	epoch  string
 	// now is the newest state, complete with what most readers need of it.
 	now atomic.Pointer[moment]
-	// end lets run return.
+	// end lets run return; nil until it runs. The lock of live guards it.
 	end context.CancelFunc
 
 	mu    sync.Mutex // guards conns

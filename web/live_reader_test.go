@@ -67,6 +67,27 @@ func serveOn(t testing.TB, l net.Listener, s *web.Server) (stop func()) {
 	})
 }
 
+// furnish creates a negotiation in a room, with seats, draft and open window.
+func furnish(t testing.TB, r *room.Room, d negotiation.Draft, public bool) {
+	t.Helper()
+	do(t, r, negotiation.SystemSeat, negotiation.CreateNegotiation{Title: webtest.Title, Language: "en", Public: public})
+	for _, seat := range webtest.Seats() {
+		do(t, r, negotiation.SystemSeat, seat)
+	}
+	do(t, r, webtest.Secretariat, negotiation.ImportDraft{Draft: d})
+	do(t, r, webtest.Secretariat, negotiation.OpenComments{})
+}
+
+// do gives a command to a room and gives the Seq of its entry.
+func do(t testing.TB, r *room.Room, seat negotiation.SeatID, c negotiation.Command) negotiation.Seq {
+	t.Helper()
+	receipt, err := r.Submit(t.Context(), webtest.ID, negotiation.Request{Seat: seat, Do: c})
+	if err != nil {
+		t.Fatalf("%s: %T: %v", seat, c, err)
+	}
+	return receipt.Seq
+}
+
 // reader is one client of the live channel.
 type reader struct {
 	t  testing.TB

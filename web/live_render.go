@@ -27,36 +27,23 @@ func (m *moment) render(p negotiation.ParagraphView) (f fragment, err error) {
 	case sideForm:
 		f.html, err = pages.part("paragraph-side", sideOf(m.base, m.view, p))
 	case jsonForm:
-		f.data = dataOf(p, m.placed().at[p.ID])
+		f.data = m.data(p)
 	default:
 		f.html, err = pages.part("paragraph-row", m.placed().row(m.base, p))
 	}
 	return f, err
 }
 
-// paragraphData describes a paragraph with its proposals for programs.
+// paragraphData is a paragraph and its proposals in the words of the API.
 type paragraphData struct {
-	negotiation.Paragraph
-	Address   string          `json:"address"`
-	Touched   negotiation.Seq `json:"touched"`
-	Proposals []proposalData  `json:"proposals"`
+	Paragraph apiParagraph  `json:"paragraph"`
+	Proposals []apiProposal `json:"proposals"`
 }
 
-// proposalData describes a proposal. Which seat did what is not told.
-type proposalData struct {
-	ID         negotiation.ProposalID   `json:"id"`
-	Delegation negotiation.Delegation   `json:"delegation"`
-	Sponsors   []negotiation.Delegation `json:"sponsors,omitempty"`
-	Status     negotiation.Status       `json:"status"`
-	Reason     string                   `json:"reason,omitempty"`
-	Changes    []negotiation.Change     `json:"changes"`
-}
-
-func dataOf(p negotiation.ParagraphView, proposals []negotiation.ProposalView) paragraphData {
-	d := paragraphData{Paragraph: p.Paragraph, Address: p.Address, Touched: p.Touched, Proposals: []proposalData{}}
-	for _, at := range proposals {
-		d.Proposals = append(d.Proposals, proposalData{ID: at.ID, Delegation: at.Delegation, Sponsors: at.Sponsors,
-			Status: at.Status(), Reason: at.Reason, Changes: at.Changes})
+func (m *moment) data(p negotiation.ParagraphView) paragraphData {
+	d := paragraphData{Paragraph: paragraphOf(p), Proposals: []apiProposal{}}
+	for _, at := range m.placed().at[p.ID] {
+		d.Proposals = append(d.Proposals, proposalOf(m.view, at))
 	}
 	return d
 }

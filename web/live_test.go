@@ -48,7 +48,7 @@ func TestAChangeReachesEveryAudience(t *testing.T) {
 		if r == page && (!strings.Contains(html, "PERU") || data != "") {
 			t.Errorf("%s: html %q, data %q", name, html, data)
 		}
-		if r == program && (!strings.Contains(data, `"PERU"`) || html != "") {
+		if r == program && (!strings.Contains(data, `"delegation":"PERU"`) || html != "") {
 			t.Errorf("%s: html %q, data %q", name, html, data)
 		}
 	}

@@ -62,23 +62,14 @@ func inTime(t *testing.T, test func(t *testing.T, h *timedHouse)) {
 		h := &timedHouse{t: t, room: r, store: kept, line: &pipes{ends: make(chan net.Conn), done: make(chan struct{})}}
 		h.stop = serveOn(t, h.line, s)
 		defer h.stop()
-		h.do(negotiation.SystemSeat, negotiation.CreateNegotiation{Title: webtest.Title, Language: "en"})
-		for _, seat := range webtest.Seats() {
-			h.do(negotiation.SystemSeat, seat)
-		}
-		h.do(webtest.Secretariat, negotiation.ImportDraft{Draft: webtest.Draft()})
-		h.do(webtest.Secretariat, negotiation.OpenComments{})
+		furnish(t, r, webtest.Draft(), false)
 		test(t, h)
 	})
 }
 
 func (h *timedHouse) do(seat negotiation.SeatID, c negotiation.Command) negotiation.Seq {
 	h.t.Helper()
-	receipt, err := h.room.Submit(h.t.Context(), webtest.ID, negotiation.Request{Seat: seat, Do: c})
-	if err != nil {
-		h.t.Fatalf("%s: %T: %v", seat, c, err)
-	}
-	return receipt.Seq
+	return do(h.t, h.room, seat, c)
 }
 
 // table tables a proposal on 2.a and gives its Seq.
