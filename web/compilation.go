@@ -1,5 +1,233 @@
 package web
 
-import "net/http"
+import (
+	"bytes"
+	"context"
+	"mime"
+	"net/http"
+	"net/url"
+	"slices"
+	"time"
 
-func (s *Server) getCompilation(http.ResponseWriter, *http.Request) error { return errNoPage }
+	"plenary/negotiation"
+	"plenary/negotiation/format"
+	"plenary/negotiation/lang"
+)
+
+// compilationForm is what was asked for, as it was typed.
+type compilationForm struct {
+	What negotiation.What
+	// AsOf is an instant [RFC 3339], or a local date and time in Zone, as a
+	// datetime-local field gives it; empty for the newest state.
+	AsOf, Zone string
+	// Language of the document's own sentences.
+	Language string
+}
+
+// compilationPage shows a document as it would be printed.
+type compilationPage struct {
+	here
+	Form     compilationForm
+	Document negotiation.Compilation
+	// In is the Base in the language of the document.
+	In Base
+}
+
+// getCompilation shows a document, or with a format gives it as a file. The same
+// address, with as_of, gives the same bytes for ever to whoever may see the same.
+func (s *Server) getCompilation(w http.ResponseWriter, r *http.Request) error {
+	h, err := s.enter(r)
+	if err != nil {
+		return err
+	}
+	p := compilationPage{here: h, Form: readCompilationForm(r.URL.Query(), h.View)}
+	p.Title, p.Here = p.T("compilation.title"), "compilation"
+	code := http.StatusOK
+	err = p.Form.check()
+	if err == nil {
+		p.Document, err = s.compile(r.Context(), h, p.Form)
+	}
+	if name := r.URL.Query().Get("format"); err == nil && name != "" {
+		err = writeDocument(w, name, p.Document)
+		if err == nil {
+			return nil
+		}
+	}
+	if err != nil {
+		p.Refused, code = s.refusedForm(r, p.Base, err)
+	}
+	p.In = p.Base
+	p.In.Tongue, _ = lang.For(p.Form.Language)
+	s.pages.render(w, r, code, "compilation", p, s.log)
+	return nil
+}
+
+func readCompilationForm(q url.Values, v negotiation.View) compilationForm {
+	f := compilationForm{What: negotiation.What(q.Get("what")), AsOf: q.Get("as_of"), Zone: q.Get("zone"), Language: q.Get("lang")}
+	if f.What == "" {
+		f.What = negotiation.Comments
+	}
+	if f.Zone == "" {
+		f.Zone = v.Window.Zone
+	}
+	if f.Zone == "" {
+		f.Zone = "UTC"
+	}
+	if f.Language == "" {
+		// Not the reader's: a document must not depend on whose browser asks.
+		f.Language = v.Language
+	}
+	return f
+}
+
+func (f compilationForm) check() error {
+	if !slices.Contains(negotiation.Languages(), f.Language) {
+		return negotiation.Refuse(negotiation.BadValue, "field", "language", "value", extract(f.Language))
+	}
+	if !slices.Contains(documents(), f.What) {
+		return negotiation.Refuse(negotiation.BadValue, "field", "what", "value", extract(string(f.What)))
+	}
+	return nil
+}
+
+func documents() []negotiation.What {
+	return []negotiation.What{negotiation.Comments, negotiation.Clean}
+}
+
+// compile makes the document for the reader of h. A document of the future is
+// refused: it would be another one tomorrow.
+func (s *Server) compile(ctx context.Context, h here, f compilationForm) (negotiation.Compilation, error) {
+	v := h.View
+	if f.AsOf != "" {
+		at, err := f.instant()
+		switch {
+		case err != nil:
+			return negotiation.Compilation{}, err
+		case at.After(h.Now):
+			return negotiation.Compilation{}, mistake{"compilation.as-of-future"}
+		case at.Before(v.At):
+			if v, err = s.room.AsOf(ctx, v.ID, h.Seat.Audience(), at); err != nil {
+				return negotiation.Compilation{}, err
+			}
+		}
+		if !v.Readable {
+			return negotiation.Compilation{}, mistake{"compilation.as-of-early"}
+		}
+	}
+	c, err := negotiation.Compile(v, f.What)
+	c.Language = f.Language
+	return c, err
+}
+
+func (f compilationForm) instant() (time.Time, error) {
+	if at, err := time.Parse(time.RFC3339, f.AsOf); err == nil {
+		return at, nil
+	}
+	loc, err := zoneNamed(f.Zone)
+	if err != nil {
+		return time.Time{}, err
+	}
+	at, err := instant(f.AsOf, loc)
+	if err == errNoTime {
+		err = mistake{"compilation.as-of-bad"}
+	}
+	return at, err
+}
+
+// writeDocument gives a document as a file to be saved, under a name that says
+// what it is and as of when.
+func writeDocument(w http.ResponseWriter, name string, c negotiation.Compilation) error {
+	f, err := format.Find(name)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := format.Write(&b, name, c); err != nil {
+		return err
+	}
+	file := string(c.ID) + "-" + string(c.What) + "-" + c.AsOf.UTC().Format("20060102T150405Z") + "-" + c.Language + f.Extension()
+	w.Header().Set("Content-Type", f.MediaType)
+	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": file}))
+	w.Header().Set("Cache-Control", "private, no-store")
+	_, _ = w.Write(b.Bytes()) // the reader has gone: nobody is left to tell
+	return nil
+}
+
+// Documents are those that can be asked for, Formats those they can be had in.
+func (p compilationPage) Documents() []negotiation.What { return documents() }
+
+// Formats are the names of the formats.
+func (p compilationPage) Formats() []string { return format.Names() }
+
+// Zones are those that the field for the zone offers.
+func (p compilationPage) Zones() []string { return zones() }
+
+// Shown reports whether there is a document to show.
+func (p compilationPage) Shown() bool { return p.Document.Seq > 0 && p.Negotiation.Draft }
+
+// Link is the address at which this very document is had in a format, as of the
+// instant that it holds: sent to somebody else, it gives the same.
+func (p compilationPage) Link(name string) string {
+	q := url.Values{"what": {string(p.Form.What)}, "as_of": {p.Document.AsOf.UTC().Format(time.RFC3339Nano)},
+		"lang": {p.Form.Language}, "format": {name}}
+	return "/n/" + string(p.View.ID) + "/compilation?" + q.Encode()
+}
+
+// printedBlock is what the template shows of a block.
+type printedBlock struct {
+	Base
+	// Language of the draft's words.
+	Language string
+	negotiation.Block
+}
+
+// Blocks are those of the document.
+func (p compilationPage) Blocks() []printedBlock {
+	var list []printedBlock
+	for _, b := range p.Document.Blocks {
+		list = append(list, printedBlock{p.In, p.View.Language, b})
+	}
+	return list
+}
+
+// General are the comments on the whole draft.
+func (p compilationPage) General() []printedBlock {
+	var list []printedBlock
+	for i := range p.Document.General {
+		list = append(list, printedBlock{p.In, p.View.Language, negotiation.Block{Restated: &p.Document.General[i]}})
+	}
+	return list
+}
+
+// Label is what is printed before a line.
+func (b printedBlock) Label(l negotiation.Line) string {
+	if l.Kind == negotiation.Bullet {
+		return "•"
+	}
+	return negotiation.Paragraph{Kind: l.Kind, Label: l.Label}.PrintedLabel()
+}
+
+// By names those who put a proposal forward.
+func (b printedBlock) By() []negotiation.Delegation {
+	return append([]negotiation.Delegation{b.Restated.Delegation}, b.Restated.Sponsors...)
+}
+
+// Said is what a line is told to be, where its redline alone does not say it.
+func (b printedBlock) Said(l negotiation.Line) string {
+	switch l.Change {
+	case negotiation.Insert:
+		return b.T("document.after", "address", l.After)
+	case negotiation.Move:
+		return b.T("document.moved", "address", l.After)
+	case negotiation.Delete:
+		return b.T("document.deleted")
+	}
+	return ""
+}
+
+// LocalAsOf reports whether the instant is shown in a field for local times; one
+// in the form of RFC 3339 would be lost in it.
+func (p compilationPage) LocalAsOf() bool {
+	_, err := time.Parse(time.RFC3339, p.Form.AsOf)
+	return err != nil
+}

@@ -17,8 +17,9 @@ const maxUpload = 9 << 20
 // reportPage shows what was read in a document before anything is recorded.
 type reportPage struct {
 	here
-	Key   string
-	Draft negotiation.Draft
+	Key    string
+	Draft  negotiation.Draft
+	Report negotiation.Report
 }
 
 // postImport takes a document in two steps. The first keeps the file as it came
@@ -50,7 +51,7 @@ func (s *Server) postImport(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Server) showReport(w http.ResponseWriter, r *http.Request, p deskPage, d negotiation.Draft) error {
-	page := reportPage{here: p.here, Key: newKey(), Draft: d}
+	page := reportPage{here: p.here, Key: newKey(), Draft: d, Report: negotiation.NewReport(p.View.ID, d)}
 	page.Title = page.T("desk.report")
 	if len(p.View.Paragraphs) > 0 {
 		page.Refused = page.Refusal(negotiation.Refuse(negotiation.AlreadyDraft))

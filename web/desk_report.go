@@ -1,47 +1,28 @@
 package web
 
 import (
-	"path"
-	"strings"
-
 	"plenary/negotiation"
-	"plenary/negotiation/format/markdown"
+	"plenary/negotiation/format"
 )
 
-// readDocument reads a draft in the form that the name of its file tells.
+// readDocument reads a draft in the form that the name of its file tells. What
+// the reader of documents has no sentence for is said here.
 func readDocument(f negotiation.KeptFile) (negotiation.Draft, error) {
-	switch strings.ToLower(path.Ext(f.Name)) {
-	case ".md", ".markdown", ".txt":
-		d, err := markdown.Read(f.Name, f.Data)
-		if refusal, ok := negotiation.Refused(err); ok && refusal.Code == negotiation.BadValue {
-			return d, mistake{"desk.import-no-paragraph"}
+	d, err := format.Read(f.Name, f.Data)
+	if refusal, ok := negotiation.Refused(err); ok && refusal.Code == negotiation.BadValue {
+		if refusal.Details["field"] == "file" {
+			return d, mistake{"desk.import-unreadable"}
 		}
-		return d, err
+		return d, mistake{"desk.import-no-paragraph"}
 	}
-	return negotiation.Draft{}, mistake{"desk.import-unreadable"}
+	return d, err
 }
 
 // reportedProposal is a proposal of the document with where it goes.
 type reportedProposal struct {
 	negotiation.Proposal
-	// Target is the address of the first paragraph that it changes; empty for
-	// the whole draft.
-	Target string
-	Lines  []previewLine
-}
-
-// Paragraphs and Headings are counted apart, as drafts are spoken of.
-func (p reportPage) Paragraphs() int { return len(p.Draft.Paragraphs) - p.Headings() }
-
-// Headings counts the headings read.
-func (p reportPage) Headings() int {
-	n := 0
-	for _, para := range p.Draft.Paragraphs {
-		if para.Kind.IsHeading() {
-			n++
-		}
-	}
-	return n
+	negotiation.ReportedProposal
+	Lines []previewLine
 }
 
 // Proposals are those of the document, in its order.
@@ -53,12 +34,8 @@ func (p reportPage) Proposals() []reportedProposal {
 			Versions: []negotiation.Version{{Number: 1, Text: para.Text}}})
 	}
 	list := make([]reportedProposal, 0, len(p.Draft.Proposals))
-	for _, proposal := range p.Draft.Proposals {
-		reported := reportedProposal{Proposal: proposal, Lines: newPreview(p.Base, v, proposal.Changes).Lines}
-		if len(proposal.Changes) > 0 {
-			reported.Target = addresses[proposal.Changes[0].Paragraph]
-		}
-		list = append(list, reported)
+	for i, proposal := range p.Draft.Proposals {
+		list = append(list, reportedProposal{proposal, p.Report.Proposals[i], newPreview(p.Base, v, proposal.Changes).Lines})
 	}
 	return list
 }
@@ -66,8 +43,8 @@ func (p reportPage) Proposals() []reportedProposal {
 // Unsure counts the proposals whose marks do not give back the draft.
 func (p reportPage) Unsure() int {
 	n := 0
-	for _, proposal := range p.Draft.Proposals {
-		if proposal.Received != nil && proposal.Received.Unsure {
+	for _, proposal := range p.Report.Proposals {
+		if proposal.NeedsConfirmation {
 			n++
 		}
 	}

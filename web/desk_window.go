@@ -87,22 +87,29 @@ func zoneNamed(name string) (*time.Location, error) {
 	return loc, nil
 }
 
+// errNoTime is the answer to what is no date and time.
+var errNoTime = mistake{"desk.cut-off-bad"}
+
 // instant gives the instant of a local date and time. It refuses one that does
 // not exist there, because the clocks were set over it: silently moving a
 // cut-off by an hour is what nobody would expect.
 func instant(local string, loc *time.Location) (time.Time, error) {
 	local = strings.Replace(strings.TrimSpace(local), " ", "T", 1)
-	t, err := time.ParseInLocation(localTime, local, loc)
-	if err != nil {
-		return t, mistake{"desk.cut-off-bad"}
+	layout := localTime
+	if len(local) > len(localTime) {
+		layout += ":05" // browsers give seconds where they are not zero
 	}
-	if t.Format(localTime) != local {
+	t, err := time.ParseInLocation(layout, local, loc)
+	if err != nil {
+		return t, errNoTime
+	}
+	if t.Format(layout) != local {
 		return t, mistake{"desk.cut-off-skipped"}
 	}
 	// ParseInLocation does not say which of two instants it gives; no zone sets
 	// its clocks back by more than two hours.
 	for _, back := range []time.Duration{30 * time.Minute, time.Hour, 2 * time.Hour} {
-		if later := t.Add(back); later.Format(localTime) == local {
+		if later := t.Add(back); later.Format(layout) == local {
 			return later, nil
 		}
 	}
