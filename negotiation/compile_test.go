@@ -11,6 +11,10 @@ func TestWhatMayNotBeReadIsNotPrinted(t *testing.T) {
 	if r, ok := Refused(err); !ok || r.Code != NotAllowed {
 		t.Errorf("for the public: %v, want %s", err, NotAllowed)
 	}
+	_, err = Compile(m.For(Audience{}), Comments)
+	if r, ok := Refused(err); !ok || r.Code != NotAllowed {
+		t.Errorf("for a role that is none: %v, want %s", err, NotAllowed)
+	}
 	_, err = Compile(m.For(Audience{Role: Observer}), "poem")
 	if r, ok := Refused(err); !ok || r.Code != BadValue {
 		t.Errorf("a poem: %v, want %s", err, BadValue)

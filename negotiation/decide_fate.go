@@ -152,11 +152,11 @@ func (s State) acceptable(c Change) *Refusal {
 	return nil
 }
 
-// insertPlace is where a proposal inserts paragraphs of one kind: several there
-// stand in the order in which the proposal has them.
+// insertPlace is where a proposal inserts paragraphs, in a list or outside:
+// several there stand in the order in which the proposal has them.
 type insertPlace struct {
 	after ParagraphID
-	as    Kind
+	sub   bool
 }
 
 // changeEvents are the events that carry out one change on s.
@@ -182,7 +182,7 @@ func (s State) changeEvents(by ProposalID, c Change, last map[insertPlace]Paragr
 		ev, r := s.moveEvent(by, c, p)
 		return []Event{ev}, r
 	}
-	place := insertPlace{after: c.Paragraph, as: c.As}
+	place := insertPlace{after: c.Paragraph, sub: c.As.Sub()}
 	if id, ok := last[place]; ok {
 		p, _ = s.paragraph(id)
 	}

@@ -2,21 +2,19 @@ package negotiation
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 )
 
 // For gives what audience a may see of s. The rules stand above View.
 func (s State) For(a Audience) View {
 	v := View{ID: s.id, Title: s.title, Audience: a}
-	v.Readable = s.Exists() && (a.Role != Public || s.public)
+	v.Readable = s.Exists() && (s.public || a.Role == System || a.Role.Seatable())
 	if !v.Readable {
 		return v
 	}
 	v.Language, v.Public = s.language, s.public
 	v.Seq, v.At = s.seq, s.at
 	v.Source, v.Cover, v.Window = s.source, s.cover, s.window
-	v.Parties = s.sortedParties()
 	if a.Role.Decides() {
 		v.Seats, v.Notices = s.Seats(), s.notices
 	}
@@ -31,6 +29,7 @@ func (s State) For(a Audience) View {
 			printed[pv.Target] = max(printed[pv.Target], s.touchedWith(p))
 		}
 	}
+	v.Parties = s.knownTo(a, v.Proposals)
 	for _, id := range s.order {
 		p := s.paragraphs.at(id.number())
 		v.Paragraphs = append(v.Paragraphs, p.view(addresses[id], seen))
@@ -115,13 +114,30 @@ func (s State) top(id ParagraphID) ParagraphID {
 	return id
 }
 
-func (s State) sortedParties() []Party {
-	return slices.SortedFunc(maps.Values(s.parties), func(a, b Party) int {
-		if a.Kind != b.Kind {
-			return cmp.Compare(b.Kind, a.Kind) // "state" before "body"
+// knownTo lists the delegations that an audience knows of, in order: all for
+// those who decide, else those with a seat or a part in a proposal that is seen.
+func (s State) knownTo(a Audience, seen []ProposalView) []Party {
+	known := map[Delegation]bool{}
+	for _, seat := range s.seats {
+		known[seat.Delegation] = true
+	}
+	for _, p := range seen {
+		known[p.Delegation] = true
+		for _, d := range p.Sponsors {
+			known[d] = true
 		}
-		return cmp.Compare(a.Name, b.Name)
+	}
+	var list []Party
+	for name, p := range s.parties {
+		if a.Role.Decides() || known[name] {
+			list = append(list, p)
+		}
+	}
+	slices.SortFunc(list, func(a, b Party) int {
+		// "state" before "body"
+		return cmp.Or(cmp.Compare(b.Kind, a.Kind), cmp.Compare(a.Name, b.Name))
 	})
+	return list
 }
 
 // Paragraph gives the paragraph with this address, or with this id.

@@ -25,8 +25,8 @@ type View struct {
 	Language string
 	Public   bool
 	Audience Audience
-	// Readable is false for the public of a negotiation that is not public: then
-	// all but ID and Title is empty.
+	// Readable is false for the public of a negotiation that is not public, and
+	// for a role that is none: then all but ID and Title is empty.
 	Readable bool
 	// Seq and At are those of the newest entry.
 	Seq    Seq
@@ -35,6 +35,7 @@ type View struct {
 	Cover  Cover
 	Window Window
 	// Parties are the delegations: member states by name, then bodies by name.
+	// One that has only sent what a reader may not see is not among them.
 	Parties []Party
 	// Paragraphs in the order of the draft, headings and struck ones included.
 	Paragraphs []ParagraphView

@@ -39,6 +39,7 @@
 //	proposal 1 is accepted because "agreed"
 //	mexico sees 1 2
 //	public sees nothing
+//	mexico knows MEXICO PERU COSATE
 //	public may not read
 //	answer is 4
 //	compilation is compilation.txt

@@ -34,7 +34,7 @@ func (p *play) expect(w *words) (known bool, err error) {
 		return true, p.expectDocument(w.word("a section"), seat, negotiation.Comments)
 	case w.has("clean text is"):
 		return true, p.expectDocument(w.word("a section"), negotiation.SystemSeat, negotiation.Clean)
-	case len(w.list) > 1 && (w.list[1] == "sees" || w.list[1] == "may"):
+	case len(w.list) > 1 && (w.list[1] == "sees" || w.list[1] == "may" || w.list[1] == "knows"):
 		return true, p.expectSight(w)
 	}
 	return false, nil
@@ -178,6 +178,9 @@ func (p *play) expectSight(w *words) error {
 		}
 		return nil
 	}
+	if w.has("knows") {
+		return expectParties(w, v)
+	}
 	if !w.has("sees") {
 		return fmt.Errorf("may what?")
 	}
@@ -192,6 +195,18 @@ func (p *play) expectSight(w *words) error {
 		return fmt.Errorf("proposals seen (-got +want):\n%s", cmp.Diff(got, want))
 	}
 	return nil
+}
+
+// expectParties wants exactly these delegations in a view.
+func expectParties(w *words, v negotiation.View) error {
+	var got, want []string
+	for _, p := range v.Parties {
+		got = append(got, string(p.Name))
+	}
+	for w.more() {
+		want = append(want, w.word("a delegation"))
+	}
+	return differ("delegations", strings.Join(got, " "), strings.Join(want, " "))
 }
 
 // expectDocument wants a document as a section of the archive has it.

@@ -59,6 +59,7 @@ func (s *simulation) inspect(before negotiation.Seq) {
 	for _, a := range Audiences() {
 		v := s.state.For(a)
 		screens[a] = look(v)
+		s.keepsLists(v)
 		s.keepsSecrets(v)
 		s.tellsAllSince(before, v, screens[a])
 	}
@@ -121,6 +122,18 @@ func (s *simulation) keepsSecrets(v negotiation.View) {
 		}
 		if i := slices.IndexFunc(h.words, func(word string) bool { return seen[word] }); i >= 0 {
 			s.fatalf("%v is shown %q of the held proposal %s", v.Audience, h.words[i], id)
+		}
+	}
+}
+
+// keepsLists looks whether each list stands directly below its paragraph.
+func (s *simulation) keepsLists(v negotiation.View) {
+	var above negotiation.ParagraphID
+	for _, p := range v.Paragraphs {
+		if !p.Kind.Sub() {
+			above = p.ID
+		} else if p.Parent != above {
+			s.fatalf("paragraph %s of %s stands below %s", p.ID, p.Parent, above)
 		}
 	}
 }

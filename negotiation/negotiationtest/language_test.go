@@ -67,6 +67,7 @@ func TestAScenarioCanFail(t *testing.T) {
 		`mexico may not read`,
 		`mexico may sing`,
 		`public sees 1`,
+		`mexico knows PERU`,
 		`compilation is wrong.txt`,
 		`compilation for mexico is wrong.txt`,
 		`clean text is wrong.txt`,
