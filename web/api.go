@@ -89,6 +89,13 @@ func (a api) document() http.Handler {
 	})
 }
 
+// describe describes schemas whose types are not the API's own.
+func (a api) describe(schemas map[string]string) {
+	for name, words := range schemas {
+		a.OpenAPI().Components.Schemas.Map()[name].Description = words
+	}
+}
+
 // answer is what an operation gives back.
 type answer[B any] struct{ Body B }
 

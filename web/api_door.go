@@ -58,7 +58,7 @@ func readBody(r *http.Request) ([]byte, error) {
 // type goes on, to be refused by the operation or read as a document.
 func isJSON(r *http.Request) bool {
 	media := r.Header.Get("Content-Type")
-	return media == "" || strings.Contains(media, "json")
+	return !strings.HasSuffix(r.URL.Path, "/import") && (media == "" || strings.Contains(media, "json"))
 }
 
 func (s *Server) bodyProblem(ctx context.Context, b Base, err error) *problem {

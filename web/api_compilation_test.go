@@ -1,0 +1,109 @@
+package web_test
+
+import (
+	"bytes"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"plenary/negotiation"
+	"plenary/negotiation/format"
+	"plenary/web/webtest"
+)
+
+func TestADocumentIsTheSameBytesTwiceInEveryFormat(t *testing.T) {
+	h := webtest.New(t)
+	h.Table(webtest.Mexico, amendment("promote the rights of workers."))
+	mexico := h.Script(webtest.Mexico)
+	for _, name := range format.Names() {
+		f, err := format.Find(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, what := range []string{"compilation", "clean"} {
+			query := "compilation?what=" + what + "&format=" + name
+			first, second := mexico.Get(query), mexico.Get(query)
+			if first.Status != http.StatusOK || len(first.Body) == 0 || !bytes.Equal(first.Body, second.Body) {
+				t.Errorf("%s: %d, %d bytes; the second time %d bytes", query, first.Status, len(first.Body), len(second.Body))
+			}
+			if got := first.Header.Get("Content-Type"); got != f.MediaType {
+				t.Errorf("%s: Content-Type %q, want %q", query, got, f.MediaType)
+			}
+			if got, want := first.Header.Get("Content-Disposition"), "attachment; filename=bridgetown-"+what+f.Extension(); got != want {
+				t.Errorf("%s: Content-Disposition %q, want %q", query, got, want)
+			}
+			if has := bytes.Contains(first.Body, []byte("MEXICO")); has != (what == "compilation") {
+				t.Errorf("%s: names MEXICO: %t", query, has)
+			}
+		}
+	}
+}
+
+func TestADocumentIsAsOfAnInstant(t *testing.T) {
+	h := webtest.New(t)
+	before := h.Clock.Now().Add(-time.Millisecond)
+	h.Table(webtest.Mexico, amendment("promote the rights of workers."))
+	mexico := h.Script(webtest.Mexico)
+	at := func(t time.Time) string {
+		return "compilation?format=md&as_of=" + url.QueryEscape(t.Format(time.RFC3339Nano))
+	}
+	if got := mexico.Get(at(before)); got.Status != http.StatusOK || bytes.Contains(got.Body, []byte("MEXICO")) {
+		t.Errorf("before the proposal: %d %s", got.Status, got.Body)
+	}
+	if now, got := mexico.Get("compilation?format=md"), mexico.Get(at(h.Clock.Now())); !bytes.Equal(got.Body, now.Body) {
+		t.Errorf("as of now:\n%s\nwant\n%s", got.Body, now.Body)
+	}
+	if p := mexico.Get(at(before.Add(-time.Hour))).Problem(); p.Status != http.StatusConflict || p.Code != "no-draft" {
+		t.Errorf("before everything: %d %s, want 409 no-draft", p.Status, p.Code)
+	}
+}
+
+func TestADocumentHoldsWhatItsReaderMaySee(t *testing.T) {
+	h := webtest.New(t)
+	h.Do(webtest.Secretariat, negotiation.OpenComments{CutOff: h.Clock.Now(), Late: negotiation.MarkLate})
+	h.Table(webtest.Mexico, amendment("promote the rights of workers."))
+	for seat, sees := range map[negotiation.SeatID]bool{webtest.Secretariat: true, webtest.Mexico: true, webtest.Peru: false} {
+		if got := h.Script(seat).Get("compilation?format=md"); strings.Contains(string(got.Body), "MEXICO") != sees {
+			t.Errorf("the compilation for %s names MEXICO: %t", seat, !sees)
+		}
+	}
+}
+
+func TestADocumentSpeaksTheLanguageAskedFor(t *testing.T) {
+	h := webtest.New(t)
+	h.Table(webtest.Mexico, amendment("promote the rights of workers."))
+	seen := map[string]bool{}
+	for _, tag := range negotiation.Languages() {
+		seen[string(h.Script(webtest.Mexico).Get("compilation?format=html&lang="+tag).Body)] = true
+	}
+	if len(seen) != len(negotiation.Languages()) {
+		t.Errorf("%d different documents in %d languages", len(seen), len(negotiation.Languages()))
+	}
+}
+
+func TestADocumentIsRefused(t *testing.T) {
+	h := webtest.New(t)
+	mexico := h.Script(webtest.Mexico)
+	for _, tt := range []struct {
+		name   string
+		answer webtest.Answer
+		status int
+		code   string
+	}{
+		{"in an unknown format", mexico.Get("compilation?format=wordstar"), 422, "bad-value"},
+		{"of an unknown kind", mexico.Get("compilation?what=rumours"), 422, "bad-value"},
+		{"in an unknown language", mexico.Get("compilation?lang=xx"), 422, "bad-value"},
+		{"as of no instant", mexico.Get("compilation?as_of=tuesday"), 422, "malformed"},
+		{"with an unknown wish", mexico.Get("compilation?colour=red"), 422, "malformed"},
+		{"to a stranger", h.Stranger().Get("compilation"), 403, "not-signed-in"},
+		{"before the import", webtest.New(t, webtest.WithoutDraft()).Script(webtest.Mexico).Get("compilation"), 409, "no-draft"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if p := tt.answer.Problem(); p.Status != tt.status || p.Code != tt.code {
+				t.Errorf("%d %s (%s), want %d %s", p.Status, p.Code, p.Detail, tt.status, tt.code)
+			}
+		})
+	}
+}
