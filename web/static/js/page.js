@@ -4,17 +4,8 @@
 
 import { say } from "./i18n.js";
 
+// The style sheet shows what only a script can do, also in what arrives later.
 document.documentElement.classList.add("scripted");
-
-/**
- * Shows the copy buttons in root; without a script they could do nothing.
- * @param {ParentNode} root
- */
-export function showCopyButtons(root) {
-  for (const button of root.querySelectorAll("[data-copy]")) {
-    button.removeAttribute("hidden");
-  }
-}
 
 /**
  * Copies what a button is for, as a whole address, and says so on the button.
@@ -33,8 +24,6 @@ document.addEventListener("click", (event) => {
     copy(button).catch(() => button.setAttribute("hidden", ""));
   }
 });
-
-showCopyButtons(document);
 
 if (document.querySelector("main[data-live]")) {
   await import("./live.js");
