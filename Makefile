@@ -1,0 +1,39 @@
+# make check test   before every push
+# make golden       writes the goldens anew; read the diff before you commit it
+
+GO ?= go
+
+.PHONY: check test race bench fuzz golden types
+
+check:
+	@test -z "$$(gofmt -l .)" || { echo "not gofmt'ed:"; gofmt -l .; exit 1; }
+	$(GO) vet ./...
+	$(GO) tool staticcheck ./...
+	$(GO) mod tidy -diff
+
+test:
+	$(GO) test ./...
+
+race:
+	$(GO) test -race ./...
+
+# Ratios to a floor in the same run; the figures themselves depend on the machine.
+bench:
+	$(GO) test -run '^$$' -bench . -benchtime 1x ./web ./store
+	$(GO) test -run '^$$' -bench . ./diff
+
+# Every fuzz test for FUZZTIME each.
+FUZZTIME ?= 20s
+fuzz:
+	@set -e; for pkg in $$($(GO) list ./...); do \
+		for name in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz' || true); do \
+			echo "$$pkg $$name"; $(GO) test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) $$pkg; \
+		done; done
+
+golden:
+	$(GO) test ./... -update
+
+# Types of the browser's modules, with the tsc that .ci/package.json pins.
+types:
+	@test -x .ci/node_modules/.bin/tsc || npm ci --prefix .ci --ignore-scripts
+	.ci/node_modules/.bin/tsc --noEmit -p web/static/js

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+
+	"plenary/store"
+)
+
+// controlSocket is where a server answers the tools of its own machine: a unix
+// socket beside the data file, for the same user only. The data file itself is
+// locked while a server has it open.
+func controlSocket(data string) string { return data + ".sock" }
+
+// control serves the socket until ctx ends, and gives a function that waits for
+// the end. A server that cannot have one says so and lives on without.
+func control(ctx context.Context, b *store.Bolt, data string, log *slog.Logger) (wait func()) {
+	l, err := listenControl(controlSocket(data))
+	if err != nil {
+		log.WarnContext(ctx, "no control socket: \"plenary backup\" will work only while the server is stopped", "error", err)
+		return func() {}
+	}
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /backup", func(w http.ResponseWriter, r *http.Request) {
+		if err := b.WriteTo(r.Context(), w); err != nil {
+			log.ErrorContext(r.Context(), "backup not made", "error", err)
+			panic(http.ErrAbortHandler) // the other side must see that it is cut short
+		}
+	})
+	srv := &http.Server{Handler: mux, BaseContext: func(net.Listener) context.Context { return ctx }}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		if err := srv.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+			log.ErrorContext(ctx, "control socket lost", "error", err)
+		}
+	}()
+	stop := context.AfterFunc(ctx, func() { _ = srv.Close() }) // it only hangs up
+	return func() {
+		stop()
+		_ = srv.Close()
+		<-done
+	}
+}
+
+// listenControl takes the place of a socket that a killed server left behind: the
+// lock on the data file says that there is no other server.
+func listenControl(path string) (net.Listener, error) {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	l, err := net.Listen("unix", path)
+	if err != nil {
+		return nil, err
+	}
+	return l, os.Chmod(path, 0o600)
+}
+
+// backupFromServer asks the server that has the data file open for a copy.
+func backupFromServer(ctx context.Context, data string, w io.Writer) error {
+	client := http.Client{Transport: &http.Transport{
+		DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
+			return new(net.Dialer).DialContext(ctx, "unix", controlSocket(data))
+		},
+	}}
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://server/backup", nil)
+	if err != nil {
+		return err
+	}
+	resp, err := client.Do(req)
+	if err != nil {
+		return fmt.Errorf("ask the server that has %s open: %w", data, err)
+	}
+	defer resp.Body.Close() // read only
+	if resp.StatusCode != http.StatusOK {
+		return fmt.Errorf("the server that has %s open answered %s", data, resp.Status)
+	}
+	if _, err := io.Copy(w, resp.Body); err != nil {
+		return fmt.Errorf("copy from the server: %w", err)
+	}
+	return nil
+}

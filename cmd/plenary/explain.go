@@ -1,0 +1,44 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"plenary/negotiation"
+	"plenary/negotiation/lang"
+	"plenary/store"
+)
+
+// explain gives the one line on stderr for an error: what, where, what to do. A
+// refusal speaks the language of the shell.
+func explain(err error) string {
+	var corrupt *store.CorruptError
+	switch refusal, refused := negotiation.Refused(err); {
+	case refused:
+		return prefix(err, refusal) + sentence(refusal)
+	case errors.As(err, &corrupt):
+		return fmt.Sprintf("%v. Nothing was changed. Run \"plenary verify\" to see how far the record is sound, and go back to the newest backup (see \"plenary backup --help\")", err)
+	}
+	return err.Error()
+}
+
+// prefix is what err says before the refusal in it: the file, mostly.
+func prefix(err error, r *negotiation.Refusal) string {
+	return strings.TrimSuffix(err.Error(), r.Error())
+}
+
+// sentence says a refusal in the language of the shell.
+func sentence(r *negotiation.Refusal) string {
+	tag, _, _ := strings.Cut(os.Getenv("LANG"), "_")
+	t := lang.Match("", tag)
+	var pairs []any
+	for name, value := range r.Details {
+		if key := name + "." + value; t.Has(key) {
+			value = t.Say(key)
+		}
+		pairs = append(pairs, name, value)
+	}
+	return fmt.Sprintf("%s [%s]", t.Say("refusal."+string(r.Code), pairs...), r.Code)
+}

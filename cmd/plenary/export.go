@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"plenary/negotiation"
+	"plenary/negotiation/format"
+	"plenary/negotiation/room"
+	"plenary/store"
+)
+
+// documentFlags say which document to write.
+type documentFlags struct {
+	What   string `enum:"compilation,clean" default:"compilation" help:"Which document: ${enum}."`
+	Format string `enum:"md,html,json" default:"md" help:"In which form: ${enum}."`
+	Lang   string `enum:"en,es,fr,pt," default:"" help:"Language of the generated words: en, es, fr or pt; that of the negotiation if not given."`
+}
+
+// write writes the document that these flags ask for.
+func (f documentFlags) write(w io.Writer, v negotiation.View) error {
+	c, err := negotiation.Compile(v, negotiation.What(f.What))
+	if err != nil {
+		return err
+	}
+	if f.Lang != "" {
+		c.Language = f.Lang
+	}
+	return format.Write(w, f.Format, c)
+}
+
+type exportCmd struct {
+	dataFlag
+	documentFlags
+	Negotiation string    `required:"" help:"Which negotiation." placeholder:"ID"`
+	AsOf        time.Time `help:"The document as it was at this instant (RFC 3339); now if not given." placeholder:"TIME"`
+	Out         string    `short:"o" default:"-" help:"File to write, or - for stdout." placeholder:"FILE"`
+}
+
+// Help is the example under the usage.
+func (exportCmd) Help() string {
+	return "Example: plenary export --negotiation bridgetown --format html --as-of 2017-09-27T23:59:00-04:00 -o compilation.html"
+}
+
+// Run writes one document, as the Secretariat sees it.
+func (c exportCmd) Run(ctx context.Context, std streams) error {
+	return c.read(func(b *store.Bolt) error {
+		v, err := c.view(ctx, room.New(b, std.clock))
+		if err != nil {
+			return fmt.Errorf("export %s: %w", c.Negotiation, err)
+		}
+		return std.writeFile(c.Out, func(w io.Writer) error { return c.write(w, v) })
+	})
+}
+
+func (c exportCmd) view(ctx context.Context, r *room.Room) (negotiation.View, error) {
+	id, reader := negotiation.NegotiationID(c.Negotiation), negotiation.Audience{Role: negotiation.Secretariat}
+	if c.AsOf.IsZero() {
+		return r.View(ctx, id, reader)
+	}
+	return r.AsOf(ctx, id, reader, c.AsOf)
+}
+
+type convertCmd struct {
+	documentFlags
+	In  string `arg:"" help:"The document (.txt, .md), or - for stdin."`
+	Out string `arg:"" help:"File to write, or - for stdout."`
+}
+
+// Help is the example under the usage.
+func (convertCmd) Help() string {
+	return "Example: plenary convert --format html compilation.txt out.html"
+}
+
+// Run imports into a negotiation that exists only as long as this runs. Its
+// entries have no instant, so that the same file gives the same bytes.
+func (c convertCmd) Run(ctx context.Context, std streams) error {
+	draft, _, err := std.readDraft(c.In)
+	if err != nil {
+		return err
+	}
+	title := titleOf(draft, c.In)
+	v, err := rehearsed(ctx, idOf(title), draft, title, func() time.Time { return time.Time{} })
+	if err != nil {
+		return fmt.Errorf("convert %s: %w", c.In, err)
+	}
+	return std.writeFile(c.Out, func(w io.Writer) error { return c.write(w, v) })
+}
