@@ -19,6 +19,8 @@ type Audience struct {
 //	  table, and its fate
 //	a late one not yet admitted   Secretariat, Chair, and the delegations that sent it
 //	seats                         Secretariat and Chair
+//	the name of a delegation      everybody, if it has a seat or a part in a
+//	                              proposal that they see; else Secretariat and Chair
 type View struct {
 	ID       NegotiationID
 	Title    string

@@ -11,7 +11,7 @@
 //     same seat gives the same receipt, also after a restart; the same key with
 //     another command is refused.
 //   - Where another process has appended first, the room reads what it missed
-//     and decides again.
+//     and decides again. A refusal, too, is given on the newest record only.
 //   - Next(since) gives what a reader that has seen up to since has missed, as
 //     one change. First load, update and reconnection are one path.
 //
