@@ -45,9 +45,8 @@ func (c serveCmd) serve(ctx context.Context, std streams, b *store.Bolt) error {
 	}
 	log := slog.New(slog.NewTextHandler(std.err, nil))
 	h := house{room: room.New(b, std.clock), secrets: b.Secrets, clock: std.clock}
-	if err := b.ForgetExpired(ctx, std.clock()); err != nil {
-		return fmt.Errorf("forget what has expired: %w", err)
-	}
+	forgotten := forget(ctx, b, std.clock, log)
+	defer forgotten()
 	server, err := web.New(web.Config{Room: h.room, Secrets: b.Secrets, Sessions: b.Sessions(), Log: log,
 		Clock: std.clock, Origin: c.Origin, Release: release})
 	if err != nil {
@@ -71,6 +70,32 @@ func (c serveCmd) serve(ctx context.Context, std streams, b *store.Bolt) error {
 	}
 	fmt.Fprintln(std.err, "Stopped. Everything recorded is kept in", c.Data)
 	return nil
+}
+
+// forget drops expired invitations and sessions, now and every hour until ctx
+// ends, and gives a function that waits for that end.
+func forget(ctx context.Context, b *store.Bolt, clock func() time.Time, log *slog.Logger) (wait func()) {
+	ctx, stop := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		hourly := time.NewTicker(time.Hour)
+		defer hourly.Stop()
+		for {
+			if err := b.ForgetExpired(ctx, clock()); err != nil && ctx.Err() == nil {
+				log.ErrorContext(ctx, "expired secrets not forgotten", "error", err)
+			}
+			select {
+			case <-hourly.C:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return func() {
+		stop()
+		<-done
+	}
 }
 
 // originOf is the address of a listener as a browser on this machine writes it.
