@@ -68,3 +68,14 @@ func axeSource(w *Window) string {
 	}
 	return string(source)
 }
+
+// Wide tells what is wider than the window, if that has to be scrolled sideways.
+func (w *Window) Wide() string {
+	w.t.Helper()
+	return Ask[string](w, `(() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return "";
+  const wide = [...document.body.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > width + 1);
+  return wide.slice(0, 5).map((e) => e.cloneNode(false).outerHTML).join(" ") || "the page";
+})()`)
+}

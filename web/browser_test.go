@@ -1,0 +1,62 @@
+package web_test
+
+import (
+	"strings"
+	"testing"
+
+	"plenary/negotiation"
+	"plenary/negotiation/format/markdown"
+	"plenary/web/webtest"
+)
+
+// TestInABrowser does in one real browser what people do in theirs. Each window
+// is another person; webtest.Window says what fails any of them.
+func TestInABrowser(t *testing.T) {
+	b := webtest.OpenBrowser(t)
+	for _, test := range []struct {
+		name string
+		run  func(*testing.T, *webtest.Browser)
+	}{
+		{"a link signs in the window it is opened in, and no other", signsIn},
+		{"an amendment goes from its author to all open pages and the compilation", amendmentTravels},
+		{"a proposal is tabled without JavaScript", tabledWithoutScript},
+	} {
+		t.Run(test.name, func(t *testing.T) { test.run(t, b) })
+	}
+}
+
+func signsIn(t *testing.T, b *webtest.Browser) {
+	h := webtest.New(t)
+	w := b.Window(t, h)
+	w.SignIn(webtest.Peru)
+	if got, want := w.Address(), "/n/"+string(webtest.ID); got != want {
+		t.Errorf("after signing in at %s, want %s", got, want)
+	}
+	if got := w.Text(".top-seat"); !strings.Contains(got, "PERU") {
+		t.Errorf("signed in as %q, want PERU", got)
+	}
+	other := b.Window(t, h)
+	other.Open(h.Server.URL)
+	if other.Has(".top-seat") {
+		t.Error("another window is signed in too")
+	}
+}
+
+// bridgetownHouse opens a house on the draft of Bridgetown with the 34 proposals
+// that stood in its compilation.
+func bridgetownHouse(t *testing.T, options ...webtest.Option) *webtest.House {
+	t.Helper()
+	draft, err := markdown.Read("bridgetown-compilation.txt", bridgetown(t))
+	if err != nil {
+		t.Fatalf("read the compilation of Bridgetown: %v", err)
+	}
+	return webtest.New(t, append(options, webtest.WithDraft(draft))...)
+}
+
+// sit opens a window and signs it in.
+func sit(t *testing.T, b *webtest.Browser, h *webtest.House, seat negotiation.SeatID, options ...webtest.WindowOption) *webtest.Window {
+	t.Helper()
+	w := b.Window(t, h, options...)
+	w.SignIn(seat)
+	return w
+}
