@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"reflect"
@@ -113,9 +114,15 @@ func operation[I, B any](a api, op huma.Operation, handle func(context.Context, 
 	})
 }
 
+// errFalseToken is the answer to a bearer token that belongs to no invitation.
+var errFalseToken = fmt.Errorf("token of no invitation: %w", errNotSignedIn)
+
 // attend gives the negotiation as the caller may see it, and the caller's seat.
 func (s *Server) attend(ctx context.Context, id string) (negotiation.Seat, negotiation.View, error) {
 	seat, err := s.seatIn(ctx, negotiation.NegotiationID(id))
+	if errors.Is(err, negotiation.ErrNotFound) {
+		err = errFalseToken
+	}
 	if err != nil {
 		return seat, negotiation.View{}, err
 	}

@@ -24,10 +24,14 @@ func (s *Server) apiDoor(inner *http.ServeMux) http.Handler {
 		w.Header().Set("Cache-Control", "no-store")
 		w.Header().Set("Content-Language", b.Tongue.Tag())
 		if _, pattern := inner.Handler(r); pattern == "" {
-			writeProblem(w, noOperation(b, inner, r))
+			writeProblem(w, noOperation(b, w, inner, r))
 			return
 		}
-		body, err := readBody(r)
+		err := checkKey(r.Header.Get("Idempotency-Key"))
+		var body []byte
+		if err == nil {
+			body, err = readBody(r)
+		}
 		if err != nil {
 			writeProblem(w, s.bodyProblem(r.Context(), b, err))
 			return
@@ -35,6 +39,18 @@ func (s *Server) apiDoor(inner *http.ServeMux) http.Handler {
 		r.Body = io.NopCloser(bytes.NewReader(body))
 		inner.ServeHTTP(w, r)
 	})
+}
+
+// checkKey refuses a key that could not be found again: the record keeps texts,
+// and bytes that are none would not come back as they went in.
+func checkKey(key string) error {
+	if len(key) > negotiation.MaxKey {
+		return negotiation.Refuse(negotiation.TooLong, "field", "key", "limit", negotiation.MaxKey, "length", len(key))
+	}
+	if strings.ContainsFunc(key, func(r rune) bool { return r < ' ' || r > '~' }) {
+		return negotiation.Refuse(negotiation.BadText, "field", "key")
+	}
+	return nil
 }
 
 // errUnread says that the body did not arrive whole: that is not a fault of ours.
@@ -74,10 +90,11 @@ func (s *Server) bodyProblem(ctx context.Context, b Base, err error) *problem {
 
 // noOperation is the answer to an address that is none, or is none for this
 // method: the mux knows which, and says so only in an answer of its own.
-func noOperation(b Base, inner *http.ServeMux, r *http.Request) *problem {
-	var seen statusSeen
+func noOperation(b Base, w http.ResponseWriter, inner *http.ServeMux, r *http.Request) *problem {
+	seen := statusSeen{header: http.Header{}}
 	inner.ServeHTTP(&seen, r)
 	if seen.status == http.StatusMethodNotAllowed {
+		w.Header()["Allow"] = seen.header["Allow"]
 		return newProblem(seen.status, "method", b.T("error.method"))
 	}
 	return newProblem(http.StatusNotFound, "not-found", b.T("error.not-found"))
@@ -89,12 +106,7 @@ type statusSeen struct {
 	status int
 }
 
-func (s *statusSeen) Header() http.Header {
-	if s.header == nil {
-		s.header = http.Header{}
-	}
-	return s.header
-}
+func (s *statusSeen) Header() http.Header { return s.header }
 
 func (s *statusSeen) WriteHeader(status int) { s.status = status }
 

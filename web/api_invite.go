@@ -17,7 +17,7 @@ import (
 
 // How long an invitation is valid: if not said otherwise, and at most.
 const (
-	usualInvitation   = 30 * 24 * time.Hour
+	usualInvitation   = defaultDays * 24 * time.Hour
 	longestInvitation = 366 * 24 * time.Hour
 )
 
@@ -30,7 +30,7 @@ type apiInvite struct {
 type inInvite struct {
 	ID   string `path:"id" doc:"Which negotiation." example:"bridgetown"`
 	Seat string `path:"seat" doc:"Which seat." example:"mexico"`
-	Key  string `header:"Idempotency-Key" maxLength:"200" doc:"Chosen by the caller: the same key from the same sign-in gives the same link." example:"3f1c7a9e"`
+	Key  string `header:"Idempotency-Key" doc:"Chosen by the caller: the same key from the same sign-in gives the same link." example:"3f1c7a9e"`
 	Body *apiInvite
 
 	host string

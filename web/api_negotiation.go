@@ -71,7 +71,7 @@ func (s *Server) listNegotiations(ctx context.Context, _ *struct{}) (apiList, er
 	}
 	for _, id := range ids {
 		seat, v, err := s.attend(ctx, string(id))
-		if errors.Is(err, errNotSignedIn) {
+		if errors.Is(err, errNotSignedIn) && !errors.Is(err, errFalseToken) {
 			continue // not for this reader
 		}
 		if err != nil {

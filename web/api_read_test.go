@@ -23,9 +23,9 @@ type negotiationBody struct {
 }
 
 type seatBody struct {
-	ID, Role, Delegation string
-	MayTable             bool `json:"may_table"`
-	Closed               bool
+	ID, Role, Delegation, Name string
+	MayTable                   bool `json:"may_table"`
+	Closed                     bool
 }
 
 type paragraphBody struct {
@@ -165,11 +165,15 @@ func TestWhatIsNotThereIsAProblemWithItsCode(t *testing.T) {
 		{"query parameter", mexico.Get("/negotiations?secret=1"), 422, "malformed"},
 		{"seat", h.Stranger().Get("/negotiations/bridgetown"), 403, "not-signed-in"},
 		{"seats for a delegate", mexico.Get("seats"), 403, "not-allowed"},
-		{"invitation", h.Stranger().With("Authorization", "Bearer nothing").Get("/negotiations/bridgetown"), 404, "not-found"},
+		{"invitation for a list", h.Stranger().With("Authorization", "Bearer nothing").Get("/negotiations"), 403, "not-signed-in"},
+		{"invitation", h.Stranger().With("Authorization", "Bearer nothing").Get("/negotiations/bridgetown"), 403, "not-signed-in"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if p := tt.answer.Problem(); p.Status != tt.status || p.Code != tt.code {
 				t.Errorf("%d %s (%s), want %d %s", p.Status, p.Code, p.Detail, tt.status, tt.code)
+			}
+			if got := tt.answer.Header.Get("Allow"); (got != "") != (tt.status == http.StatusMethodNotAllowed) {
+				t.Errorf("with %d, Allow is %q", tt.status, got)
 			}
 		})
 	}

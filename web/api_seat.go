@@ -3,7 +3,9 @@ package web
 import (
 	"context"
 	"net/http"
+	"strings"
 	"time"
+	"unicode"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -37,6 +39,7 @@ type apiOpenSeat struct {
 	Delegation string `json:"delegation,omitempty" doc:"Required for a delegate, allowed for an observer." example:"MEXICO"`
 	Kind       string `json:"kind,omitempty" enum:"state,body" doc:"What the delegation is, where it is new here; a member state if left out."`
 	MayTable   bool   `json:"may_table,omitempty" doc:"For a delegate."`
+	Name       string `json:"name,omitempty" doc:"The person who will sit there; kept beside the record, which never forgets." example:"A. Delegate"`
 }
 
 type inOpenSeat struct {
@@ -59,11 +62,7 @@ func (a api) seats() {
 	operation(a, huma.Operation{
 		OperationID: "open-seat", Method: http.MethodPost, Path: "/negotiations/{id}/seats", Tags: []string{"Secretariat"},
 		DefaultStatus: http.StatusCreated, Summary: "Open a seat",
-	}, func(ctx context.Context, in *inOpenSeat) (apiReceipt, error) {
-		b := in.Body
-		return a.server.command(ctx, in.ID, in.Key, negotiation.OpenSeat{Kind: negotiation.PartyKind(b.Kind), Seat: negotiation.Seat{
-			ID: negotiation.SeatID(b.ID), Role: negotiation.Role(b.Role), Delegation: negotiation.Delegation(b.Delegation), MayTable: b.MayTable}})
-	})
+	}, a.server.apiOpenSeat)
 	operation(a, huma.Operation{
 		OperationID: "close-seat", Method: http.MethodPost, Path: "/negotiations/{id}/seats/{seat}/close", Tags: []string{"Secretariat"},
 		Summary: "Close a seat, and take back its invitations",
@@ -94,6 +93,23 @@ func (s *Server) apiListSeats(ctx context.Context, in *inNegotiation) (apiSeats,
 		list.Seats = append(list.Seats, out)
 	}
 	return list, nil
+}
+
+func (s *Server) apiOpenSeat(ctx context.Context, in *inOpenSeat) (apiReceipt, error) {
+	b := in.Body
+	switch {
+	case len(b.Name) > negotiation.MaxName:
+		return apiReceipt{}, negotiation.Refuse(negotiation.TooLong, "field", "name", "limit", negotiation.MaxName, "length", len(b.Name))
+	case strings.ContainsFunc(b.Name, unicode.IsControl):
+		return apiReceipt{}, negotiation.Refuse(negotiation.BadText, "field", "name")
+	}
+	seat := negotiation.Seat{ID: negotiation.SeatID(b.ID), Role: negotiation.Role(b.Role),
+		Delegation: negotiation.Delegation(b.Delegation), MayTable: b.MayTable}
+	receipt, err := s.command(ctx, in.ID, in.Key, negotiation.OpenSeat{Seat: seat, Kind: negotiation.PartyKind(b.Kind)})
+	if err == nil && b.Name != "" {
+		err = s.cfg.Secrets.SetSeatName(ctx, negotiation.NegotiationID(in.ID), seat.ID, b.Name)
+	}
+	return receipt, err
 }
 
 // apiCloseSeat closes first: a seat whose links are gone could still be sat on,

@@ -17,10 +17,10 @@ type invitationBody struct {
 func TestASeatIsOpenedInvitedToAndClosedOverTheAPI(t *testing.T) {
 	h := webtest.New(t)
 	secretariat := h.Script(webtest.Secretariat)
-	post(t, secretariat, "seats", object{"id": "ceatal", "role": "delegate", "delegation": "CEATAL", "kind": "body", "may_table": true}, http.StatusCreated)
+	post(t, secretariat, "seats", object{"id": "ceatal", "role": "delegate", "delegation": "CEATAL", "kind": "body", "may_table": true, "name": "A. Delegate"}, http.StatusCreated)
 	var list struct{ Seats []seatBody }
 	h.Script(webtest.Chair).Get("seats").Into(http.StatusOK, &list)
-	if got := list.Seats[0]; got != (seatBody{ID: "ceatal", Role: "delegate", Delegation: "CEATAL", MayTable: true}) {
+	if got := list.Seats[0]; got != (seatBody{ID: "ceatal", Role: "delegate", Delegation: "CEATAL", MayTable: true, Name: "A. Delegate"}) {
 		t.Errorf("first seat is %+v", got)
 	}
 
@@ -35,6 +35,19 @@ func TestASeatIsOpenedInvitedToAndClosedOverTheAPI(t *testing.T) {
 	post(t, secretariat, "seats/ceatal/close", nil, http.StatusOK)
 	if p := guest.Get("proposals").Problem(); p.Status < 400 || p.Status > 499 {
 		t.Errorf("after the seat was closed: %d", p.Status)
+	}
+}
+
+func TestANameThatCannotBeKeptOpensNoSeat(t *testing.T) {
+	h := webtest.New(t)
+	for name, code := range map[string]string{strings.Repeat("a", 101): "too-long", "a\nb": "bad-text"} {
+		p := h.Script(webtest.Secretariat).Post("seats", object{"id": "new", "role": "observer", "name": name}).Problem()
+		if p.Code != code || p.Details["field"] != "name" {
+			t.Errorf("name %q: %s %v, want %s", name, p.Code, p.Details, code)
+		}
+	}
+	if got, want := len(h.View(webtest.Secretariat).Seats), len(webtest.Seats()); got != want {
+		t.Errorf("%d seats, want %d", got, want)
 	}
 }
 

@@ -88,9 +88,13 @@ func TestTheSameKeyGivesTheSameReceipt(t *testing.T) {
 	if other.Repeated || other.Proposal != "2" {
 		t.Errorf("the key of another seat: %+v", other)
 	}
-	long := h.Script(webtest.Mexico).With("Idempotency-Key", strings.Repeat("k", negotiation.MaxKey+1))
-	if p := long.Post("proposals", tabling("promote some rights.")).Problem(); p.Code != "too-long" || p.Details["field"] != "key" {
-		t.Errorf("a key that is too long: %+v", p)
+	for key, code := range map[string]string{strings.Repeat("k", negotiation.MaxKey+1): "too-long", "caf\xe9": "bad-text", "a\tb": "bad-text"} {
+		odd := h.Script(webtest.Mexico).With("Idempotency-Key", key)
+		for _, path := range []string{"proposals", "seats/peru/invitations"} {
+			if p := odd.Post(path, tabling("promote some rights.")).Problem(); p.Code != code || p.Details["field"] != "key" {
+				t.Errorf("%s under the key %.20q: %s %v, want %s", path, key, p.Code, p.Details, code)
+			}
+		}
 	}
 }
 
