@@ -21,6 +21,7 @@ func TestAPageFollowsTheRecord(t *testing.T) {
 		{"nothing is taken from under the hands", waitsForHands},
 		{"a lost connection is said and made up for", makesUp},
 		{"an inserted paragraph comes after the right one", comesInOrder},
+		{"a page that cannot show a change says so, and goes on", tellsOfADraft},
 		{"every message is judged by what the page has", judges},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, b) })
@@ -65,20 +66,24 @@ func staysInPlace(t *testing.T, b *webtest.Browser) {
 	const where = "Math.round(document.getElementById('p9').getBoundingClientRect().top)"
 	want := webtest.Ask[int](w, where)
 
-	number := h.Table(webtest.Mexico, amend("p3", "Establish three working groups."))
+	number := h.Table(webtest.Mexico, amend("p5", "examine robots;"))
 	h.Do(webtest.Chair, negotiation.AcceptProposal{Proposal: number})
-	w.WaitFor("#p3 ins", "three")
+	w.WaitFor("#p5 ins", "robots")
 	if got := webtest.Ask[int](w, where); got != want {
 		t.Errorf("the paragraph that is looked at moved from %d to %d", want, got)
 	}
 	w.WaitFor(".live-above", "1 change above")
-	if want := "Proposal 1 of MEXICO on paragraph 1 was accepted."; w.Text("#announce") != want {
+	if want := "Proposal 1 of MEXICO on paragraph 2.a was accepted."; w.Text("#announce") != want {
 		t.Errorf("announced %q, want %q", w.Text("#announce"), want)
 	}
 	h.Table(webtest.Mexico, amend("p14", "Thank Barbados."))
 	w.WaitFor(".live-below", "1 change below")
+	webtest.Ask[bool](w, "document.getElementById('p1').scrollIntoView({behavior: 'instant'}), true")
+	w.WaitFor(".live-below", "2 changes below")
+	webtest.Ask[bool](w, "document.getElementById('p9').scrollIntoView({behavior: 'instant'}), true")
 	w.Click(".live-below")
 	w.Wait("document.querySelector('.live-below').hidden")
+	w.WaitFor(".live-above", "1 change above")
 	unmoved(t, w)
 }
 
@@ -163,4 +168,17 @@ func judges(t *testing.T, b *webtest.Browser) {
 			t.Errorf("with seq 7 of epoch e, %s: %s, want %s", tt.message, got, tt.want)
 		}
 	}
+}
+
+func tellsOfADraft(t *testing.T, b *webtest.Browser) {
+	h := webtest.New(t, webtest.WithoutDraft())
+	w := follow(t, b, h, webtest.Peru, "")
+	h.Do(webtest.Secretariat, negotiation.ImportDraft{Draft: webtest.Draft()})
+	w.WaitFor("#live", "Reload it")
+	if got, want := w.Text("#announce"), "The draft has arrived."; got != want {
+		t.Errorf("announced %q, want %q", got, want)
+	}
+	h.Do(webtest.Secretariat, negotiation.OpenComments{})
+	w.Wait("document.getElementById('announce').textContent === 'The window for proposals is open.'")
+	unmoved(t, w)
 }

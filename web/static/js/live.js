@@ -6,7 +6,7 @@
 import { count, say } from "./i18n.js";
 import { delay, place, verdict } from "./place.js";
 
-/** @import { Change, Message, ParagraphChange } from "./protocol.js" */
+/** @import { Change, Hello, Message, ParagraphChange } from "./protocol.js" */
 
 /**
  * Shows the state of the connection beside the dot.
@@ -19,10 +19,12 @@ function show(state) {
     return;
   }
   sign.hidden = false;
-  if (sign.dataset.state === state) {
+  if (sign.dataset.shown === state) {
     return; // "offline since" is when it began
   }
+  sign.dataset.shown = state;
   sign.dataset.state = state === "over" ? "offline" : state;
+  // A page that is out of date looks as one that is cut off: it is.
   const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" }).format(new Date());
   words.textContent = say(state === "over" ? "live.reload" : `live.${state}`, { time });
 }
@@ -53,6 +55,11 @@ class Elsewhere {
     }
     this.#tell();
   });
+
+  constructor() {
+    // A jump may lead past a change that was never in sight.
+    addEventListener("scrollend", () => this.#tell());
+  }
 
   /**
    * Takes in what has been placed, in sight or not.
@@ -123,6 +130,8 @@ class Follower {
   /** @type {number | undefined} */
   #timer;
   #over = false;
+  #stale = false;
+  #hidden = Infinity;
   #elsewhere = new Elsewhere();
   /** @type {Map<string, ParagraphChange>} */
   #held = new Map();
@@ -139,7 +148,7 @@ class Follower {
     addEventListener("online", () => this.connect());
     addEventListener("pagehide", () => this.#leave());
     addEventListener("pageshow", () => this.connect());
-    document.addEventListener("visibilitychange", () => document.hidden || this.connect());
+    document.addEventListener("visibilitychange", () => this.#look());
     document.addEventListener("focusout", () => setTimeout(() => this.#release()));
     document.addEventListener("selectionchange", () => this.#release());
   }
@@ -162,6 +171,18 @@ class Follower {
     this.#socket = socket;
     socket.addEventListener("message", (event) => this.#socket === socket && this.#hear(JSON.parse(event.data)));
     socket.addEventListener("close", (event) => this.#socket === socket && this.#lost(event.code));
+  }
+
+  /** Makes sure of the channel when the reader looks at the page again. */
+  #look() {
+    if (document.hidden) {
+      this.#hidden = Date.now();
+      return;
+    }
+    if (Date.now() - this.#hidden > 60_000) {
+      this.#leave(); // while a machine sleeps a connection may die unheard
+    }
+    this.connect();
   }
 
   /** Closes the channel without coming back by itself. */
@@ -207,7 +228,7 @@ class Follower {
         break;
       case "welcome":
         this.#attempt = 0;
-        show(/** @type {{ seq: number }} */ (message).seq > this.#have.seq ? "catching-up" : "connected");
+        show(/** @type {Hello} */ (message).seq > this.#have.seq ? "catching-up" : this.#stale ? "over" : "connected");
         break;
       case "apply":
         this.#apply(/** @type {Change} */ (message));
@@ -229,12 +250,10 @@ class Follower {
     this.#elsewhere.add(placed);
     this.#have.seq = change.seq;
     this.#main.dataset.seq = String(change.seq);
-    show("connected");
+    this.#stale ||= lost;
+    show(this.#stale ? "over" : "connected");
     if (change.said) {
       announce(change.said);
-    }
-    if (lost) {
-      this.#end();
     }
   }
 

@@ -85,6 +85,9 @@ export function place(main, paragraphs, whole) {
       continue;
     }
     const made = paragraph.html ? fragment(paragraph.html) : null;
+    if (old && made && bare(old).isEqualNode(bare(made)) && inPlace(old, paragraph, whole)) {
+      continue; // what changed is not shown here
+    }
     if (!made || !put(main, old, made, paragraph, whole)) {
       result.lost = true;
       continue;
@@ -110,8 +113,8 @@ function put(main, old, made, paragraph, whole) {
     old.replaceWith(made);
     keep(made);
   }
-  const before = document.getElementById(paragraph.after);
-  if (whole && (!old || (before && made.previousElementSibling !== before))) {
+  if (whole && (!old || !inPlace(made, paragraph, whole))) {
+    const before = document.getElementById(paragraph.after);
     const focused = document.activeElement;
     if (before) {
       before.after(made);
@@ -126,6 +129,35 @@ function put(main, old, made, paragraph, whole) {
     hidden.removeAttribute("hidden");
   }
   return true;
+}
+
+/**
+ * Reports whether an element stands behind the paragraph that it should.
+ * @param {Element} element
+ * @param {ParagraphChange} paragraph
+ * @param {boolean} whole only of a whole draft can that be said
+ * @returns {boolean}
+ */
+function inPlace(element, paragraph, whole) {
+  const before = document.getElementById(paragraph.after);
+  return !whole || !before || element.previousElementSibling === before;
+}
+
+/**
+ * Gives a copy of an element without what readers and scripts have done to it,
+ * and without its place in the record.
+ * @param {Element} element
+ * @returns {Element}
+ */
+function bare(element) {
+  const copy = /** @type {Element} */ (element.cloneNode(true));
+  copy.removeAttribute("data-touched");
+  copy.classList.remove("row-context");
+  for (const part of copy.querySelectorAll("[data-copy], .row-new, details")) {
+    part.removeAttribute("hidden");
+    part.removeAttribute("open");
+  }
+  return copy;
 }
 
 /**
