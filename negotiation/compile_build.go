@@ -211,9 +211,10 @@ func (b *builder) lines(p ProposalView) []Line {
 }
 
 // restates reports whether p, written out, shows para: its target, a paragraph
-// that it changes, and the rest of a list of which it changes an item.
+// that it changes, the list that it strikes with its chapeau, and the rest of a
+// list of which it changes an item.
 func (b *builder) restates(p ProposalView, para ParagraphView) bool {
-	if para.ID == p.Target {
+	if para.ID == p.Target || strikesWith(p, para) {
 		return true
 	}
 	inList := false
@@ -229,9 +230,19 @@ func (b *builder) restates(p ProposalView, para ParagraphView) bool {
 	return inList && para.Parent == p.Target && para.Kind.Sub() && !para.Deleted
 }
 
+// strikesWith reports whether para goes with its chapeau, which p strikes.
+func strikesWith(p ProposalView, para ParagraphView) bool {
+	return para.Kind.Sub() && !para.Deleted && slices.ContainsFunc(p.Changes, func(c Change) bool {
+		return c.Kind == Delete && c.Paragraph == para.Parent
+	})
+}
+
 func (b *builder) line(p ProposalView, para ParagraphView) Line {
 	l := Line{Kind: para.Kind, Label: para.Label, Address: para.Address, Base: para.Version,
 		Redline: diff.Script{{Op: diff.Equal, Text: para.Text}}}
+	if strikesWith(p, para) {
+		l.Change, l.Redline = Delete, diff.Script{{Op: diff.Delete, Text: para.Text}}
+	}
 	for _, c := range p.Changes {
 		if c.Paragraph != para.ID {
 			continue
