@@ -72,7 +72,7 @@ func (s State) freeLabel(after Paragraph, k Kind, parent ParagraphID) string {
 	}
 	if stem, ok := s.stemBefore(after, k, parent); ok {
 		for n := 2; ; n++ {
-			if p := (Paragraph{Label: stem + " " + latin(n)}); !used[p.addressPart()] {
+			if p := (Paragraph{Label: stem + " " + Again(n)}); !used[p.addressPart()] {
 				return p.Label
 			}
 		}
@@ -138,8 +138,9 @@ func roman(n int) string {
 	return b.String()
 }
 
-// latin gives the word for the n-th use of a number in legal texts.
-func latin(n int) string {
+// Again gives the word for the n-th use of a label in legal texts, from the
+// second on: bis, ter, quater, and beyond decies a number in brackets.
+func Again(n int) string {
 	words := []string{"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"}
 	if n-2 < len(words) {
 		return words[n-2]

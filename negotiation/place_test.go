@@ -15,8 +15,8 @@ func TestLabels(t *testing.T) {
 		}
 	}
 	for n, want := range map[int]string{2: "bis", 3: "ter", 4: "quater", 10: "decies", 11: "(11)", 12: "(12)"} {
-		if got := latin(n); got != want {
-			t.Errorf("latin(%d) = %q, want %q", n, got, want)
+		if got := Again(n); got != want {
+			t.Errorf("Again(%d) = %q, want %q", n, got, want)
 		}
 	}
 	for k, want := range map[Kind]string{Numbered: "28", Lettered: "ab", Roman: "xxviii", Bullet: "bullet28", Plain: "par28",

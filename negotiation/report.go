@@ -64,10 +64,11 @@ func NewReport(id NegotiationID, d Draft) Report {
 		}
 	}
 	addresses, tops := Addresses(d.Paragraphs), d.tops()
+	top := func(id ParagraphID) ParagraphID { return tops[id] }
 	for i, p := range d.Proposals {
 		number := proposalID(i + 1)
 		r.Proposals = append(r.Proposals, ReportedProposal{ID: number, Delegation: p.Delegation,
-			Paragraph: addresses[reportedOn(p, tops)], Changes: len(p.Changes), Readings: plainReading(p),
+			Paragraph: addresses[p.target(top)], Changes: len(p.Changes), Readings: plainReading(p),
 			NeedsConfirmation: p.Received != nil && p.Received.Unsure, Notices: d.noticesOf(p)})
 		for _, c := range p.Changes {
 			if c.Kind == RequestText {
@@ -88,24 +89,6 @@ func (d Draft) tops() map[ParagraphID]ParagraphID {
 		}
 	}
 	return tops
-}
-
-// reportedOn is the paragraph of the only one that p is on, or the common top of
-// several, or else the first: as ProposalView.Target once it is recorded.
-func reportedOn(p Proposal, tops map[ParagraphID]ParagraphID) ParagraphID {
-	var on []ParagraphID
-	for _, c := range p.Changes {
-		if c.Paragraph != "" && !slices.Contains(on, c.Paragraph) {
-			on = append(on, c.Paragraph)
-		}
-	}
-	switch {
-	case len(on) == 0:
-		return ""
-	case len(on) > 1 && !slices.ContainsFunc(on, func(id ParagraphID) bool { return tops[id] != tops[on[0]] }):
-		return tops[on[0]]
-	}
-	return on[0]
 }
 
 // plainReading gives the words of a proposal with its marks taken off.

@@ -86,9 +86,13 @@ func (s State) proposalView(p proposalState, addresses map[ParagraphID]string) P
 }
 
 // target is where a proposal is printed; see ProposalView.Target.
-func (s State) target(p Proposal) ParagraphID {
+func (s State) target(p Proposal) ParagraphID { return p.target(s.top) }
+
+// target is the paragraph of the only one that p is on, or the common top of
+// several, or else the first.
+func (p Proposal) target(top func(ParagraphID) ParagraphID) ParagraphID {
 	var first ParagraphID
-	var one, top = true, true
+	one, together := true, true
 	for _, c := range p.Changes {
 		switch {
 		case c.Paragraph == "":
@@ -96,11 +100,11 @@ func (s State) target(p Proposal) ParagraphID {
 			first = c.Paragraph
 		default:
 			one = one && c.Paragraph == first
-			top = top && s.top(c.Paragraph) == s.top(first)
+			together = together && top(c.Paragraph) == top(first)
 		}
 	}
-	if first != "" && !one && top {
-		return s.top(first)
+	if first != "" && !one && together {
+		return top(first)
 	}
 	return first
 }

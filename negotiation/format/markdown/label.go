@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 
 	"plenary/negotiation"
@@ -17,15 +16,6 @@ var (
 	itemBrackets = regexp.MustCompile(`^\(([a-z]{1,12})\)(?:[ \t\x{a0}]+|$)`)
 	sectionStart = regexp.MustCompile(`^((?:[A-Z]|[IVXL]{1,8})` + again + `)[.)][ \t\x{a0}]+`)
 )
-
-// latin are the words for the second and further uses of a label.
-func latin(n int) string {
-	words := []string{"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"}
-	if n-2 < len(words) {
-		return words[n-2]
-	}
-	return "(" + strconv.Itoa(n) + ")"
-}
 
 // numberLabel reads "7. Text" and "7) Text".
 func numberLabel(words string) (label, text string, ok bool) { return cutLabel(numberStart, words) }

@@ -132,7 +132,7 @@ func (r *reader) label(kind negotiation.Kind, l line, parent negotiation.Paragra
 	for r.used[labelKey(parent, label)] > 0 {
 		own := labelKey(parent, stem(l.label))
 		r.used[own] = max(r.used[own], 1) + 1
-		label = stem(l.label) + " " + latin(r.used[own])
+		label = stem(l.label) + " " + negotiation.Again(r.used[own])
 	}
 	r.used[labelKey(parent, label)]++
 	if label != l.label {
