@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"plenary/negotiation"
+	"plenary/negotiation/format"
 	"plenary/web/webtest"
 )
 
@@ -199,6 +200,30 @@ func TestALateProposalIsHiddenFromTheOthers(t *testing.T) {
 		script.Get("paragraphs/2.b").Into(http.StatusOK, &p)
 		if (len(p.Paragraph.Proposals) == 1) != sees {
 			t.Errorf("%s reads %v on the paragraph", seat, p.Paragraph.Proposals)
+		}
+	}
+}
+
+func TestTheAPIServesTheDraftOfBridgetownWhole(t *testing.T) {
+	draft, err := format.Read("bridgetown.txt", bridgetown(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := webtest.New(t, webtest.WithDraft(draft))
+	observer := h.Script(webtest.Observer)
+	var n negotiationBody
+	observer.Get("/negotiations/bridgetown").Into(http.StatusOK, &n)
+	if n.Counts.Paragraphs != 72 || n.Counts.Headings != 7 || n.Counts.Proposals != 34 {
+		t.Errorf("counts are %+v, want 72, 7, 34", n.Counts)
+	}
+	for _, p := range n.Paragraphs {
+		var got struct {
+			Paragraph paragraphBody
+			Proposals []proposalBody
+		}
+		observer.Get("paragraphs/"+p.Address).Into(http.StatusOK, &got)
+		if got.Paragraph.ID != p.ID || len(got.Proposals) != len(p.Proposals) {
+			t.Errorf("%s leads to %s with %d proposals, want %s with %d", p.Address, got.Paragraph.ID, len(got.Proposals), p.ID, len(p.Proposals))
 		}
 	}
 }

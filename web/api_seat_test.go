@@ -117,3 +117,12 @@ func TestAnInvitationIsRefused(t *testing.T) {
 		})
 	}
 }
+
+func TestAnInvitationLeadsToTheAddressThatBrowsersSee(t *testing.T) {
+	h := webtest.New(t, webtest.Origin("https://plenary.example.org"))
+	var inv invitationBody
+	h.Script(webtest.Secretariat).Post("seats/peru/invitations", nil).Into(http.StatusCreated, &inv)
+	if want := "https://plenary.example.org/join/" + inv.Secret; inv.Link != want {
+		t.Errorf("link is %q, want %q", inv.Link, want)
+	}
+}
