@@ -15,3 +15,15 @@ func Addresses(list []Paragraph) map[ParagraphID]string {
 	}
 	return addresses
 }
+
+// address is that of a paragraph, or its id where it has none.
+func (s State) address(id ParagraphID) string {
+	p, ok := s.paragraph(id)
+	if !ok {
+		return string(id)
+	}
+	if p.Parent == "" {
+		return p.addressPart()
+	}
+	return s.address(p.Parent) + "." + p.addressPart()
+}
