@@ -110,6 +110,38 @@ func TestNothingIsLeftOfReadersWhoGo(t *testing.T) {
 	}
 }
 
+// Feeds end and begin again all the time where single readers come and go.
+func TestReadersWhoComeAndGoMissNothing(t *testing.T) {
+	h := openLive(t, webtest.Public())
+	seen := h.View(webtest.Peru).Seq
+	var coming sync.WaitGroup
+	for range 4 {
+		coming.Go(func() {
+			for since := seen; since < seen+10; {
+				ws, _, err := h.try(tried{query: fmt.Sprintf("as=json&since=%d", since)})
+				if err != nil {
+					t.Errorf("handshake: %v", err)
+					return
+				}
+				r := &reader{t: t, ws: ws}
+				m, err := r.read() // hello
+				for err == nil && (m.Type == "hello" || m.Seq <= since) {
+					m, err = r.read()
+				}
+				if err != nil || m.Since != since {
+					t.Errorf("with since %d: change from %d to %d, %v", since, m.Since, m.Seq, err)
+				}
+				since = max(m.Seq, since+1)
+				_ = ws.Close() // without a word, as a lost connection
+			}
+		})
+	}
+	for range 10 {
+		h.Table(webtest.Mexico, amend("p5", "examine work;"))
+	}
+	coming.Wait()
+}
+
 // liveGoroutines counts the goroutines that run for the live channel.
 func liveGoroutines(t testing.TB) int {
 	t.Helper()
