@@ -4,13 +4,18 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"fmt"
 	"net/http"
+	"time"
 
 	"plenary/negotiation"
 )
 
 // errNoPage is the answer to an address where nothing is.
 var errNoPage = errors.New("no such page")
+
+// errUnknownLink is the answer to a sign-in link that is none.
+var errUnknownLink = fmt.Errorf("sign-in link: %w", negotiation.ErrNotFound)
 
 // errNotSignedIn is the answer to whoever needs a seat and has none.
 var errNotSignedIn = errors.New("not signed in")
@@ -87,6 +92,9 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if refusal, ok := negotiation.Refused(err); ok {
 		p.Code = string(refusal.Code)
 	}
+	if r.Method != http.MethodGet {
+		p.Path = "/" // there is no page at the address of a form
+	}
 	p.Heading = b.T(headingKey(err))
 	p.Title = p.Heading
 	s.pages.render(w, r, code, "error", p, s.log)
@@ -95,17 +103,21 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 // headingKey names what went wrong in a few words.
 func headingKey(err error) string {
 	code := status(err)
-	if _, refused := negotiation.Refused(err); refused && code != http.StatusNotFound {
-		return "error.refused"
-	}
-	switch code {
-	case http.StatusNotFound:
+	refusal, refused := negotiation.Refused(err)
+	switch {
+	case code == http.StatusNotFound:
 		return "error.not-found-title"
-	case http.StatusForbidden:
+	case refused && refusal.Code == negotiation.NotAllowed:
+		return "error.forbidden-title"
+	case refused:
+		return "error.refused"
+	case code == http.StatusForbidden:
 		return "error.not-signed-in-title"
-	case http.StatusRequestEntityTooLarge:
+	case code == http.StatusRequestEntityTooLarge:
 		return "error.too-large-title"
-	case http.StatusInternalServerError:
+	case code == http.StatusTooManyRequests:
+		return "error.too-fast-title"
+	case code == http.StatusInternalServerError:
 		return "error.broken-title"
 	}
 	return "error.title"
@@ -117,6 +129,9 @@ func headingKey(err error) string {
 func (b Base) Sentence(err error, id string) string {
 	if refusal, ok := negotiation.Refused(err); ok {
 		return b.Refusal(refusal)
+	}
+	if errors.Is(err, errUnknownLink) {
+		return b.T("join.unknown")
 	}
 	switch status(err) {
 	case http.StatusNotFound:
@@ -143,8 +158,23 @@ func (b Base) Refusal(r *negotiation.Refusal) string {
 			if key := name + "." + value; b.Tongue.Has(key) {
 				value = b.T(key)
 			}
+		case "cutoff":
+			value = b.cutoff(value, r.Details["zone"])
 		}
 		pairs = append(pairs, name, value)
 	}
 	return b.T("refusal."+string(r.Code), pairs...)
+}
+
+// cutoff gives the instant of a refusal as a reader reads it, in its zone.
+func (b Base) cutoff(value, zone string) string {
+	at, err := time.Parse(time.RFC3339, value)
+	if err != nil {
+		return value
+	}
+	loc, err := time.LoadLocation(zone)
+	if err != nil {
+		loc = b.zone()
+	}
+	return b.Tongue.DateTime(at, loc)
 }

@@ -29,6 +29,7 @@ func (s *Server) getHome(w http.ResponseWriter, r *http.Request) error {
 	}
 	p := homePage{Base: s.base(r)}
 	p.Title = p.T("home.title")
+	p.Done = s.sessions.PopString(r.Context(), "done")
 	for _, id := range ids {
 		seat, err := s.seatIn(r.Context(), id)
 		if err != nil {

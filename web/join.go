@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"net/http"
 	"net/url"
 	"strings"
@@ -58,6 +59,9 @@ func (s *Server) postJoin(w http.ResponseWriter, r *http.Request) error {
 // invited gives what the link in r invites to.
 func (s *Server) invited(r *http.Request) (negotiation.Invitation, negotiation.Seat, error) {
 	inv, err := s.cfg.Secrets.Invitation(r.Context(), r.PathValue("token"), s.cfg.Clock())
+	if errors.Is(err, negotiation.ErrNotFound) {
+		err = errUnknownLink
+	}
 	if err != nil {
 		return inv, negotiation.Seat{}, err
 	}
@@ -72,8 +76,7 @@ func (s *Server) postSignOut(w http.ResponseWriter, r *http.Request) error {
 	if err := s.sessions.Destroy(r.Context()); err != nil {
 		return err
 	}
-	http.Redirect(w, r, "/", http.StatusSeeOther)
-	return nil
+	return s.done(w, r, "/", s.base(r).T("join.signed-out"))
 }
 
 // postLanguage keeps the language that the reader chose and goes back.

@@ -28,7 +28,7 @@ func TestALinkSignsInOnlyWhenAsked(t *testing.T) {
 func TestABadLinkOpensNothing(t *testing.T) {
 	h := webtest.New(t)
 	guest := desk{t, h, h.Visitor()}
-	guest.front("/join/" + strings.Repeat("x", 52)).wants(404)
+	guest.front("/join/"+strings.Repeat("x", 52)).wants(404, "This link is not known here.")
 	old := h.Link(webtest.Mexico)
 	h.Clock.Advance(48 * time.Hour)
 	guest.answer(guest.client.Get(old)).wants(410, "This link has expired.")
@@ -41,7 +41,7 @@ func TestABadLinkOpensNothing(t *testing.T) {
 func TestSigningOutEndsTheSession(t *testing.T) {
 	h := webtest.New(t)
 	mexico := sitAt(t, h, webtest.Mexico)
-	mexico.open("").press("Sign out").wants(200)
+	mexico.open("").press("Sign out").wants(200, "You are signed out.").lacks(webtest.Title)
 	mexico.open("").wants(403, "You are not signed in")
 }
 

@@ -19,6 +19,10 @@ export function show(view) {
       choice.checked = choice.value === view;
     }
   }
+  const form = document.querySelector("form:has([data-view-choice])");
+  if (form instanceof HTMLFormElement && new URL(form.action).pathname !== location.pathname) {
+    return; // a refused form: its address is no page to come back to
+  }
   const address = new URL(location.href);
   address.searchParams.set("view", view);
   history.replaceState(history.state, "", address);
