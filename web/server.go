@@ -103,17 +103,23 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		MaxHeaderBytes:    32 << 10,
 		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
 	}
-	// The server does not know connections that became sockets.
+	// The server does not know connections that became sockets: they are sent
+	// away while it stops, and waited for after.
 	srv.RegisterOnShutdown(s.live.close)
+	ctx, cancel := context.WithCancel(ctx)
 	stopped := make(chan error, 1)
 	go func() {
 		<-ctx.Done()
-		last, cancel := context.WithTimeout(context.WithoutCancel(ctx), grace)
-		defer cancel()
-		stopped <- srv.Shutdown(last)
+		last, stop := context.WithTimeout(context.WithoutCancel(ctx), grace)
+		defer stop()
+		err := srv.Shutdown(last)
+		s.live.close()
+		stopped <- err
 	}()
-	if err := srv.Serve(l); !errors.Is(err, http.ErrServerClosed) {
-		return fmt.Errorf("serve on %s: %w", l.Addr(), err)
+	err := srv.Serve(l)
+	cancel()
+	if !errors.Is(err, http.ErrServerClosed) {
+		return errors.Join(fmt.Errorf("serve on %s: %w", l.Addr(), err), <-stopped)
 	}
 	return <-stopped
 }

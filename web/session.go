@@ -19,13 +19,15 @@ import (
 const sessionLife = 60 * 24 * time.Hour
 
 func newSessions(cfg Config) (*scs.SessionManager, error) {
-	m := scs.New()
-	m.Store = cfg.Sessions
-	m.Lifetime = sessionLife
-	m.HashTokenInStore = true
-	m.Cookie.Name = "plenary"
-	m.Cookie.HttpOnly = true
-	m.Cookie.SameSite = http.SameSiteLaxMode
+	// Not scs.New: it starts a clean-up of its own memory that never ends.
+	m := &scs.SessionManager{
+		Store:            cfg.Sessions,
+		Codec:            scs.GobCodec{},
+		Lifetime:         sessionLife,
+		HashTokenInStore: true,
+		Cookie: scs.SessionCookie{Name: "plenary", Path: "/", Persist: true,
+			HttpOnly: true, SameSite: http.SameSiteLaxMode},
+	}
 	if cfg.Origin != "" {
 		u, err := url.Parse(cfg.Origin)
 		if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") || strings.Trim(u.Path, "/") != "" {

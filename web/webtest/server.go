@@ -101,6 +101,7 @@ func (h *House) serve(kept *store.Memory, origin string) *httptest.Server {
 	if err != nil {
 		h.t.Fatalf("open the server: %v", err)
 	}
+	h.t.Cleanup(s.Close) // httptest leaves websockets open
 	return httptest.NewServer(s)
 }
 
