@@ -21,8 +21,11 @@ func readDocument(f negotiation.KeptFile) (negotiation.Draft, error) {
 // reportedProposal is a proposal of the document with where it goes.
 type reportedProposal struct {
 	negotiation.Proposal
-	negotiation.ReportedProposal
-	Lines []previewLine
+	// Paragraph is where a compilation prints it; empty for the whole draft.
+	Paragraph string
+	// Unsure says that its marks do not give back the draft.
+	Unsure bool
+	Lines  []previewLine
 }
 
 // Proposals are those of the document, in its order.
@@ -35,7 +38,8 @@ func (p reportPage) Proposals() []reportedProposal {
 	}
 	list := make([]reportedProposal, 0, len(p.Draft.Proposals))
 	for i, proposal := range p.Draft.Proposals {
-		list = append(list, reportedProposal{proposal, p.Report.Proposals[i], newPreview(p.Base, v, proposal.Changes).Lines})
+		list = append(list, reportedProposal{Proposal: proposal, Paragraph: p.Report.Proposals[i].Paragraph,
+			Unsure: p.Report.Proposals[i].NeedsConfirmation, Lines: newPreview(p.Base, v, proposal.Changes).Lines})
 	}
 	return list
 }

@@ -113,10 +113,14 @@ func (s *Server) postRedline(w http.ResponseWriter, r *http.Request) error {
 	p.Form = readProposeForm(r.PostForm, p.View)
 	p.settle()
 	part, code := &previewPart{Base: p.Base}, http.StatusOK
-	if proposal, err := p.proposal(); err != nil {
-		part.Refusal, code = s.refusedForm(r, p.Base, err)
-	} else {
+	proposal, err := p.proposal()
+	switch {
+	case err == nil:
 		part = newPreview(p.Base, p.View, proposal.Changes)
+	case isUnfinished(err):
+		part.Refusal = p.T("propose.preview-same")
+	default:
+		part.Refusal, code = s.refusedForm(r, p.Base, err)
 	}
 	html, err := s.pages.part("preview", part)
 	if err != nil {
@@ -127,4 +131,11 @@ func (s *Server) postRedline(w http.ResponseWriter, r *http.Request) error {
 	w.WriteHeader(code)
 	_, _ = w.Write([]byte(html)) // the typist has gone on: nobody is left to tell
 	return nil
+}
+
+// isUnfinished reports whether err only says that nothing has been typed yet,
+// which is no error while somebody types.
+func isUnfinished(err error) bool {
+	refusal, ok := negotiation.Refused(err)
+	return ok && (refusal.Code == negotiation.NoChange || refusal.Code == negotiation.Empty)
 }

@@ -369,6 +369,7 @@ func TestTheRedlineOfWhatIsTypedIsThatOfTheRecord(t *testing.T) {
 	}
 	mexico.send("/redline", url.Values{"paragraph": {"p3"}, "kind": {"amend"}, "words.p3": {strings.Repeat("x", negotiation.MaxText+1)}, "base.p3": {"1"}}).
 		wants(413, "This is too long")
+	mexico.send("/redline", url.Values{"paragraph": {"p3"}, "kind": {"amend"}}).wants(200, "Nothing is changed yet")
 	mexico.send("/redline", url.Values{"paragraph": {"nowhere"}, "kind": {"amend"}}).wants(404)
 	if n := len(h.View(webtest.Mexico).Proposals); n != 0 {
 		t.Errorf("a redline recorded %d proposals", n)
