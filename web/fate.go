@@ -100,13 +100,6 @@ func (s *Server) refuseFate(w http.ResponseWriter, r *http.Request, refusal erro
 	}
 	h.Refused = h.Sentence(refusal, "")
 	h.Path = h.pageOf(p)
-	part := func(list []proposalPart) {
-		for i := range list {
-			if list[i].ID == p.ID {
-				list[i].keep(h.View, r)
-			}
-		}
-	}
 	target, ok := h.View.Paragraph(string(p.Target))
 	if !ok {
 		page := h.proposalPage(p)
@@ -115,8 +108,13 @@ func (s *Server) refuseFate(w http.ResponseWriter, r *http.Request, refusal erro
 		return nil
 	}
 	page := h.paragraphPage(target)
-	part(page.Side.Open)
-	part(page.Side.Closed)
+	for _, list := range [][]proposalPart{page.Side.Open, page.Side.Closed} {
+		for i := range list {
+			if list[i].ID == p.ID {
+				list[i].keep(h.View, r)
+			}
+		}
+	}
 	s.pages.render(w, r, status(refusal), "paragraph", page, s.log)
 	return nil
 }

@@ -89,7 +89,10 @@ func TestNeighboursLeadThroughTheDraft(t *testing.T) {
 }
 
 func TestAParagraphThatIsNotThereIsNotFound(t *testing.T) {
-	sitAt(t, webtest.New(t), webtest.Mexico).open("/p/99.z").wants(404, "There is no paragraph 99.z in this draft.")
+	page := sitAt(t, webtest.New(t), webtest.Mexico).open("/p/99.z").wants(404, "There is no paragraph 99.z in this draft.")
+	if got := page.link("Back to the text"); got != "/n/bridgetown" {
+		t.Errorf("the way back leads to %q", got)
+	}
 }
 
 func TestWhoMayNotTableIsOfferedNothing(t *testing.T) {

@@ -1,0 +1,110 @@
+package web
+
+import (
+	"fmt"
+	"slices"
+
+	"plenary/diff"
+	"plenary/negotiation"
+)
+
+// act is something that a seat may do with a proposal, by a form.
+type act struct {
+	Name string
+	// Key is the form's idempotency key. It is made of what the form is about
+	// and not by chance, so that one fragment serves a whole audience; keys of
+	// different seats never meet.
+	Key string
+	// Fields are the words to decide on, for accept-amended.
+	Fields []wording
+	// Reason is what was typed, where the form is shown again.
+	Reason string
+	// Open shows the form at once, because it was refused.
+	Open bool
+}
+
+// wording is one text to decide on.
+type wording struct {
+	Change  int
+	Address string
+	Kind    negotiation.ChangeKind
+	Text    string
+	// Initial is the text that the form begins with: the author's, or the
+	// draft's where there is only a request.
+	Initial string
+	// Base is the version that the decision will be taken on.
+	Base int
+	// Newer leads from the version that was typed on to the present one, where
+	// the paragraph has moved on in between.
+	Newer diff.Script
+}
+
+// The acts, by their place in the address.
+const (
+	actWithdraw      = "withdraw"
+	actAdmit         = "admit"
+	actAccept        = "accept"
+	actAcceptAmended = "accept-amended"
+	actNotRetain     = "not-retain"
+)
+
+// acts lists what the seat of b may do with p. It only spares people forms that
+// would be refused: what decides is the law.
+func acts(b Base, v negotiation.View, p negotiation.ProposalView) []act {
+	var list []act
+	add := func(name string, fields []wording) {
+		list = append(list, act{Name: name, Fields: fields, Key: fmt.Sprintf("%s-%s-%d", name, p.ID, len(p.Steps))})
+	}
+	fields := wordings(v, p)
+	if b.Seat.Role.Decides() && p.Status() == negotiation.Late {
+		add(actAdmit, nil)
+	}
+	if b.Seat.Role.Decides() && p.Status() == negotiation.OnTable {
+		if slices.ContainsFunc(p.Changes, func(c negotiation.Change) bool { return c.Kind.Textual() }) {
+			add(actAccept, nil)
+		}
+		if len(fields) > 0 {
+			add(actAcceptAmended, fields)
+		}
+	}
+	if b.Seat.Role.Decides() && p.Status().Open() {
+		add(actNotRetain, nil)
+	}
+	if speaksFor(b.Seat, p.Delegation) && p.Status().Open() {
+		add(actWithdraw, nil)
+	}
+	return list
+}
+
+// wordings are the changes of p that can be accepted in other words.
+func wordings(v negotiation.View, p negotiation.ProposalView) []wording {
+	var list []wording
+	for i, c := range p.Changes {
+		now, ok := v.Paragraph(string(c.Paragraph))
+		if !ok {
+			continue
+		}
+		w := wording{Change: i, Address: now.Address, Kind: c.Kind, Text: c.Text, Base: now.Version}
+		switch c.Kind {
+		case negotiation.Amend, negotiation.Insert:
+		case negotiation.RequestText:
+			w.Text = now.Text
+		default:
+			continue
+		}
+		w.Initial = w.Text
+		list = append(list, w)
+	}
+	return list
+}
+
+// speaksFor reports whether a seat may act for a delegation.
+func speaksFor(seat negotiation.Seat, d negotiation.Delegation) bool {
+	return seat.Role.HoldsPen() || seat.Role == negotiation.Delegate && seat.MayTable && seat.Delegation == d
+}
+
+// mayTable reports whether the seat of b may table now.
+func (b Base) mayTable() bool {
+	return b.Negotiation != nil && b.Negotiation.Window.Open &&
+		(b.Seat.Role.HoldsPen() || b.Seat.Role == negotiation.Delegate && b.Seat.MayTable)
+}

@@ -1,0 +1,65 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"time"
+
+	"plenary/negotiation"
+)
+
+// Sentence says what went wrong in the reader's language. It tells a refusal in
+// full, and of a fault only that there was one, with the id under which the log
+// has it.
+func (b Base) Sentence(err error, id string) string {
+	if refusal, ok := negotiation.Refused(err); ok {
+		return b.Refusal(refusal)
+	}
+	if errors.Is(err, errUnknownLink) {
+		return b.T("join.unknown")
+	}
+	switch status(err) {
+	case http.StatusNotFound:
+		return b.T("error.not-found")
+	case http.StatusForbidden:
+		return b.T("error.not-signed-in")
+	case http.StatusGone:
+		return b.T("join.expired")
+	case http.StatusTooManyRequests:
+		return b.T("error.too-fast")
+	case http.StatusRequestEntityTooLarge:
+		return b.T("error.too-large", "limit", maxForm)
+	}
+	return b.T("error.broken", "id", id)
+}
+
+// Refusal says a refusal in the reader's language. Details that are words of
+// ours (a role, an act, a field, a status) are translated as well.
+func (b Base) Refusal(r *negotiation.Refusal) string {
+	var pairs []any
+	for name, value := range r.Details {
+		switch name {
+		case "role", "act", "field", "status":
+			if key := name + "." + value; b.Tongue.Has(key) {
+				value = b.T(key)
+			}
+		case "cutoff":
+			value = b.cutoff(value, r.Details["zone"])
+		}
+		pairs = append(pairs, name, value)
+	}
+	return b.T("refusal."+string(r.Code), pairs...)
+}
+
+// cutoff gives the instant of a refusal as a reader reads it, in its zone.
+func (b Base) cutoff(value, zone string) string {
+	at, err := time.Parse(time.RFC3339, value)
+	if err != nil {
+		return value
+	}
+	loc, err := time.LoadLocation(zone)
+	if err != nil {
+		loc = b.zone()
+	}
+	return b.Tongue.DateTime(at, loc)
+}
