@@ -34,7 +34,6 @@ func TestKeysAndViewsInABrowser(t *testing.T) {
 		if got := webtest.Ask[string](w, `document.activeElement.id`); got != "q" {
 			t.Fatalf("/ leads to %q, want the search field", got)
 		}
-		w.Write("#q", "")
 		w.Press("jv?")
 		if got := webtest.Ask[string](w, `document.querySelector("#q").value`); got != "jv?" {
 			t.Errorf("the search field has %q, want the keys", got)

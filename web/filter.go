@@ -103,7 +103,9 @@ func (f filter) rows(b Base, s placed) []rowPart {
 		if f.takes(s, p) {
 			keep[p.ID] = true
 			for _, above := range []negotiation.ParagraphID{section, group, p.Parent} {
-				keep[above] = keep[above] // known, and context unless it passes too
+				if _, known := keep[above]; !known {
+					keep[above] = false // context, unless it passes itself
+				}
 			}
 		}
 	}

@@ -30,12 +30,7 @@ type rowPart struct {
 	Context bool
 }
 
-// rowOf makes the row of one paragraph of v. For the rows of a whole draft, row
-// of one placed view is faster.
-func rowOf(b Base, v negotiation.View, p negotiation.ParagraphView) rowPart {
-	return place(v).row(b, p)
-}
-
+// row makes the row of one paragraph.
 func (s placed) row(b Base, p negotiation.ParagraphView) rowPart {
 	r := rowPart{Base: b, ID: p.ID, Kind: p.Kind, Address: p.Address, Label: rowLabel(p.Paragraph), Touched: p.Touched,
 		Deleted: p.Deleted, Inserted: p.Versions[0].Proposal != "", Redline: sinceImport(p), Contested: s.contested(p.ID),

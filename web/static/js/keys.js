@@ -68,14 +68,20 @@ const does = {
   k: () => move(-1),
   v: showNext,
   "?": help,
-  "/": () => {
-    const search = document.querySelector("#q");
-    if (search instanceof HTMLInputElement) {
-      search.focus();
-      search.select();
-    }
-  },
+  "/": () => {},
 };
+
+/** Goes to the search field. */
+function search() {
+  const field = document.querySelector("#q");
+  if (field instanceof HTMLInputElement) {
+    field.focus();
+    field.select();
+  }
+}
+
+/** The key held down to search, by its place on the keyboard. */
+let searching = "";
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) {
@@ -85,6 +91,15 @@ document.addEventListener("keydown", (event) => {
   if (act) {
     event.preventDefault();
     act();
+    searching = event.key === "/" ? event.code : "";
+  }
+});
+
+// Only when the key is let go: otherwise its own sign could end up in the field.
+document.addEventListener("keyup", (event) => {
+  if (searching && event.code === searching) {
+    searching = "";
+    search();
   }
 });
 
