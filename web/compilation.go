@@ -24,15 +24,6 @@ type compilationForm struct {
 	Language string
 }
 
-// compilationPage shows a document as it would be printed.
-type compilationPage struct {
-	here
-	Form     compilationForm
-	Document negotiation.Compilation
-	// In is the Base in the language of the document.
-	In Base
-}
-
 // getCompilation shows a document, or with a format gives it as a file. The same
 // address, with as_of, gives the same bytes for ever to whoever may see the same.
 func (s *Server) getCompilation(w http.ResponseWriter, r *http.Request) error {
@@ -151,83 +142,4 @@ func writeDocument(w http.ResponseWriter, name string, c negotiation.Compilation
 	w.Header().Set("Cache-Control", "private, no-store")
 	_, _ = w.Write(b.Bytes()) // the reader has gone: nobody is left to tell
 	return nil
-}
-
-// Documents are those that can be asked for, Formats those they can be had in.
-func (p compilationPage) Documents() []negotiation.What { return documents() }
-
-// Formats are the names of the formats.
-func (p compilationPage) Formats() []string { return format.Names() }
-
-// Zones are those that the field for the zone offers.
-func (p compilationPage) Zones() []string { return zones() }
-
-// Shown reports whether there is a document to show.
-func (p compilationPage) Shown() bool { return p.Document.Seq > 0 && p.Negotiation.Draft }
-
-// Link is the address at which this very document is had in a format, as of the
-// instant that it holds: sent to somebody else, it gives the same.
-func (p compilationPage) Link(name string) string {
-	q := url.Values{"what": {string(p.Form.What)}, "as_of": {p.Document.AsOf.UTC().Format(time.RFC3339Nano)},
-		"lang": {p.Form.Language}, "format": {name}}
-	return "/n/" + string(p.View.ID) + "/compilation?" + q.Encode()
-}
-
-// printedBlock is what the template shows of a block.
-type printedBlock struct {
-	Base
-	// Language of the draft's words.
-	Language string
-	negotiation.Block
-}
-
-// Blocks are those of the document.
-func (p compilationPage) Blocks() []printedBlock {
-	var list []printedBlock
-	for _, b := range p.Document.Blocks {
-		list = append(list, printedBlock{p.In, p.View.Language, b})
-	}
-	return list
-}
-
-// General are the comments on the whole draft.
-func (p compilationPage) General() []printedBlock {
-	var list []printedBlock
-	for i := range p.Document.General {
-		list = append(list, printedBlock{p.In, p.View.Language, negotiation.Block{Restated: &p.Document.General[i]}})
-	}
-	return list
-}
-
-// Label is what is printed before a line.
-func (b printedBlock) Label(l negotiation.Line) string {
-	if l.Kind == negotiation.Bullet {
-		return "•"
-	}
-	return negotiation.Paragraph{Kind: l.Kind, Label: l.Label}.PrintedLabel()
-}
-
-// By names those who put a proposal forward.
-func (b printedBlock) By() []negotiation.Delegation {
-	return append([]negotiation.Delegation{b.Restated.Delegation}, b.Restated.Sponsors...)
-}
-
-// Said is what a line is told to be, where its redline alone does not say it.
-func (b printedBlock) Said(l negotiation.Line) string {
-	switch l.Change {
-	case negotiation.Insert:
-		return b.T("document.after", "address", l.After)
-	case negotiation.Move:
-		return b.T("document.moved", "address", l.After)
-	case negotiation.Delete:
-		return b.T("document.deleted")
-	}
-	return ""
-}
-
-// LocalAsOf reports whether the instant is shown in a field for local times; one
-// in the form of RFC 3339 would be lost in it.
-func (p compilationPage) LocalAsOf() bool {
-	_, err := time.Parse(time.RFC3339, p.Form.AsOf)
-	return err != nil
 }
