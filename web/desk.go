@@ -36,6 +36,8 @@ func (s *Server) desk(r *http.Request) (deskPage, error) {
 	}
 	p := deskPage{here: h, Window: windowFormOf(h.View.Window), Opening: seatForm{MayTable: true, Days: defaultDays}}
 	p.Title, p.Here = p.T("desk.title"), "desk"
+	// Also where a form of the desk is answered, there is no other page to come back to.
+	p.Path = "/n/" + string(h.View.ID) + "/desk"
 	return p, nil
 }
 

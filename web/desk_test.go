@@ -196,6 +196,9 @@ func TestASeatThatCannotBeIsRefusedWithWhatWasTyped(t *testing.T) {
 	for _, tt := range tests {
 		fields := append([]string{"role", "observer", "delegation", "CHILE", "name", "Ana"}, tt.fields...)
 		back := page.press("Open the seat and make a sign-in link", fields...).wants(tt.code).lacks("shown only once")
+		if got := back.field("back"); got != "/n/bridgetown/desk" {
+			t.Errorf("%s: another language leads to %s, where no page is", tt.name, got)
+		}
 		if tt.name != "name of no letters" && back.field("name") == "" {
 			t.Errorf("%s: the name is gone", tt.name)
 		}
