@@ -20,6 +20,12 @@ func TestInABrowser(t *testing.T) {
 		{"a link signs in the window it is opened in, and no other", signsIn},
 		{"an amendment goes from its author to all open pages and the compilation", amendmentTravels},
 		{"a proposal is tabled without JavaScript", tabledWithoutScript},
+		{"typed words survive a reload and a lost connection", typedWordsStay},
+		{"a proposal is tabled without a mouse", handsOnKeys},
+		{"axe-core has nothing against any page", accessible},
+		{"every page fits into 320 pixels", fitting},
+		{"the README has its picture", readmePicture},
+		{"pictures of every page are kept", pictured},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, b) })
 	}

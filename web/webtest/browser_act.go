@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"unicode/utf16"
 
@@ -64,7 +65,7 @@ func (w *Window) Follow(selector string) {
 // that has loaded.
 func (w *Window) Enter() {
 	w.t.Helper()
-	w.loading("press enter", chromedp.KeyEvent("\r"))
+	w.loading("press enter", pressing("\r"))
 }
 
 func (w *Window) loading(what string, trigger chromedp.Action[chromedp.Void]) {
@@ -76,16 +77,10 @@ func (w *Window) loading(what string, trigger chromedp.Action[chromedp.Void]) {
 	})
 }
 
-// Press presses keys, wherever the focus is.
-func (w *Window) Press(keys string, options ...chromedp.KeyOption) {
+// Press presses keys one after the other, wherever the focus is.
+func (w *Window) Press(keys string) {
 	w.t.Helper()
-	w.do(fmt.Sprintf("press %q", keys), chromedp.KeyEvent(keys, options...))
-}
-
-// Type types behind the words that a field has.
-func (w *Window) Type(selector, words string) {
-	w.t.Helper()
-	w.do("type into "+selector, chromedp.SendKeys(chromedp.CSS(selector), words, chromedp.NodeVisible))
+	w.do(fmt.Sprintf("press %q", keys), pressing(keys))
 }
 
 // Write types in place of the words that a field has.
@@ -109,6 +104,16 @@ func (w *Window) InsertAfter(selector, before, words string) {
 		w.t.Fatalf("the field %s has not %q\n%s", selector, before, w.where())
 	}
 	w.Press(words)
+}
+
+// Attach puts a file of this machine into a file field.
+func (w *Window) Attach(selector, file string) {
+	w.t.Helper()
+	path, err := filepath.Abs(file)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	w.do("attach "+file, chromedp.SetUploadFiles(chromedp.CSS(selector), []string{path}))
 }
 
 // Offline cuts the window off from the network, or connects it again. Errors of
