@@ -9,10 +9,13 @@ import (
 // Compilation is a document ready for printing: formats turn it into bytes and
 // decide nothing. It says the same for the same View, for ever.
 type Compilation struct {
-	What     What
-	ID       NegotiationID
-	Title    string
+	What  What
+	ID    NegotiationID
+	Title string
+	// Language is that of the draft. Words is that of the document's own words
+	// around it; Compile takes the draft's, and whoever prints may set another.
 	Language string
+	Words    string
 	// Seq and AsOf are those of the newest entry that it holds.
 	Seq   Seq
 	AsOf  time.Time
@@ -94,4 +97,19 @@ type Fate struct {
 	At         time.Time
 	Reason     string
 	By         ProposalID
+}
+
+// Contributors names States and Bodies as a sentence has them, and the draft
+// that they commented on: what the note on the cover is made of.
+func (c Compilation) Contributors() (states, bodies []string, title string) {
+	for _, d := range c.States {
+		states = append(states, Party{Name: d, Kind: MemberState}.InProse())
+	}
+	for _, d := range c.Bodies {
+		bodies = append(bodies, string(d))
+	}
+	if title = c.Cover.Title; title == "" {
+		title = c.Title
+	}
+	return states, bodies, TitleCase(title)
 }

@@ -13,7 +13,7 @@ func Compile(v View, what What) (Compilation, error) {
 	if !v.Readable {
 		return Compilation{}, Refuse(NotAllowed, "role", v.Audience.Role, "act", "read")
 	}
-	c := Compilation{What: what, ID: v.ID, Title: v.Title, Language: v.Language, Seq: v.Seq, AsOf: v.At, Cover: v.Cover}
+	c := Compilation{What: what, ID: v.ID, Title: v.Title, Language: v.Language, Words: v.Language, Seq: v.Seq, AsOf: v.At, Cover: v.Cover}
 	b := newBuilder(v)
 	switch what {
 	case Clean:

@@ -65,7 +65,7 @@ func (s *Server) apiCompile(ctx context.Context, in *inCompilation) (*outCompila
 		return nil, err
 	}
 	if in.Lang != "" {
-		c.Language = in.Lang
+		c.Words = in.Lang
 	}
 	var document bytes.Buffer
 	if err := format.Write(&document, f.Name, c); err != nil {

@@ -106,7 +106,7 @@ func (s *Server) compile(ctx context.Context, h here, f compilationForm) (negoti
 		}
 	}
 	c, err := negotiation.Compile(v, f.What)
-	c.Language = f.Language
+	c.Words = f.Language
 	return c, err
 }
 
@@ -136,7 +136,7 @@ func writeDocument(w http.ResponseWriter, name string, c negotiation.Compilation
 	if err := format.Write(&b, name, c); err != nil {
 		return err
 	}
-	file := string(c.ID) + "-" + string(c.What) + "-" + c.AsOf.UTC().Format("20060102T150405Z") + "-" + c.Language + f.Extension()
+	file := string(c.ID) + "-" + string(c.What) + "-" + c.AsOf.UTC().Format("20060102T150405Z") + "-" + c.Words + f.Extension()
 	w.Header().Set("Content-Type", f.MediaType)
 	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": file}))
 	w.Header().Set("Cache-Control", "private, no-store")

@@ -29,6 +29,15 @@ func (p compilationPage) Zones() []string { return zones() }
 // Shown reports whether there is a document to show.
 func (p compilationPage) Shown() bool { return p.Document.Seq > 0 && p.Negotiation.Draft }
 
+// Note names the contributors, in the language of the document's own words.
+func (p compilationPage) Note() string {
+	if p.Document.What != negotiation.Comments {
+		return ""
+	}
+	states, bodies, title := p.Document.Contributors()
+	return p.In.Tongue.Note(states, bodies, title, p.Document.Cover.Channel)
+}
+
 // Link is the address at which this very document is had in a format, as of the
 // instant that it holds: sent to somebody else, it gives the same.
 func (p compilationPage) Link(name string) string {

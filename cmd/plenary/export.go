@@ -26,7 +26,7 @@ func (f documentFlags) write(w io.Writer, v negotiation.View) error {
 		return err
 	}
 	if f.Lang != "" {
-		c.Language = f.Lang
+		c.Words = f.Lang
 	}
 	return format.Write(w, f.Format, c)
 }

@@ -15,6 +15,7 @@ import (
 	"os/signal"
 	"syscall"
 	"time"
+	_ "time/tzdata" // zones of cut-offs, on machines without zone files
 
 	"github.com/alecthomas/kong"
 )

@@ -23,6 +23,25 @@ func (t Tongue) List(items []string) string {
 	return t.Say(key, "head", head, "last", last)
 }
 
+// Note names on a cover who made comments to a draft, states before bodies, and
+// through which channel they came, if one is named. Without contributors it is
+// empty.
+func (t Tongue) Note(states, bodies []string, title, channel string) string {
+	key, n := "document.note", len(states)
+	switch {
+	case n+len(bodies) == 0:
+		return ""
+	case n == 0:
+		key, n = "document.note-bodies", len(bodies)
+	case len(bodies) == 0:
+		key = "document.note-states"
+	}
+	if channel == "" {
+		key += "-direct"
+	}
+	return t.Count(key, n, "states", t.List(states), "bodies", t.List(bodies), "title", title, "channel", channel)
+}
+
 // soundsI reports whether a Spanish word starts with the vowel i, as Italia,
 // Índice and Hidalgo do; Hierro, Iota and Yemen start with a consonant or glide.
 func soundsI(word string) bool {

@@ -72,3 +72,22 @@ func TestSortIsTotal(t *testing.T) {
 		t.Errorf("Sort gives %q or %q for the same names", there, back)
 	}
 }
+
+func TestNoteNamesWhoContributedAndHow(t *testing.T) {
+	tongue, _ := For("en")
+	for _, c := range []struct {
+		name           string
+		states, bodies []string
+		channel, want  string
+	}{
+		{"nobody", nil, nil, "the Virtual Forum", ""},
+		{"one state", []string{"Peru"}, nil, "", "Note: The delegation of Peru made comments to the Draft Plan."},
+		{"states", []string{"Chile", "Peru"}, nil, "the Virtual Forum", "Note: The delegations of Chile and Peru made comments to the Draft Plan via the Virtual Forum."},
+		{"bodies", nil, []string{"COSATE"}, "", "Note: COSATE made comments to the Draft Plan."},
+		{"both", []string{"Chile", "Peru"}, []string{"COSATE"}, "", "Note: The delegations of Chile and Peru, as well as COSATE, made comments to the Draft Plan."},
+	} {
+		if got := tongue.Note(c.states, c.bodies, "Draft Plan", c.channel); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}

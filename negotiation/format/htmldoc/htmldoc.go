@@ -25,7 +25,7 @@ var document = template.Must(template.New("document").Parse(source))
 // Write writes a document. The same document gives the same bytes. Its error is
 // that of w.
 func Write(w io.Writer, c negotiation.Compilation) error {
-	tongue, _ := lang.For(c.Language)
+	tongue, _ := lang.For(c.Words)
 	var page strings.Builder
 	if err := document.Execute(&page, newView(c, tongue)); err != nil {
 		return fmt.Errorf("fill html: %w", err)

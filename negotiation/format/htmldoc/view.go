@@ -72,7 +72,7 @@ func newView(c negotiation.Compilation, t lang.Tongue) view {
 		v.TextLang = c.Language
 	}
 	if c.What != negotiation.Clean {
-		v.Cover, v.Note = cover(c.Cover, title), note(c, t, title)
+		v.Cover, v.Note = cover(c.Cover, title), note(c, t)
 	}
 	p := printer{tongue: t}
 	for _, b := range c.Blocks {
@@ -101,25 +101,7 @@ func cover(c negotiation.Cover, title string) []coverBlock {
 }
 
 // note names the contributors, and how their comments came.
-func note(c negotiation.Compilation, t lang.Tongue, title string) string {
-	var states, bodies []string
-	for _, d := range c.States {
-		states = append(states, negotiation.Party{Name: d, Kind: negotiation.MemberState}.InProse())
-	}
-	for _, d := range c.Bodies {
-		bodies = append(bodies, string(d))
-	}
-	key, n := "document.note", len(states)
-	switch {
-	case n+len(bodies) == 0:
-		return ""
-	case n == 0:
-		key, n = "document.note-bodies", len(bodies)
-	case len(bodies) == 0:
-		key = "document.note-states"
-	}
-	if c.Cover.Channel == "" {
-		key += "-direct"
-	}
-	return t.Count(key, n, "states", t.List(states), "bodies", t.List(bodies), "title", negotiation.TitleCase(title), "channel", c.Cover.Channel)
+func note(c negotiation.Compilation, t lang.Tongue) string {
+	states, bodies, title := c.Contributors()
+	return t.Note(states, bodies, title, c.Cover.Channel)
 }
