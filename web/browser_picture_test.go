@@ -11,7 +11,7 @@ import (
 )
 
 // pictured takes pictures of every page at the widths of a telephone, a laptop
-// and a projector. They are for people to look at: PLENARY_SCREENSHOTS names the
+// and a projector, and once in dark colours. They are for people to look at: PLENARY_SCREENSHOTS names the
 // folder that keeps them.
 func pictured(t *testing.T, b *webtest.Browser) {
 	if os.Getenv("PLENARY_SCREENSHOTS") == "" {
@@ -22,6 +22,10 @@ func pictured(t *testing.T, b *webtest.Browser) {
 			w.Resize(width, 1400)
 			w.Picture(fmt.Sprintf("%s-%d", name, width))
 		}
+		w.Resize(1280, 1400)
+		w.Dark(true)
+		w.Picture(name + "-dark")
+		w.Dark(false)
 	})
 }
 
