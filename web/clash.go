@@ -7,8 +7,8 @@ import (
 	"plenary/negotiation"
 )
 
-// clash says in a sentence whose open proposals on a paragraph change the same
-// words, or that none do. It is silent where fewer than two delegations would
+// clash says in a sentence whose open proposals on a paragraph touch the same
+// place, or that none do. It is silent where fewer than two delegations would
 // change the words, and where they wrote on different versions: then places
 // cannot be compared.
 func (b Base) clash(id negotiation.ParagraphID, open []negotiation.ProposalView) string {

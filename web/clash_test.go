@@ -18,7 +18,7 @@ func TestClashComparesThePlacesOfOneVersion(t *testing.T) {
 	elsewhere := proposal("CHILE", 1, "Invite all States to protect all workers")
 	elsewhere.Changes[0].Paragraph = "p2"
 	mexico := proposal("MEXICO", 1, "Invite all States to protect all workers")
-	const clash, none = "These proposals change the same words: ", "These proposals do not clash: "
+	const clash, none = "These proposals touch the same place in the paragraph: ", "These proposals touch different places in the paragraph: "
 	for _, c := range []struct {
 		name string
 		list []negotiation.ProposalView

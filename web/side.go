@@ -14,7 +14,7 @@ type sidePart struct {
 	Label string
 	// Chapeau is the paragraph that this one hangs below, if any.
 	Chapeau *belowEntry
-	// Clash says which of the open proposals change the same words.
+	// Clash says which of the open proposals touch the same place.
 	Clash string
 	// Below are the sub-paragraphs.
 	Below []belowEntry
