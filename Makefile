@@ -19,7 +19,8 @@ race:
 
 # Ratios to a floor in the same run; the figures themselves depend on the machine.
 bench:
-	$(GO) test -run '^$$' -bench . -benchtime 1x ./web ./store
+	$(GO) test -run '^$$' -bench . -benchtime 2s ./store ./negotiation/room
+	$(GO) test -run '^$$' -bench . -benchtime 1x ./web
 	$(GO) test -run '^$$' -bench . ./diff
 
 # Every fuzz test for FUZZTIME each.
