@@ -55,6 +55,7 @@ func handsOnKeys(t *testing.T, b *webtest.Browser) {
 	}
 	w.Press("?")
 	w.WaitFor("dialog#keys", "")
+	w.Axe()
 	w.Press("\x1b")
 	w.Wait("!document.querySelector('dialog#keys').open")
 

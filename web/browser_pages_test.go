@@ -151,6 +151,7 @@ func importing(t *testing.T, b *webtest.Browser, check func(t *testing.T, w *web
 // light colours and dark ones.
 func accessible(t *testing.T, b *webtest.Browser) {
 	everyPage(t, b, func(t *testing.T, w *webtest.Window, name string) {
+		w.Unfold()
 		w.Axe()
 		w.Dark(true)
 		w.Axe("color-contrast", "link-in-text-block")
@@ -165,6 +166,7 @@ func accessible(t *testing.T, b *webtest.Browser) {
 // [WCAG 2.2 1.4.10].
 func fitting(t *testing.T, b *webtest.Browser) {
 	everyPage(t, b, func(t *testing.T, w *webtest.Window, name string) {
+		w.Unfold()
 		if wide := w.Wide(); wide != "" {
 			t.Errorf("%s is wider than its window: %s", name, wide)
 		}

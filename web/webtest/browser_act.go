@@ -106,6 +106,12 @@ func (w *Window) InsertAfter(selector, before, words string) {
 	w.Press(words)
 }
 
+// Unfold opens everything in the page that folds, also what folds by turns.
+func (w *Window) Unfold() {
+	w.t.Helper()
+	Ask[int](w, `[...document.querySelectorAll("details")].filter((d) => { d.removeAttribute("name"); d.open = true; return true; }).length`)
+}
+
 // Attach puts a file of this machine into a file field.
 func (w *Window) Attach(selector, file string) {
 	w.t.Helper()
