@@ -2,7 +2,6 @@ package web
 
 import (
 	"fmt"
-	"slices"
 
 	"plenary/diff"
 	"plenary/negotiation"
@@ -60,7 +59,7 @@ func acts(b Base, v negotiation.View, p negotiation.ProposalView) []act {
 		add(actAdmit, nil)
 	}
 	if b.Seat.Role.Decides() && p.Status() == negotiation.OnTable {
-		if slices.ContainsFunc(p.Changes, func(c negotiation.Change) bool { return c.Kind.Textual() }) {
+		if acceptable(v, p) {
 			add(actAccept, nil)
 		}
 		if len(fields) > 0 {
@@ -74,6 +73,22 @@ func acts(b Base, v negotiation.View, p negotiation.ProposalView) []act {
 		add(actWithdraw, nil)
 	}
 	return list
+}
+
+// acceptable reports whether p can be accepted in its author's own words: it has
+// some, and none was written on words that have been replaced since.
+func acceptable(v negotiation.View, p negotiation.ProposalView) bool {
+	textual := false
+	for _, c := range p.Changes {
+		textual = textual || c.Kind.Textual()
+		now, ok := v.Paragraph(string(c.Paragraph))
+		if c.Kind == negotiation.Amend || c.Kind == negotiation.Delete {
+			if !ok || now.Deleted || now.Version != c.Base {
+				return false
+			}
+		}
+	}
+	return textual
 }
 
 // wordings are the changes of p that can be accepted in other words.

@@ -105,11 +105,12 @@ func TestAcceptingOnAnOlderVersionIsRefused(t *testing.T) {
 	h := webtest.New(t)
 	h.Table(webtest.Mexico, amend("p3", threeGroups))
 	h.Table(webtest.Peru, amend("p3", "Establish two working groups."))
-	h.Do(webtest.Secretariat, negotiation.AcceptProposal{Proposal: "1"})
 	chair := sitAt(t, h, webtest.Chair)
-	chair.open("/proposals/2").press("Accept", "reason", "Quick.").wants(409, "Paragraph 1 has changed since you read it", "Quick.")
+	before := chair.open("/proposals/2").wants(200, "Accept Reason (optional)")
+	h.Do(webtest.Secretariat, negotiation.AcceptProposal{Proposal: "1"})
+	before.press("Accept", "reason", "Quick.").wants(409, "Paragraph 1 has changed since you read it", "Quick.")
 	// In its author's words, but on the newest version, and knowingly.
-	chair.open("/proposals/2").press("Accept as amended").wants(200, "Recorded.")
+	chair.open("/proposals/2").lacks("Accept Reason (optional)").press("Accept as amended").wants(200, "Recorded.")
 	if p, _ := h.View(webtest.Chair).Paragraph("1"); p.Text != "Establish two working groups." || p.Version != 3 {
 		t.Errorf("version %d is %q", p.Version, p.Text)
 	}
