@@ -38,13 +38,14 @@ const (
 	SameKey            Code = "same-key"       // key: it was used for another command
 	BadPlace           Code = "bad-place"      // paragraph, after: it cannot stand there
 	Busy               Code = "busy"           // too much at once: try again
+	Unreadable         Code = "unreadable"     // problem: a file is no document, and what was expected
 )
 
 // Codes lists every code, for the catalogues to be checked against.
 func Codes() []Code {
 	return []Code{Stale, UnknownParagraph, UnknownProposal, UnknownSeat, UnknownNegotiation, NotAllowed, NotYours,
 		WindowClosed, CutOffPassed, TooLong, TooMany, Empty, BadText, BadValue, NoChange, ParagraphGone,
-		NotOnTable, NotLate, NothingToApply, AlreadyDraft, NoDraft, AlreadyExists, SameKey, BadPlace, Busy}
+		NotOnTable, NotLate, NothingToApply, AlreadyDraft, NoDraft, AlreadyExists, SameKey, BadPlace, Busy, Unreadable}
 }
 
 // Refusal is an answer to a command: nothing is broken, nothing was recorded,

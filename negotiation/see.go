@@ -2,6 +2,7 @@ package negotiation
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -20,20 +21,19 @@ func (s State) For(a Audience) View {
 	}
 	addresses := Addresses(s.list())
 	seen := make(map[ProposalID]Seq, s.proposals.len())
-	printed := make(map[ParagraphID]Seq, len(s.order))
+	printed := s.listsTouched()
+	lists := maps.Clone(printed)
 	for _, p := range s.proposals.all() {
 		if a.sees(p) {
 			pv := s.proposalView(p, addresses)
 			v.Proposals = append(v.Proposals, pv)
 			seen[p.ID] = p.touched
-			printed[pv.Target] = max(printed[pv.Target], s.touchedWith(p))
+			printed[pv.Target] = max(printed[pv.Target], s.touchedWith(p, lists))
 		}
 	}
 	v.Parties = s.knownTo(a, v.Proposals)
 	for _, id := range s.order {
-		p := s.paragraphs.at(id.number())
-		v.Paragraphs = append(v.Paragraphs, p.view(addresses[id], seen))
-		printed[p.Parent] = max(printed[p.Parent], p.touched)
+		v.Paragraphs = append(v.Paragraphs, s.paragraphs.at(id.number()).view(addresses[id], seen))
 	}
 	for i := range v.Paragraphs {
 		// What is printed below a paragraph is shown of it: the proposals there,
@@ -44,10 +44,25 @@ func (s State) For(a Audience) View {
 	return v
 }
 
-// touchedWith is the newest Seq that changed a proposal or a paragraph it names.
-func (s State) touchedWith(p proposalState) Seq {
+// listsTouched gives for each paragraph the newest Seq that changed one of those
+// that have it as their parent.
+func (s State) listsTouched() map[ParagraphID]Seq {
+	lists := make(map[ParagraphID]Seq, len(s.order))
+	for _, id := range s.order {
+		p := s.paragraphs.at(id.number())
+		lists[p.Parent] = max(lists[p.Parent], p.touched)
+	}
+	return lists
+}
+
+// touchedWith is the newest Seq that changed a proposal, a paragraph it names, or
+// the list that it strikes with its chapeau.
+func (s State) touchedWith(p proposalState, lists map[ParagraphID]Seq) Seq {
 	touched := p.touched
 	for _, c := range p.Changes {
+		if c.Kind == Delete {
+			touched = max(touched, lists[c.Paragraph])
+		}
 		for _, id := range []ParagraphID{c.Paragraph, c.After} {
 			if named, ok := s.paragraph(id); ok {
 				touched = max(touched, named.touched)

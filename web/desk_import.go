@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"plenary/negotiation"
+	"plenary/negotiation/format"
 )
 
 // maxUpload bounds an upload, in bytes: a document and the form around it.
@@ -40,7 +41,7 @@ func (s *Server) postImport(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return s.refusedDesk(w, r, p, err)
 	}
-	draft, err := readDocument(file)
+	draft, err := format.Read(file.Name, file.Data)
 	if err == nil {
 		err = s.cfg.Secrets.KeepFile(r.Context(), p.View.ID, draft.Source.SHA256, file)
 	}
@@ -66,7 +67,7 @@ func (s *Server) recordImport(w http.ResponseWriter, r *http.Request, p deskPage
 	if err != nil {
 		return err
 	}
-	draft, err := readDocument(file)
+	draft, err := format.Read(file.Name, file.Data)
 	if err != nil {
 		return s.refusedDesk(w, r, p, err)
 	}
@@ -114,7 +115,7 @@ func unreadable(err error) error {
 	if status(err) == http.StatusRequestEntityTooLarge {
 		return negotiation.Refuse(negotiation.TooLong, "field", "file", "limit", negotiation.MaxImport, "length", "> "+"9 MiB")
 	}
-	return mistake{"desk.import-unreadable"}
+	return negotiation.Refuse(negotiation.Unreadable, "problem", "upload")
 }
 
 // getFile gives a file back byte for byte as it came, to those who hold the pen.

@@ -1,22 +1,6 @@
 package web
 
-import (
-	"plenary/negotiation"
-	"plenary/negotiation/format"
-)
-
-// readDocument reads a draft in the form that the name of its file tells. What
-// the reader of documents has no sentence for is said here.
-func readDocument(f negotiation.KeptFile) (negotiation.Draft, error) {
-	d, err := format.Read(f.Name, f.Data)
-	if refusal, ok := negotiation.Refused(err); ok && refusal.Code == negotiation.BadValue {
-		if refusal.Details["field"] == "file" {
-			return d, mistake{"desk.import-unreadable"}
-		}
-		return d, mistake{"desk.import-no-paragraph"}
-	}
-	return d, err
-}
+import "plenary/negotiation"
 
 // reportedProposal is a proposal of the document with where it goes.
 type reportedProposal struct {

@@ -39,7 +39,7 @@ func (b Base) Refusal(r *negotiation.Refusal) string {
 	var pairs []any
 	for name, value := range r.Details {
 		switch name {
-		case "role", "act", "field", "status":
+		case "role", "act", "field", "status", "problem":
 			if key := name + "." + value; b.Tongue.Has(key) {
 				value = b.T(key)
 			}

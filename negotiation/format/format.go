@@ -73,11 +73,11 @@ func Write(w io.Writer, name string, c negotiation.Compilation) error {
 func Extensions() []string { return []string{".md", ".markdown", ".txt"} }
 
 // Read reads a draft, or a compilation, from a file by the end of its name. It
-// refuses a file of another kind (BadValue), and as the reader of its format does.
+// refuses a file of another kind (Unreadable), and as the reader of its format does.
 func Read(name string, src []byte) (negotiation.Draft, error) {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".md", ".markdown", ".txt":
 		return markdown.Read(name, src)
 	}
-	return negotiation.Draft{}, negotiation.Refuse(negotiation.BadValue, "field", "file", "value", name, "expected", strings.Join(Extensions(), ", "))
+	return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "format", "file", name)
 }

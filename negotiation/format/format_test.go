@@ -62,7 +62,7 @@ func TestUnknownFormatsAreRefused(t *testing.T) {
 		t.Errorf("Write as doc: %v, want bad-value with the names that there are", err)
 	}
 	_, err = format.Read("draft.wpd", []byte("1. x"))
-	if r, ok := negotiation.Refused(err); !ok || r.Code != negotiation.BadValue {
+	if r, ok := negotiation.Refused(err); !ok || r.Code != negotiation.Unreadable {
 		t.Errorf("Read of draft.wpd: %v, want bad-value", err)
 	}
 }

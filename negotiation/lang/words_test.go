@@ -37,6 +37,7 @@ var details = map[negotiation.Code]string{
 	negotiation.SameKey:            "key",
 	negotiation.BadPlace:           "paragraph after",
 	negotiation.Busy:               "",
+	negotiation.Unreadable:         "problem",
 }
 
 // unfilled finds what Say leaves where it has no value.

@@ -163,7 +163,7 @@ func TestScenariosGiveEveryRefusal(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told := map[negotiation.Code]bool{negotiation.TooLong: true, negotiation.TooMany: true, negotiation.Busy: true}
+	told := map[negotiation.Code]bool{negotiation.TooLong: true, negotiation.TooMany: true, negotiation.Busy: true, negotiation.Unreadable: true}
 	for _, file := range files {
 		archive, err := txtar.ParseFile(file)
 		if err != nil {

@@ -27,8 +27,7 @@ func (r *reader) draft() (negotiation.Draft, error) {
 		return negotiation.Draft{}, r.refusal
 	}
 	if len(r.units) == 0 {
-		return negotiation.Draft{}, negotiation.Refuse(negotiation.BadValue, "field", "document", "value", "",
-			"expected", "paragraphs, such as \"1. Text\" or \"- a. Text\" or sentences behind a title")
+		return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "no-paragraph")
 	}
 	d := negotiation.Draft{Cover: r.cover}
 	for _, u := range r.units {

@@ -14,23 +14,22 @@ import (
 // file, for the record. The time it takes grows with the length of src only. It
 // refuses, as a whole:
 //
-//	Empty     field document: no text at all
-//	TooLong   field document, or paragraph with its line
-//	BadText   field document: not UTF-8, with the byte at which it breaks
-//	BadValue  field document: no paragraph, with what was expected
-//	TooMany   field paragraphs
+//	Unreadable  problem empty: no text at all; encoding: not UTF-8, with the byte
+//	            at which it breaks; no-paragraph
+//	TooLong     field document, or paragraph with its line
+//	TooMany     field paragraphs
 func Read(name string, src []byte) (negotiation.Draft, error) {
 	if len(src) > negotiation.MaxImport {
 		return negotiation.Draft{}, negotiation.Refuse(negotiation.TooLong, "field", "document", "limit", negotiation.MaxImport, "length", len(src))
 	}
 	text := string(src)
 	if !utf8.ValidString(text) {
-		return negotiation.Draft{}, negotiation.Refuse(negotiation.BadText, "field", "document", "expected", "UTF-8", "byte", invalidAt(text))
+		return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "encoding", "byte", invalidAt(text))
 	}
 	hash := sha256.Sum256(src)
 	r := newReader(text)
 	if len(r.lines) == 0 {
-		return negotiation.Draft{}, negotiation.Refuse(negotiation.Empty, "field", "document", "expected", "a draft in text or Markdown")
+		return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "empty")
 	}
 	r.readBody(r.readCover())
 	d, err := r.draft()

@@ -259,14 +259,14 @@ func TestReadRefuses(t *testing.T) {
 		name, src string
 		want      negotiation.Code
 	}{
-		{"nothing", "", negotiation.Empty},
-		{"white space", "\ufeff \r\n\t\f\n", negotiation.Empty},
-		{"no UTF-8", "1. caf\xe9", negotiation.BadText},
-		{"a cover alone", "ORGANIZATION OF AMERICAN STATES\n\nNote: nothing", negotiation.BadValue},
+		{"nothing", "", negotiation.Unreadable},
+		{"white space", "\ufeff \r\n\t\f\n", negotiation.Unreadable},
+		{"no UTF-8", "1. caf\xe9", negotiation.Unreadable},
+		{"a cover alone", "ORGANIZATION OF AMERICAN STATES\n\nNote: nothing", negotiation.Unreadable},
 		{"a line of ten megabytes", strings.Repeat("x", 10<<20), negotiation.TooLong},
 		{"a paragraph too long", "1. " + long, negotiation.TooLong},
 		{"too many paragraphs", strings.Repeat("- x\n", negotiation.MaxParagraphs+2), negotiation.TooMany},
-		{"only struck words", "1. ~~gone~~", negotiation.BadValue},
+		{"only struck words", "1. ~~gone~~", negotiation.Unreadable},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -282,7 +282,7 @@ func TestReadRefuses(t *testing.T) {
 func TestRefusalSaysWhatWasExpected(t *testing.T) {
 	_, err := markdown.Read("x.txt", []byte("ab\xff"))
 	var r *negotiation.Refusal
-	if !errors.As(err, &r) || r.Details["byte"] != "2" || r.Details["expected"] != "UTF-8" {
-		t.Errorf("refusal is %v, want the byte 2 and UTF-8 named", err)
+	if !errors.As(err, &r) || r.Details["byte"] != "2" || r.Details["problem"] != "encoding" {
+		t.Errorf("refusal is %v, want the byte 2 and the encoding named", err)
 	}
 }
