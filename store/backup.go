@@ -33,17 +33,27 @@ func (b *Bolt) backup(ctx context.Context, to string) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(copied.Name()) // does nothing once it is renamed
+	defer os.Remove(copied.Name())
 	if err := errors.Join(copied.Sync(), copied.Close()); err != nil {
+		return err
+	}
+	if err := place(copied.Name(), to); err != nil {
+		return err
+	}
+	return syncFolder(filepath.Dir(to))
+}
+
+// place puts a finished copy under its name. A link, unlike a rename, never takes
+// the place of a file made meanwhile; where the disk has no links, a rename has to do.
+func place(copied, to string) error {
+	err := os.Link(copied, to)
+	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}
 	if err := absent(to); err != nil {
 		return err
 	}
-	if err := os.Rename(copied.Name(), to); err != nil {
-		return err
-	}
-	return syncFolder(filepath.Dir(to))
+	return os.Rename(copied, to)
 }
 
 // WriteTo writes a backup to w, which may be as slow as it likes: the copy is

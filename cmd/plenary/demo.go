@@ -94,6 +94,10 @@ func openDemo(ctx context.Context, h house) error {
 	if err := h.do(ctx, demoID, negotiation.ImportDraft{Draft: draft}); err != nil {
 		return err
 	}
+	kept := negotiation.KeptFile{Name: draft.Source.Name, Data: demoFile}
+	if err := h.secrets.KeepFile(ctx, demoID, draft.Source.SHA256, kept); err != nil {
+		return err
+	}
 	return h.do(ctx, demoID, negotiation.OpenComments{
 		CutOff: h.clock().Add(demoWindow), Zone: "America/Barbados", Late: negotiation.MarkLate})
 }

@@ -31,8 +31,7 @@ func prefix(err error, r *negotiation.Refusal) string {
 
 // sentence says a refusal in the language of the shell.
 func sentence(r *negotiation.Refusal) string {
-	tag, _, _ := strings.Cut(os.Getenv("LANG"), "_")
-	t := lang.Match("", tag)
+	t := shellTongue()
 	var pairs []any
 	for name, value := range r.Details {
 		if key := name + "." + value; t.Has(key) {
@@ -41,4 +40,16 @@ func sentence(r *negotiation.Refusal) string {
 		pairs = append(pairs, name, value)
 	}
 	return fmt.Sprintf("%s [%s]", t.Say("refusal."+string(r.Code), pairs...), r.Code)
+}
+
+// shellTongue is the language of messages in the shell [POSIX, 8.2]: the first
+// of these that is set decides.
+func shellTongue() lang.Tongue {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if locale := os.Getenv(name); locale != "" {
+			tag, _, _ := strings.Cut(locale, "_")
+			return lang.Match("", tag)
+		}
+	}
+	return lang.Match("", "")
 }

@@ -76,10 +76,11 @@ func (h house) importDraft(ctx context.Context, id negotiation.NegotiationID, d 
 	if r, refused := negotiation.Refused(err); err != nil && (!refused || r.Code != negotiation.AlreadyExists) {
 		return err
 	}
-	if err := h.do(ctx, id, negotiation.ImportDraft{Draft: d}); err != nil {
-		return err
+	// Before the record says that it was read: then the file must be there.
+	if err := h.secrets.KeepFile(ctx, id, d.Source.SHA256, negotiation.KeptFile{Name: d.Source.Name, Data: data}); err != nil {
+		return fmt.Errorf("keep the file: %w", err)
 	}
-	return h.secrets.KeepFile(ctx, id, d.Source.SHA256, negotiation.KeptFile{Name: d.Source.Name, Data: data})
+	return h.do(ctx, id, negotiation.ImportDraft{Draft: d})
 }
 
 // rehearsed imports a draft into a negotiation that exists only here.

@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 	_ "time/tzdata" // zones of cut-offs, on machines without zone files
@@ -80,7 +81,7 @@ func run(ctx context.Context, args []string, std streams) int {
 		return 2
 	}
 	if err := cmd.Run(parser.Model); err != nil {
-		fmt.Fprintf(std.err, "plenary: %s\n", explain(err))
+		fmt.Fprintf(std.err, "plenary: %s\n", strings.ReplaceAll(explain(err), "\n", "; ")) // one line, also for joined errors
 		if errors.Is(err, errUsage) {
 			return 2
 		}

@@ -24,7 +24,7 @@ func TestPureCoreKnowsNoWorld(t *testing.T) {
 			if strings.HasSuffix(file, "_test.go") {
 				continue
 			}
-			for _, fault := range impurities(t, file) {
+			for _, fault := range impurities(t, file, nil) {
 				t.Errorf("%s: %s", file, fault)
 			}
 		}
@@ -39,9 +39,10 @@ func worldly(path string) bool {
 		slices.Contains([]string{"math/rand", "math/rand/v2", "crypto/rand", "io/ioutil", "path/filepath"}, path)
 }
 
-func impurities(t *testing.T, file string) []string {
+// impurities lists what is not pure in a file, or in src where it is not nil.
+func impurities(t *testing.T, file string, src any) []string {
 	t.Helper()
-	f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+	f, err := parser.ParseFile(token.NewFileSet(), file, src, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,9 +72,23 @@ func clocks() []string {
 	return []string{"Now", "Since", "Until", "After", "AfterFunc", "Sleep", "Tick", "NewTimer", "NewTicker", "LoadLocation", "Local"}
 }
 
-// TestPurityIsSeen proves that the test above can fail.
+// TestPurityIsSeen proves that the test above can fail, for each kind of fault.
 func TestPurityIsSeen(t *testing.T) {
-	if got := impurities(t, "serve.go"); len(got) == 0 {
-		t.Error("serve.go listens on a socket, and nothing was found")
+	for name, body := range map[string]string{
+		"an import":       `import "os"`,
+		"chance":          `import "math/rand/v2"`,
+		"the clock":       `import "time"; var now = time.Now()`,
+		"the zone files":  `import "time"; var loc, _ = time.LoadLocation("America/Barbados")`,
+		"a goroutine":     `func f() { go f() }`,
+		"the network":     `import "net/http"`,
+		"a log":           `import "log/slog"`,
+		"a random source": `import "crypto/rand"`,
+	} {
+		if got := impurities(t, "fault.go", "package p; "+body); len(got) != 1 {
+			t.Errorf("%s: found %q, want one fault", name, got)
+		}
+	}
+	if got := impurities(t, "pure.go", `package p; import "time"; func f(t time.Time) bool { return t.IsZero() }`); len(got) != 0 {
+		t.Errorf("a pure file: found %q", got)
 	}
 }

@@ -40,7 +40,7 @@ func (c serveCmd) Run(ctx context.Context, std streams) error {
 func (c serveCmd) serve(ctx context.Context, std streams, b *store.Bolt) error {
 	// A record that is not whole is not served: what would be shown, and written
 	// after it, would be something else than what happened.
-	if err := b.Verify(ctx); err != nil {
+	if err := sound(ctx, b); err != nil {
 		return err
 	}
 	log := slog.New(slog.NewTextHandler(std.err, nil))

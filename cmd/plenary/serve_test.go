@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"net/http"
 	"net/http/cookiejar"
@@ -11,6 +12,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"plenary/negotiation"
+	"plenary/store"
 )
 
 // served is a server in this process, started through its command line.
@@ -122,5 +126,27 @@ func TestDemoDocumentIsTheOneInTestdata(t *testing.T) {
 	}
 	if !bytes.Equal(demoFile, want) {
 		t.Error("cmd/plenary/bridgetown.txt and testdata/documents/bridgetown-compilation.txt differ")
+	}
+}
+
+// TestARecordThatCannotBeReplayedIsNotServed: every frame is whole, yet an entry
+// speaks of what is not there, as a record written by a faulty release would.
+func TestARecordThatCannotBeReplayedIsNotServed(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "odd.db")
+	b, err := store.OpenBolt(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = b.Append(t.Context(),
+		negotiation.Entry{Negotiation: "odd", Seq: 1, Seat: negotiation.SystemSeat, Events: []negotiation.Event{negotiation.NegotiationCreated{Title: "Odd", Language: "en"}}},
+		negotiation.Entry{Negotiation: "odd", Seq: 2, Seat: negotiation.SystemSeat, Events: []negotiation.Event{negotiation.ParagraphDeleted{Paragraph: "p9", Version: 2, Proposal: "1"}}})
+	if err := errors.Join(err, b.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"verify", "--data", data}, {"serve", "--data", data, "--addr", "127.0.0.1:0"}} {
+		code, _, words := plenary(t, args...)
+		if code != 1 || !strings.Contains(words, "entry 2 of odd") || strings.Count(words, "\n") != 1 {
+			t.Errorf("%v: got %d, %q; want 1 and one line that names entry 2 of odd", args, code, words)
+		}
 	}
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"iter"
 
@@ -27,7 +26,7 @@ func (c verifyCmd) Run(ctx context.Context, std streams) error {
 			return err
 		}
 		for _, id := range ids {
-			state, err := replayChecked(id, b.Read(ctx, id, 0))
+			state, err := replayed(id, b.Read(ctx, id, 0), negotiation.State.Check)
 			if err != nil {
 				return fmt.Errorf("%s: %w", c.Data, err)
 			}
@@ -39,13 +38,13 @@ func (c verifyCmd) Run(ctx context.Context, std streams) error {
 	})
 }
 
-// replayChecked is negotiation.Replay with every invariant checked after every
-// entry. An entry that cannot be applied at all is named too.
-func replayChecked(id negotiation.NegotiationID, entries iter.Seq2[negotiation.Entry, error]) (s negotiation.State, err error) {
+// replayed is negotiation.Replay with check called after every entry. An entry
+// that cannot be applied at all is an error that names it.
+func replayed(id negotiation.NegotiationID, entries iter.Seq2[negotiation.Entry, error], check func(negotiation.State) error) (s negotiation.State, err error) {
 	s = negotiation.New(id)
 	defer func() {
 		if p := recover(); p != nil {
-			err = errors.Join(err, fmt.Errorf("entry %d of %s cannot be applied: %v", s.Seq()+1, id, p))
+			err = &store.CorruptError{Negotiation: id, Seq: s.Seq() + 1, Reason: fmt.Sprintf("it cannot be applied: %v", p)}
 		}
 	}()
 	for e, err := range entries {
@@ -53,9 +52,32 @@ func replayChecked(id negotiation.NegotiationID, entries iter.Seq2[negotiation.E
 			return s, err
 		}
 		s = s.After(e)
-		if err := s.Check(); err != nil {
-			return s, err
+		if err := check(s); err != nil {
+			return s, &store.CorruptError{Negotiation: id, Seq: s.Seq(), Reason: err.Error()}
 		}
 	}
 	return s, nil
+}
+
+// sound checks a whole store before it is served: every frame, and that every
+// record can be replayed to a state that keeps the invariants. A pass over the
+// state after every entry, as verify makes it, would take too long at a start.
+func sound(ctx context.Context, b *store.Bolt) error {
+	if err := b.Verify(ctx); err != nil {
+		return err
+	}
+	ids, err := b.Negotiations(ctx)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		state, err := replayed(id, b.Read(ctx, id, 0), func(negotiation.State) error { return nil })
+		if err != nil {
+			return err
+		}
+		if err := state.Check(); err != nil {
+			return &store.CorruptError{Negotiation: id, Seq: state.Seq(), Reason: err.Error()}
+		}
+	}
+	return nil
 }
