@@ -46,9 +46,6 @@ type invited struct {
 
 // postSeat opens a seat and shows the link that signs in to it.
 func (s *Server) postSeat(w http.ResponseWriter, r *http.Request) error {
-	if err := readForm(r); err != nil {
-		return err
-	}
 	p, err := s.pen(r, "seat")
 	if err != nil {
 		return err
@@ -166,9 +163,6 @@ func (s *Server) origin(r *http.Request) string {
 
 // postCloseSeat closes a seat, and with it all links to it.
 func (s *Server) postCloseSeat(w http.ResponseWriter, r *http.Request) error {
-	if err := readForm(r); err != nil {
-		return err
-	}
 	p, err := s.pen(r, "seat")
 	if err != nil {
 		return err

@@ -36,9 +36,6 @@ func windowFormOf(w negotiation.Window) windowForm {
 
 // postWindow opens the window, changes its terms, or closes it.
 func (s *Server) postWindow(w http.ResponseWriter, r *http.Request) error {
-	if err := readForm(r); err != nil {
-		return err
-	}
 	p, err := s.pen(r, "window")
 	if err != nil {
 		return err

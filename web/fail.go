@@ -71,10 +71,15 @@ type errorPage struct {
 	Code string
 }
 
-// page makes a handler of one that may fail.
+// page makes a handler of one that may fail. What it gets is a form that could
+// be read; an upload it reads itself.
 func (s *Server) page(handle func(http.ResponseWriter, *http.Request) error) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if err := handle(w, r); err != nil {
+		err := readForm(r)
+		if err == nil {
+			err = handle(w, r)
+		}
+		if err != nil {
 			s.fail(w, r, err)
 		}
 	})

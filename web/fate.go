@@ -1,7 +1,6 @@
 package web
 
 import (
-	"fmt"
 	"maps"
 	"net/http"
 	"slices"
@@ -22,9 +21,6 @@ func (s *Server) postFate(w http.ResponseWriter, r *http.Request) error {
 	p, err := h.proposal(r)
 	if err != nil {
 		return err
-	}
-	if err := r.ParseForm(); err != nil {
-		return fmt.Errorf("read form: %w", err)
 	}
 	name := r.PathValue("act")
 	c, ok := fateCommand(name, p, r)

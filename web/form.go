@@ -11,6 +11,9 @@ import (
 
 // readForm reads the body of a form, or refuses one that cannot be read.
 func readForm(r *http.Request) error {
+	if r.Method != http.MethodPost {
+		return nil
+	}
 	if err := r.ParseForm(); err != nil {
 		if status(err) == http.StatusRequestEntityTooLarge {
 			return err

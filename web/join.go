@@ -4,9 +4,11 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"plenary/negotiation"
+	"plenary/negotiation/lang"
 )
 
 // joinPage asks before it signs in: mail programs open links to look at them,
@@ -81,7 +83,11 @@ func (s *Server) postSignOut(w http.ResponseWriter, r *http.Request) error {
 
 // postLanguage keeps the language that the reader chose and goes back.
 func (s *Server) postLanguage(w http.ResponseWriter, r *http.Request) error {
-	s.sessions.Put(r.Context(), "language", r.PostFormValue("language"))
+	language := r.PostFormValue("language")
+	if !slices.Contains(lang.Tags(), language) {
+		return negotiation.Refuse(negotiation.BadValue, "field", "language", "value", extract(language))
+	}
+	s.sessions.Put(r.Context(), "language", language)
 	http.Redirect(w, r, backTo(r.PostFormValue("back")), http.StatusSeeOther)
 	return nil
 }

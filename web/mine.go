@@ -161,8 +161,5 @@ func (f proposeForm) words() string {
 
 // postDeleteDraft forgets a draft.
 func (s *Server) postDeleteDraft(w http.ResponseWriter, r *http.Request) error {
-	if err := readForm(r); err != nil {
-		return err
-	}
 	return s.discardDraft(w, r, r.PostForm.Get("key"), "/n/"+r.PathValue("id")+"/mine")
 }

@@ -46,9 +46,6 @@ func (s *Server) getPropose(w http.ResponseWriter, r *http.Request) error {
 
 // postPropose does what the pressed button says.
 func (s *Server) postPropose(w http.ResponseWriter, r *http.Request) error {
-	if err := readForm(r); err != nil {
-		return err
-	}
 	p, err := s.proposing(r)
 	if err != nil {
 		return err

@@ -108,10 +108,26 @@ func (s *Server) discardDraft(w http.ResponseWriter, r *http.Request, key, to st
 	if !tables(p.Seat) {
 		return errNotSignedIn
 	}
+	if err := checkDraftKey(p.View, key); err != nil {
+		return err
+	}
 	if err := s.cfg.Secrets.DeleteDraft(r.Context(), p.View.ID, draftOwner(p.Seat), key); err != nil {
 		return err
 	}
 	http.Redirect(w, r, to, http.StatusSeeOther)
+	return nil
+}
+
+// checkDraftKey refuses what cannot be the key of a draft: it is read from a form
+// and goes into the keys of a store.
+func checkDraftKey(v negotiation.View, key string) error {
+	place, kind := keyPlace(key)
+	if !kind.Textual() && kind != negotiation.RequestText && kind != negotiation.Comment {
+		return negotiation.Refuse(negotiation.BadValue, "field", "kind", "value", extract(string(kind)))
+	}
+	if _, ok := v.Paragraph(string(place)); !ok && place != "" {
+		return negotiation.Refuse(negotiation.UnknownParagraph, "paragraph", extract(string(place)))
+	}
 	return nil
 }
 

@@ -102,9 +102,6 @@ func extract(text string) string {
 // postRedline answers a form that is being typed with the redline as a fragment,
 // so that what is seen while typing is what would be recorded. It records nothing.
 func (s *Server) postRedline(w http.ResponseWriter, r *http.Request) error {
-	if err := readForm(r); err != nil {
-		return err
-	}
 	r.SetPathValue("address", r.PostForm.Get("paragraph"))
 	p, err := s.proposing(r)
 	if err != nil {
