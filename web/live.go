@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"crypto/rand"
 	"net/http"
 	"sync"
 
@@ -45,25 +46,27 @@ func newLive(s *Server) *live {
 // on. What a browser should know of a refusal is told with a close code after
 // the handshake, because it hides the status of a handshake from scripts.
 func (l *live) serve(w http.ResponseWriter, r *http.Request) {
-	ask, err := readAsk(r)
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusBadRequest)
+	b := Base{Tongue: visitorOf(r.Context()).tongue}
+	ask, ok := readAsk(r)
+	if !ok {
+		http.Error(w, b.T("error.malformed"), http.StatusBadRequest)
 		return
 	}
 	if !l.server.sameOrigin(r) {
-		http.Error(w, "This page is from another site.", http.StatusForbidden)
+		http.Error(w, b.T("error.other-site"), http.StatusForbidden)
 		return
 	}
 	f, seat, err := l.find(r, ask)
 	if err != nil && closeCode(err) == closeFault {
-		l.server.log.ErrorContext(r.Context(), "live channel not opened", "path", r.URL.Path, "error", err)
-		http.Error(w, "Something broke on our side. Nothing was lost.", http.StatusInternalServerError)
+		id := rand.Text()[:8]
+		l.server.log.ErrorContext(r.Context(), "live channel not opened", "id", id, "path", r.URL.Path, "error", err)
+		http.Error(w, b.T("error.broken", "id", id), http.StatusInternalServerError)
 		return
 	}
-	leave, ok := l.tally.enter(negotiation.NegotiationID(r.PathValue("id")), seat.ID, r.RemoteAddr)
+	leave, ok := l.tally.enter(negotiation.NegotiationID(r.PathValue("id")), seat.ID, addressOf(r))
 	if !ok {
 		w.Header().Set("Retry-After", "30")
-		http.Error(w, "There are too many live connections. Come back later.", http.StatusServiceUnavailable)
+		http.Error(w, b.T("error.too-many-live"), http.StatusServiceUnavailable)
 		return
 	}
 	ws, line, failed := upgrade(w, r)

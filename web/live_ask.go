@@ -2,7 +2,6 @@ package web
 
 import (
 	"context"
-	"errors"
 	"net/http"
 	"strconv"
 
@@ -28,28 +27,26 @@ const (
 	jsonForm form = "json" // data, for programs
 )
 
-// readAsk reads ?since=SEQ&epoch=E&part=row|side&as=json.
-func readAsk(r *http.Request) (ask, error) {
+// readAsk reads ?since=SEQ&epoch=E&part=row|side&as=json, or says that it is
+// not of this form.
+func readAsk(r *http.Request) (a ask, ok bool) {
 	q := r.URL.Query()
-	a := ask{none: true, epoch: q.Get("epoch"), form: form(q.Get("part"))}
+	a = ask{none: true, epoch: q.Get("epoch"), form: form(q.Get("part"))}
 	if s := q.Get("since"); s != "" {
 		n, err := strconv.ParseUint(s, 10, 64)
 		if err != nil {
-			return a, errors.New("since is not a whole number")
+			return a, false
 		}
 		a.since, a.none = negotiation.Seq(n), false
 	}
-	switch {
-	case q.Get("as") == "json":
+	if as := q.Get("as"); as != "" {
 		a.form = jsonForm
-	case q.Get("as") != "":
-		return a, errors.New("as is not json")
-	case a.form == "":
-		a.form = rowForm
-	case a.form != rowForm && a.form != sideForm:
-		return a, errors.New("part is neither row nor side")
+		return a, as == "json"
 	}
-	return a, nil
+	if a.form == "" {
+		a.form = rowForm
+	}
+	return a, a.form == rowForm || a.form == sideForm
 }
 
 // from is where the changes for the reader begin, given what the server has.

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"net"
 	"sync"
 	"time"
 
@@ -14,7 +13,7 @@ import (
 const (
 	// maxLive bounds the connections in all; maxOfSeat those of one seat, which
 	// a delegation shares; maxOfAddress those from one address, behind which a
-	// whole conference or a proxy may sit.
+	// whole conference may sit.
 	maxLive      = 20_000
 	maxOfSeat    = 64
 	maxOfAddress = 5_000
@@ -53,30 +52,27 @@ func newTally() *tally {
 }
 
 // enter counts a connection in, unless it is one too many; readers without a
-// seat count by their address only. The function that it gives counts it out.
-func (t *tally) enter(id negotiation.NegotiationID, seat negotiation.SeatID, remote string) (leave func(), ok bool) {
-	host, _, err := net.SplitHostPort(remote)
-	if err != nil {
-		host = remote
-	}
+// seat count by their address only, which is that of addressOf. The function
+// that it gives counts it out.
+func (t *tally) enter(id negotiation.NegotiationID, seat negotiation.SeatID, address string) (leave func(), ok bool) {
 	place := string(id) + "/" + string(seat)
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.all >= maxLive || t.byAddress[host] >= maxOfAddress || seat != "" && t.bySeat[place] >= maxOfSeat {
+	if t.all >= maxLive || t.byAddress[address] >= maxOfAddress || seat != "" && t.bySeat[place] >= maxOfSeat {
 		return nil, false
 	}
-	t.add(place, host, 1)
+	t.add(place, address, 1)
 	return sync.OnceFunc(func() {
 		t.mu.Lock()
 		defer t.mu.Unlock()
-		t.add(place, host, -1)
+		t.add(place, address, -1)
 	}), true
 }
 
-func (t *tally) add(place, host string, n int) {
+func (t *tally) add(place, address string, n int) {
 	t.all += n
-	if t.byAddress[host] += n; t.byAddress[host] == 0 {
-		delete(t.byAddress, host)
+	if t.byAddress[address] += n; t.byAddress[address] == 0 {
+		delete(t.byAddress, address)
 	}
 	if t.bySeat[place] += n; t.bySeat[place] == 0 {
 		delete(t.bySeat, place)
