@@ -80,22 +80,13 @@ func mayGive(seat Seat, c Command) (act string, ok bool) {
 	case OpenComments, CloseComments:
 		return "window", seat.Role.HoldsPen()
 	case TableProposal:
-		return "table", seat.tables()
+		return "table", seat.Tables()
 	case WithdrawProposal:
-		return "withdraw", seat.tables()
+		return "withdraw", seat.Tables()
 	case AdmitProposal, AcceptProposal, NotRetainProposal:
 		return "decide", seat.Role.Decides()
 	}
 	panic(fmt.Sprintf("negotiation: mayGive does not know %T", c))
-}
-
-// tables reports whether the seat may table at all.
-func (s Seat) tables() bool { return s.Role.HoldsPen() || s.Role == Delegate && s.MayTable }
-
-// speaksFor reports whether the seat may act for a delegation: its own, or any
-// for the Secretariat, which types what it receives in writing.
-func (s Seat) speaksFor(d Delegation) bool {
-	return s.Role.HoldsPen() || s.tables() && s.Delegation == d
 }
 
 func (s State) createNegotiation(c CreateNegotiation) ([]Event, *Refusal) {

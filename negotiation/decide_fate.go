@@ -10,7 +10,7 @@ func (s State) withdrawProposal(seat Seat, c WithdrawProposal) ([]Event, *Refusa
 	if !seat.Audience().sees(p) {
 		return nil, Refuse(UnknownProposal, "proposal", p.ID)
 	}
-	if !seat.speaksFor(p.Delegation) {
+	if !seat.SpeaksFor(p.Delegation) {
 		return nil, Refuse(NotYours, "proposal", p.ID, "delegation", p.Delegation)
 	}
 	reason, r := readProse("reason", c.Reason, MaxReason)

@@ -18,7 +18,7 @@ func (s State) tableProposal(seat Seat, at time.Time, p Proposal) ([]Event, *Ref
 	if r != nil {
 		return nil, r
 	}
-	if !seat.speaksFor(p.Delegation) {
+	if !seat.SpeaksFor(p.Delegation) {
 		return nil, Refuse(NotYours, "delegation", p.Delegation, "proposal", "")
 	}
 	events, r := s.namedAll(p)

@@ -17,6 +17,16 @@ type Seat struct {
 // Audience is the class of readers that s belongs to: it decides what is seen.
 func (s Seat) Audience() Audience { return Audience{Role: s.Role, Delegation: s.Delegation} }
 
+// Tables reports whether s may table, supersede and withdraw at all, whether or
+// not the window is open.
+func (s Seat) Tables() bool { return s.Role.HoldsPen() || s.Role == Delegate && s.MayTable }
+
+// SpeaksFor reports whether s may act for a delegation: its own, or any for the
+// Secretariat, which types what it receives in writing.
+func (s Seat) SpeaksFor(d Delegation) bool {
+	return s.Role.HoldsPen() || s.Tables() && s.Delegation == d
+}
+
 // PartyKind says what kind of delegation a name stands for.
 type PartyKind string
 

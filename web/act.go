@@ -69,7 +69,7 @@ func acts(b Base, v negotiation.View, p negotiation.ProposalView) []act {
 	if b.Seat.Role.Decides() && p.Status().Open() {
 		add(actNotRetain, nil)
 	}
-	if speaksFor(b.Seat, p.Delegation) && p.Status().Open() {
+	if b.Seat.SpeaksFor(p.Delegation) && p.Status().Open() {
 		add(actWithdraw, nil)
 	}
 	return list
@@ -113,13 +113,7 @@ func wordings(v negotiation.View, p negotiation.ProposalView) []wording {
 	return list
 }
 
-// speaksFor reports whether a seat may act for a delegation.
-func speaksFor(seat negotiation.Seat, d negotiation.Delegation) bool {
-	return seat.Role.HoldsPen() || seat.Role == negotiation.Delegate && seat.MayTable && seat.Delegation == d
-}
-
 // mayTable reports whether the seat of b may table now.
 func (b Base) mayTable() bool {
-	return b.Negotiation != nil && b.Negotiation.Window.Open &&
-		(b.Seat.Role.HoldsPen() || b.Seat.Role == negotiation.Delegate && b.Seat.MayTable)
+	return b.Negotiation != nil && b.Negotiation.Window.Open && b.Seat.Tables()
 }

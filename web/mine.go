@@ -51,7 +51,7 @@ func (s *Server) getMine(w http.ResponseWriter, r *http.Request) error {
 	if id := r.URL.Query().Get("receipt"); id != "" {
 		return s.getReceipt(w, r, h, negotiation.ProposalID(id))
 	}
-	p := minePage{here: h, MayTable: tables(h.Seat)}
+	p := minePage{here: h, MayTable: h.Seat.Tables()}
 	for _, proposal := range h.View.Proposals {
 		if isMine(h.Seat, proposal) {
 			p.Proposals = append(p.Proposals, newMineProposal(h, proposal))
@@ -118,7 +118,7 @@ func (p minePage) having(open bool) []mineProposal {
 func (m mineProposal) Withdrawn() bool { return m.Status() == negotiation.Withdrawn }
 
 // MayFollow reports whether the reader may table what follows it.
-func (m mineProposal) MayFollow() bool { return tables(m.Seat) }
+func (m mineProposal) MayFollow() bool { return m.Seat.Tables() }
 
 // TabledAt is when it was tabled.
 func (m mineProposal) TabledAt() time.Time { return m.Tabled().At }

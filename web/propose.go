@@ -144,13 +144,8 @@ func (s *Server) notTabled(r *http.Request, p *proposePage, err error) error {
 	return err
 }
 
-// tables reports whether a seat may table at all, which is when it is shown the
-// form. The law asks again.
-func tables(seat negotiation.Seat) bool {
-	return seat.Role.HoldsPen() || seat.Role == negotiation.Delegate && seat.MayTable
-}
-
-// proposing gives the page for whoever may table, on the paragraph in r.
+// proposing gives the page for whoever may table, on the paragraph in r. The law
+// asks again.
 func (s *Server) proposing(r *http.Request) (proposePage, error) {
 	h, err := s.enter(r)
 	if err != nil {
@@ -159,7 +154,7 @@ func (s *Server) proposing(r *http.Request) (proposePage, error) {
 	switch {
 	case h.Seat.ID == "":
 		return proposePage{}, errNotSignedIn
-	case !tables(h.Seat):
+	case !h.Seat.Tables():
 		return proposePage{}, negotiation.Refuse(negotiation.NotAllowed, "role", h.Seat.Role, "act", "table")
 	case len(h.View.Paragraphs) == 0:
 		return proposePage{}, negotiation.Refuse(negotiation.NoDraft)

@@ -105,7 +105,7 @@ func (s *Server) discardDraft(w http.ResponseWriter, r *http.Request, key, to st
 	if err != nil {
 		return err
 	}
-	if !tables(p.Seat) {
+	if !p.Seat.Tables() {
 		return errNotSignedIn
 	}
 	if err := checkDraftKey(p.View, key); err != nil {
