@@ -39,8 +39,8 @@ func readDraft(key, value []byte) (negotiation.FormDraft, error) {
 }
 
 // SaveDraft keeps d in place of an earlier one of the same key. It returns an
-// error that wraps ErrTooLarge above negotiation.MaxForm, and ErrTooMany above
-// negotiation.MaxForms.
+// error that wraps ErrTooLarge above negotiation.MaxForm; above negotiation.MaxForms
+// one that wraps ErrTooMany and the refusal that the owner is to be told.
 func (s Secrets) SaveDraft(ctx context.Context, d negotiation.FormDraft) error {
 	if err := s.saveDraft(ctx, d); err != nil {
 		return fmt.Errorf("save draft %q of %s in %s: %w", d.Key, d.Delegation, d.Negotiation, err)
@@ -80,7 +80,7 @@ func roomFor(sh shelf, prefix []byte, most int) error {
 		return nil
 	})
 	if n >= most {
-		return fmt.Errorf("%d, at most %d: %w", n+1, most, ErrTooMany)
+		return errors.Join(ErrTooMany, negotiation.Refuse(negotiation.TooMany, "field", "drafts", "limit", most, "count", n+1))
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -89,4 +90,22 @@ func TestMineAndItsReceiptsAreForTheirDelegation(t *testing.T) {
 	sitAt(t, h, webtest.Peru).open("/mine?receipt=1").wants(404)
 	sitAt(t, h, webtest.Mexico).open("/mine?receipt=7").wants(404)
 	desk{t, h, h.Visitor()}.open("/mine").wants(403)
+}
+
+func TestADraftTooManyIsRefusedWithWhatWasTyped(t *testing.T) {
+	h := webtest.New(t)
+	for i := range negotiation.MaxForms {
+		d := negotiation.FormDraft{Negotiation: webtest.ID, Delegation: "MEXICO", Key: fmt.Sprintf("p%d.comment", i+100), Form: []byte("{}")}
+		if err := h.Store.SaveDraft(t.Context(), d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	page := sitAt(t, h, webtest.Mexico).open("/p/1/propose").press("save", "words.p3", "Establish nothing.")
+	page.wants(413, "500")
+	if got := page.field("words.p3"); got != "Establish nothing." {
+		t.Errorf("the form came back with %q", got)
+	}
+	if strings.Contains(h.Logged(), "level=ERROR") {
+		t.Error("a draft too many is logged as a fault")
+	}
 }

@@ -49,28 +49,11 @@ func (s *Server) saveDraft(w http.ResponseWriter, r *http.Request, p *proposePag
 		return negotiation.Refuse(negotiation.TooLong, "field", "text", "limit", negotiation.MaxForm, "length", len(form))
 	}
 	d := negotiation.FormDraft{Negotiation: p.View.ID, Delegation: draftOwner(p.Seat), Key: p.draftKey(), Form: form, Saved: p.Now}
-	if err := s.roomForDraft(r.Context(), d); err != nil {
-		return err
-	}
 	if err := s.cfg.Secrets.SaveDraft(r.Context(), d); err != nil {
 		return err
 	}
 	http.Redirect(w, r, p.formPath(), http.StatusSeeOther)
 	return nil
-}
-
-// roomForDraft refuses one draft too many.
-func (s *Server) roomForDraft(ctx context.Context, d negotiation.FormDraft) error {
-	all, err := s.cfg.Secrets.Drafts(ctx, d.Negotiation, d.Delegation)
-	if err != nil || len(all) < negotiation.MaxForms {
-		return err
-	}
-	for _, other := range all {
-		if other.Key == d.Key {
-			return nil
-		}
-	}
-	return negotiation.Refuse(negotiation.TooMany, "field", "drafts", "limit", negotiation.MaxForms, "count", len(all)+1)
 }
 
 // startFromDraft fills the form from the delegation's draft of this kind, or of

@@ -110,7 +110,11 @@ func testDraftLimits(t *testing.T, s Secrets) {
 	}
 	must(t, s.SaveDraft(ctx, d)) // in place of an earlier one
 	d.Key = "one too many"
-	wantError(t, "a draft too many", s.SaveDraft(ctx, d), store.ErrTooMany)
+	err := s.SaveDraft(ctx, d)
+	wantError(t, "a draft too many", err, store.ErrTooMany)
+	if refusal, ok := negotiation.Refused(err); !ok || refusal.Code != negotiation.TooMany || refusal.Details["field"] != "drafts" {
+		t.Errorf("a draft too many: the owner is told %v", err)
+	}
 	d.Delegation = "PERU"
 	must(t, s.SaveDraft(ctx, d))
 }
