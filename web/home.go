@@ -29,7 +29,9 @@ func (s *Server) getHome(w http.ResponseWriter, r *http.Request) error {
 	}
 	p := homePage{Base: s.base(r)}
 	p.Title = p.T("home.title")
-	p.Done = s.sessions.PopString(r.Context(), "done")
+	if r.URL.Query().Has("signed-out") && !s.signedIn(r.Context()) {
+		p.Done = p.T("join.signed-out")
+	}
 	for _, id := range ids {
 		seat, err := s.seatIn(r.Context(), id)
 		if err != nil {

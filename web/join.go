@@ -2,10 +2,12 @@ package web
 
 import (
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
 	"plenary/negotiation"
 	"plenary/negotiation/lang"
@@ -74,11 +76,16 @@ func (s *Server) invited(r *http.Request) (negotiation.Invitation, negotiation.S
 	return inv, seat, err
 }
 
+// postSignOut ends the session. What is said afterwards stands in the address,
+// because there is no session any more to keep it in.
 func (s *Server) postSignOut(w http.ResponseWriter, r *http.Request) error {
-	if err := s.sessions.Destroy(r.Context()); err != nil {
-		return err
+	if s.sessions.Token(r.Context()) != "" {
+		if err := s.sessions.Destroy(r.Context()); err != nil {
+			return fmt.Errorf("end session: %w", err)
+		}
 	}
-	return s.done(w, r, "/", s.base(r).T("join.signed-out"))
+	http.Redirect(w, r, "/?signed-out", http.StatusSeeOther)
+	return nil
 }
 
 // postLanguage keeps the language that the reader chose and goes back.
@@ -88,6 +95,9 @@ func (s *Server) postLanguage(w http.ResponseWriter, r *http.Request) error {
 		return negotiation.Refuse(negotiation.BadValue, "field", "language", "value", extract(language))
 	}
 	s.sessions.Put(r.Context(), "language", language)
+	if !s.signedIn(r.Context()) {
+		s.sessions.SetDeadline(r.Context(), time.Now().Add(guestLife).UTC()) // the sessions' own clock
+	}
 	http.Redirect(w, r, backTo(r.PostFormValue("back")), http.StatusSeeOther)
 	return nil
 }

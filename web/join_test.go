@@ -73,3 +73,69 @@ func TestTheLanguageFormNeverLeadsAway(t *testing.T) {
 		}
 	}
 }
+
+// sessionsOf counts the sessions that are kept.
+func sessionsOf(t testing.TB, h *webtest.House) int {
+	t.Helper()
+	all, err := h.Store.Sessions().AllCtx(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(all)
+}
+
+// lifeGiven is for how long an answer asks the browser to keep its cookie.
+func lifeGiven(t testing.TB, c *http.Client, address string, fields url.Values) time.Duration {
+	t.Helper()
+	c.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	res, err := c.PostForm(address, fields)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	for _, cookie := range res.Cookies() {
+		return time.Duration(cookie.MaxAge) * time.Second
+	}
+	return 0
+}
+
+func TestWhoeverHasNoSeatIsForgottenSoon(t *testing.T) {
+	h := webtest.New(t, webtest.Public())
+	guest := h.Visitor()
+	french := url.Values{"language": {"fr"}, "back": {"/"}}
+	if got := lifeGiven(t, guest, h.Server.URL+"/language", french); got <= 0 || got > time.Hour+time.Minute {
+		t.Errorf("a guest's session lasts %v, want an hour", got)
+	}
+	if got := lifeGiven(t, guest, h.Link(webtest.Mexico), nil); got < 59*24*time.Hour {
+		t.Errorf("after signing in it lasts %v, want 60 days", got)
+	}
+	if got := lifeGiven(t, guest, h.Server.URL+"/language", french); got < 59*24*time.Hour {
+		t.Errorf("after the choice of a language it lasts %v, want 60 days", got)
+	}
+}
+
+func TestSigningOutWithoutASeatKeepsNothing(t *testing.T) {
+	h := webtest.New(t)
+	desk{t, h, h.Visitor()}.post("/sign-out", urlencoded, "").wants(200, "You are signed out.")
+	if n := sessionsOf(t, h); n != 0 {
+		t.Errorf("%d sessions are kept", n)
+	}
+	sitAt(t, h, webtest.Mexico).front("/?signed-out").wants(200, webtest.Title).lacks("You are signed out.")
+}
+
+func TestOneAddressMakesABoundedNumberOfSessions(t *testing.T) {
+	h := webtest.New(t)
+	before := h.Join(webtest.Mexico)
+	refused := 0
+	for range 200 {
+		guest := desk{t, h, h.Visitor()}
+		if guest.post("/language", urlencoded, "language=fr&back=/nowhere").Code == http.StatusTooManyRequests {
+			refused++
+		}
+	}
+	if n := sessionsOf(t, h); n > 50 || refused < 150 {
+		t.Errorf("%d sessions are kept and %d of 200 requests refused", n, refused)
+	}
+	desk{t, h, before}.post("/language", urlencoded, "language=fr&back=/").wants(200)
+	desk{t, h, h.Join(webtest.Peru)}.open("").wants(200) // the sign-ins of the same address go on
+}

@@ -79,11 +79,15 @@ func (p *pace) of(client string) *rate.Limiter {
 // paced holds clients to their pace. It stands behind what finds out who asks.
 func (s *Server) paced(next http.Handler) http.Handler {
 	commands, signIns := newPace(commandRate, commandBurst), newPace(signInRate, signInBurst)
+	guests := newPace(signInRate, signInBurst)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		var wait time.Duration
 		switch {
 		case strings.HasPrefix(r.URL.Path, "/join/"):
 			wait = signIns.ask(addressOf(r), s.cfg.Clock())
+		case r.URL.Path == "/language" && !s.signedIn(r.Context()):
+			// It makes a session, as a sign-in does; it does not use up theirs.
+			wait = guests.ask(addressOf(r), s.cfg.Clock())
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			wait = commands.ask(s.clientOf(r), s.cfg.Clock())
 		}
@@ -115,10 +119,8 @@ func (s *Server) clientOf(r *http.Request) string {
 		}
 		return addressOf(r)
 	}
-	for _, key := range s.sessions.Keys(r.Context()) {
-		if strings.HasPrefix(key, seatKey("")) {
-			return "session " + s.sessions.Token(r.Context())
-		}
+	if s.signedIn(r.Context()) {
+		return "session " + s.sessions.Token(r.Context())
 	}
 	return addressOf(r)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,6 +18,10 @@ import (
 // sessionLife is how long a sign-in lasts without a new invitation: a
 // conference and the weeks of comments before it.
 const sessionLife = 60 * 24 * time.Hour
+
+// guestLife is how long the choice of a language is remembered for a visitor
+// without a seat. It is short, because anybody may ask for such a session.
+const guestLife = time.Hour
 
 func newSessions(cfg Config) (*scs.SessionManager, error) {
 	// Not scs.New: it starts a clean-up of its own memory that never ends.
@@ -99,6 +104,11 @@ func (s *Server) seatIn(ctx context.Context, id negotiation.NegotiationID) (nego
 }
 
 func seatKey(id negotiation.NegotiationID) string { return "seat:" + string(id) }
+
+// signedIn reports whether the visitor's session has a seat anywhere.
+func (s *Server) signedIn(ctx context.Context) bool {
+	return slices.ContainsFunc(s.sessions.Keys(ctx), func(key string) bool { return strings.HasPrefix(key, seatKey("")) })
+}
 
 // sit puts the visitor on a seat. The token is renewed, so that one planted
 // before the sign-in is worth nothing after it.
