@@ -36,6 +36,7 @@ type conn struct {
 
 	once sync.Once
 	code int           // why it ends; set before over is closed
+	cut  *time.Timer   // closes the connection under a writer that is stuck; set likewise
 	over chan struct{} // closed when it is to end
 	said chan struct{} // closed when write has said its last word
 }
@@ -58,8 +59,8 @@ func (c *conn) poke() {
 func (c *conn) stop(code int) {
 	c.once.Do(func() {
 		c.code = code
+		c.cut = time.AfterFunc(lastWord, func() { _ = c.line.Conn.Close() })
 		close(c.over)
-		time.AfterFunc(lastWord, func() { _ = c.line.Conn.Close() }) // closed already in most cases
 	})
 }
 
@@ -78,11 +79,19 @@ func (c *conn) write() {
 			}
 			return
 		case <-c.wake:
-			c.catchUp()
+			c.try(c.catchUp)
 		case <-ping.C:
 			ping.Reset(pingEvery)
-			c.ping()
+			c.try(c.ping)
 		}
+	}
+}
+
+// try takes a step, and ends the connection if it fails on our side.
+func (c *conn) try(step func() error) {
+	if err := safely(step); err != nil {
+		c.live.server.log.Error("live connection ended", "negotiation", c.feed.key.negotiation, "error", err)
+		c.stop(closeFault)
 	}
 }
 
@@ -105,26 +114,25 @@ func (c *conn) failed(err error) {
 
 // catchUp sends one change from what the reader has to the newest. The seat is
 // asked first: an entry that closes it is followed by none that it gets.
-func (c *conn) catchUp() {
+func (c *conn) catchUp() error {
 	m := c.feed.now.Load()
 	if m.view.Seq == c.last {
-		return
+		return nil
 	}
 	if !c.seated() {
 		c.stop(closeNotAllowed)
-		return
+		return nil
 	}
 	change, err := m.change(c.last)
 	if err != nil {
-		c.live.server.log.Error("live change not made", "negotiation", c.feed.key.negotiation, "seq", m.view.Seq, "error", err)
-		c.stop(closeFault)
-		return
+		return err
 	}
 	if err := c.ws.WritePreparedMessage(change); err != nil {
 		c.failed(err)
-		return
+		return nil
 	}
 	c.last = m.view.Seq
+	return nil
 }
 
 // seated reports whether the seat is still there.
@@ -137,7 +145,7 @@ func (c *conn) seated() bool {
 }
 
 // ping asks whether the reader is there, and looks at their pass again.
-func (c *conn) ping() {
+func (c *conn) ping() error {
 	seat, err := c.live.server.seatBy(context.Background(), c.pass, c.feed.key.negotiation)
 	switch {
 	case err != nil && closeCode(err) == closeFault:
@@ -145,11 +153,12 @@ func (c *conn) ping() {
 		c.live.server.log.Error("pass of a live connection not read", "error", err)
 	case err != nil || seat != c.seat:
 		c.stop(closeNotAllowed)
-		return
+		return nil
 	}
 	if err := c.ws.WriteControl(websocket.PingMessage, nil, time.Now().Add(patience)); err != nil {
 		c.failed(err)
 	}
+	return nil
 }
 
 // read reads until the connection is over, and closes it. Readers have nothing
@@ -170,6 +179,7 @@ func (c *conn) read() {
 	c.stop(0)
 	<-c.said
 	c.line.linger()
+	c.cut.Stop()
 }
 
 var errTooMuch = errors.New("too many messages")

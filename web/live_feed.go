@@ -39,28 +39,40 @@ func newFeed(l *live, key feedKey, t lang.Tongue, v negotiation.View, epoch stri
 	return f
 }
 
-// run takes each new state from the room until ctx ends. What the readers who
-// kept up are sent is made here, before any of them is woken.
+// run takes each new state from the room until ctx ends. A feed that breaks
+// sends its readers away: they come back to a new one.
 func (f *feed) run(ctx context.Context) {
 	for {
-		before := f.now.Load()
-		v, err := f.live.server.room.Next(ctx, f.key.negotiation, f.key.audience, before.view.Seq)
+		err := safely(func() error { return f.step(ctx) })
 		switch {
 		case ctx.Err() != nil:
 			return
-		case err != nil:
+		case err == nil:
+			continue
+		case closeCode(err) == closeFault:
 			f.live.server.log.ErrorContext(ctx, "live feed ended", "negotiation", f.key.negotiation, "error", err)
-			f.live.abandon(f, closeFault)
-			return
-		case !v.Readable:
-			f.live.abandon(f, closeNotAllowed)
-			return
 		}
-		m := newMoment(f, v, before)
-		_, _ = m.change(before.view.Seq) // an error is kept, and told to whoever asks
-		f.now.Store(m)
-		f.wake()
+		f.live.abandon(f, closeCode(err))
+		return
 	}
+}
+
+// step waits for the next state and shows it. What the readers who kept up are
+// sent is made here, before any of them is woken.
+func (f *feed) step(ctx context.Context) error {
+	before := f.now.Load()
+	v, err := f.live.server.room.Next(ctx, f.key.negotiation, f.key.audience, before.view.Seq)
+	if err != nil {
+		return err
+	}
+	if !v.Readable {
+		return errNotSignedIn
+	}
+	m := newMoment(f, v, before)
+	_, _ = m.change(before.view.Seq) // an error is kept, and told to whoever asks
+	f.now.Store(m)
+	f.wake()
+	return nil
 }
 
 // wake tells all readers that there is something newer.

@@ -17,8 +17,9 @@ import (
 type moment struct {
 	feed *feed
 	view negotiation.View
-	// before is the state that the feed showed last; nil for its first.
-	before *negotiation.View
+	// turned says that the window was opened or closed since the state that the
+	// feed showed last. No more of that one is kept, nor of those before it.
+	turned bool
 	base   Base
 	placed func() placed
 
@@ -33,9 +34,7 @@ func newMoment(f *feed, v negotiation.View, before *moment) *moment {
 		changes:   map[negotiation.Seq]func() (*websocket.PreparedMessage, error){},
 		fragments: map[negotiation.ParagraphID]func() (fragment, error){},
 	}
-	if before != nil {
-		m.before = &before.view
-	}
+	m.turned = before != nil && before.view.Window.Open != v.Window.Open
 	m.base = Base{
 		Tongue:      f.tongue,
 		Path:        "/n/" + string(v.ID),
@@ -66,7 +65,7 @@ func (m *moment) prepare(since negotiation.Seq) (*websocket.PreparedMessage, err
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false) // it is parsed as JSON, never as part of a page
-	if err := e.Encode(m.message(since)); err != nil {
+	if err := safely(func() error { return e.Encode(m.message(since)) }); err != nil {
 		return nil, fmt.Errorf("encode change from %d to %d: %w", since, m.view.Seq, err)
 	}
 	return websocket.NewPreparedMessage(websocket.TextMessage, b.Bytes())

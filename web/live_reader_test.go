@@ -32,12 +32,18 @@ type liveHouse struct {
 
 func openLive(t testing.TB, options ...webtest.Option) *liveHouse {
 	t.Helper()
+	h := webtest.New(t, options...)
+	return serveLive(t, h, h.Clock.Now)
+}
+
+// serveLive serves a house by a clock.
+func serveLive(t testing.TB, h *webtest.House, clock func() time.Time) *liveHouse {
+	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := webtest.New(t, options...)
-	stop := serveOn(t, l, newServer(t, h.Room, h.Store, h.Clock.Now))
+	stop := serveOn(t, l, newServer(t, h.Room, h.Store, clock))
 	t.Cleanup(stop)
 	return &liveHouse{House: h, address: l.Addr().String(), stop: stop}
 }

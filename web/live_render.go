@@ -16,22 +16,22 @@ type fragment struct {
 // render makes the fragment of p with the same parts as the pages, so that a
 // page kept up to date and one loaded anew are alike.
 func (m *moment) render(p negotiation.ParagraphView) (f fragment, err error) {
-	defer func() {
-		// This runs outside of any request: a panic would end the server.
-		if broken := recover(); broken != nil {
-			err = fmt.Errorf("render paragraph %s: panic: %v", p.ID, broken)
-		}
-	}()
 	pages := m.feed.live.server.pages
-	switch m.feed.key.form {
-	case sideForm:
-		f.html, err = pages.part("paragraph-side", sideOf(m.base, m.view, p))
-	case jsonForm:
-		f.data = m.data(p)
-	default:
-		f.html, err = pages.part("paragraph-row", m.placed().row(m.base, p))
+	err = safely(func() (err error) {
+		switch m.feed.key.form {
+		case sideForm:
+			f.html, err = pages.part("paragraph-side", sideOf(m.base, m.view, p))
+		case jsonForm:
+			f.data = m.data(p)
+		default:
+			f.html, err = pages.part("paragraph-row", m.placed().row(m.base, p))
+		}
+		return err
+	})
+	if err != nil {
+		return f, fmt.Errorf("render paragraph %s: %w", p.ID, err)
 	}
-	return f, err
+	return f, nil
 }
 
 // paragraphData is a paragraph and its proposals in the words of the API.

@@ -23,7 +23,7 @@ func (m *moment) said(since negotiation.Seq) string {
 		return m.saidOn(moved[0], m.address(moved[0]))
 	case n > 0:
 		return b.N("live.said-paragraphs", n)
-	case m.before == nil || m.before.Window.Open == v.Window.Open:
+	case !m.turned:
 		return ""
 	case v.Window.Open:
 		return b.T("live.said-opened")
