@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 
 	"plenary/negotiation"
@@ -33,21 +34,28 @@ func (s *Server) getHome(w http.ResponseWriter, r *http.Request) error {
 		p.Done = p.T("join.signed-out")
 	}
 	for _, id := range ids {
-		seat, err := s.seatIn(r.Context(), id)
-		if err != nil {
-			return err
+		entry, err := s.homeEntry(r.Context(), p, id)
+		switch {
+		case err != nil && status(err) != http.StatusInternalServerError:
+			return err // it is about the reader, and not about this one
+		case err != nil:
+			// One that cannot be read must not hide the others.
+			s.log.ErrorContext(r.Context(), "negotiation left out of the front page", "negotiation", id, "error", err)
+		case entry.View.Readable:
+			p.Negotiations = append(p.Negotiations, entry)
 		}
-		v, err := s.room.View(r.Context(), id, seat.Audience())
-		if err != nil {
-			return err
-		}
-		if !v.Readable {
-			continue
-		}
-		p.Negotiations = append(p.Negotiations, homeEntry{ID: id, Title: v.Title, View: v, Paragraphs: units(v), Seat: seat, Window: p.window(v.Window)})
 	}
 	s.pages.render(w, r, http.StatusOK, "home", p, s.log)
 	return nil
+}
+
+func (s *Server) homeEntry(ctx context.Context, p homePage, id negotiation.NegotiationID) (homeEntry, error) {
+	seat, err := s.seatIn(ctx, id)
+	if err != nil {
+		return homeEntry{}, err
+	}
+	v, err := s.room.View(ctx, id, seat.Audience())
+	return homeEntry{ID: id, Title: v.Title, View: v, Paragraphs: units(v), Seat: seat, Window: p.window(v.Window)}, err
 }
 
 // window says in few words whether one may table.

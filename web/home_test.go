@@ -1,10 +1,20 @@
 package web_test
 
 import (
+	"bytes"
+	"context"
+	"iter"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
 	"testing"
 	"time"
 
 	"plenary/negotiation"
+	"plenary/negotiation/room"
+	"plenary/store"
+	"plenary/web"
 	"plenary/web/webtest"
 )
 
@@ -50,4 +60,53 @@ func TestTheFrontPageSaysUntilWhenOneMayTable(t *testing.T) {
 func TestAPublicNegotiationIsReadWithoutASeat(t *testing.T) {
 	h := webtest.New(t, webtest.Public())
 	desk{t, h, h.Visitor()}.open("").wants(200, webtest.Title).lacks("Sign out", "My proposals", "Signed in")
+}
+
+// damaged is a journal with one more negotiation, which cannot be read.
+type damaged struct{ *store.Memory }
+
+func (d damaged) Negotiations(ctx context.Context) ([]negotiation.NegotiationID, error) {
+	list, err := d.Memory.Negotiations(ctx)
+	return append([]negotiation.NegotiationID{"ashes"}, list...), err
+}
+
+func (d damaged) Read(ctx context.Context, id negotiation.NegotiationID, after negotiation.Seq) iter.Seq2[negotiation.Entry, error] {
+	if id != "ashes" {
+		return d.Memory.Read(ctx, id, after)
+	}
+	return func(yield func(negotiation.Entry, error) bool) {
+		yield(negotiation.Entry{}, &store.CorruptError{Negotiation: id, Seq: 1, Reason: "burnt"})
+	}
+}
+
+func TestTheFrontPageShowsTheOthersWhereOneCannotBeRead(t *testing.T) {
+	h := webtest.New(t, webtest.Public())
+	var logged bytes.Buffer
+	s, err := web.New(web.Config{Room: room.New(damaged{h.Store}, h.Clock.Now), Secrets: h.Store, Sessions: h.Store.Sessions(),
+		Log: slog.New(slog.NewTextHandler(&logged, nil)), Clock: h.Clock.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	answer := func(r *http.Request) *httptest.ResponseRecorder {
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		return w
+	}
+	front := httptest.NewRequestWithContext(t.Context(), http.MethodGet, "/", nil)
+	if w := answer(front); w.Code != 200 || !strings.Contains(w.Body.String(), webtest.Title) || strings.Contains(w.Body.String(), "ashes") {
+		t.Errorf("status %d: %s", w.Code, w.Body)
+	}
+	if n := strings.Count(logged.String(), "level=ERROR"); n != 1 || !strings.Contains(logged.String(), "burnt") {
+		t.Errorf("logged %d times:\n%s", n, logged.String())
+	}
+	front.Header.Set("Authorization", "Bearer nobody's")
+	if w := answer(front); w.Code != 404 {
+		t.Errorf("with a token that is none: status %d, want 404", w.Code)
+	}
+	gone, cancel := context.WithCancel(t.Context())
+	cancel()
+	if w := answer(httptest.NewRequestWithContext(gone, http.MethodGet, "/", nil)); w.Code < 400 || strings.Count(logged.String(), "level=ERROR") != 1 {
+		t.Errorf("for a reader that has gone: status %d, logged\n%s", w.Code, logged.String())
+	}
 }
