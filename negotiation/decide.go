@@ -3,7 +3,9 @@ package negotiation
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
+	"unicode"
 )
 
 // Decide returns the events that follow from req, or a *Refusal and no event.
@@ -41,11 +43,11 @@ func (s State) decide(seat Seat, req Request) ([]Event, *Refusal) {
 	case WithdrawProposal:
 		return s.withdrawProposal(seat, c)
 	case AdmitProposal:
-		return s.admitProposal(c)
+		return s.admitProposal(seat, c)
 	case AcceptProposal:
-		return s.acceptProposal(c)
+		return s.acceptProposal(seat, c)
 	case NotRetainProposal:
-		return s.notRetainProposal(c)
+		return s.notRetainProposal(seat, c)
 	}
 	panic(fmt.Sprintf("negotiation: Decide does not know %T", req.Do))
 }
@@ -161,14 +163,40 @@ func readDelegation(d Delegation) (Delegation, *Refusal) {
 	if r == nil && blank(name) {
 		r = Refuse(Empty, "field", "delegation")
 	}
+	if r == nil && !namelike(name) {
+		r = Refuse(BadValue, "field", "delegation", "value", name)
+	}
 	return Delegation(name), r
+}
+
+// namelike reports whether s can stand before the colon of a restated paragraph
+// and be read there again: letters, and none of the marks that documents use
+// around names. What cannot be seen would make two names of one.
+func namelike(s string) bool {
+	return strings.ContainsFunc(s, unicode.IsLetter) && !strings.ContainsFunc(s, func(r rune) bool {
+		return strings.ContainsRune(":;*~`[]<>|\"", r) || unicode.Is(unicode.Cf, r)
+	})
 }
 
 func (s State) closeSeat(c CloseSeat) ([]Event, *Refusal) {
 	if seat, ok := s.seats[c.Seat]; !ok || seat.Closed {
 		return nil, Refuse(UnknownSeat, "seat", c.Seat)
 	}
+	if s.lastPen(c.Seat) {
+		// Nobody could open a seat again without the server's own hands.
+		return nil, Refuse(NotAllowed, "role", Secretariat, "act", "close-last")
+	}
 	return []Event{SeatClosed(c)}, nil
+}
+
+// lastPen reports whether a seat is the only one of the Secretariat still open.
+func (s State) lastPen(id SeatID) bool {
+	for other, seat := range s.seats {
+		if other != id && seat.Role == Secretariat && !seat.Closed {
+			return false
+		}
+	}
+	return s.seats[id].Role == Secretariat
 }
 
 func (s State) openComments(c OpenComments) ([]Event, *Refusal) {
@@ -185,10 +213,18 @@ func (s State) openComments(c OpenComments) ([]Event, *Refusal) {
 		// The record could not spell it [RFC 3339, 1].
 		return nil, Refuse(BadValue, "field", "cut-off", "value", y)
 	}
-	if len(c.Zone) > MaxName || !clean(c.Zone) {
-		return nil, Refuse(BadValue, "field", "zone", "value", "")
+	if !zoneName(c.Zone) {
+		return nil, Refuse(BadValue, "field", "zone", "value", c.Zone[:min(len(c.Zone), MaxName)])
 	}
 	return []Event{CommentsOpened{CutOff: utc(c.CutOff), Zone: c.Zone, Late: c.Late}}, nil
+}
+
+// zoneName reports whether s has the form of an IANA zone name, or is empty.
+// Whether there is such a zone the law cannot know: it reads no files.
+func zoneName(s string) bool {
+	return len(s) <= MaxName && s != "Local" && !strings.Contains(s, "..") && !strings.ContainsFunc(s, func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && !strings.ContainsRune("_+-/", r)
+	})
 }
 
 func (s State) closeComments() ([]Event, *Refusal) {

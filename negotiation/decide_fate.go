@@ -3,12 +3,9 @@ package negotiation
 import "plenary/diff"
 
 func (s State) withdrawProposal(seat Seat, c WithdrawProposal) ([]Event, *Refusal) {
-	p, r := s.open(c.Proposal)
+	p, r := s.open(seat, c.Proposal)
 	if r != nil {
 		return nil, r
-	}
-	if !seat.Audience().sees(p) {
-		return nil, Refuse(UnknownProposal, "proposal", p.ID)
 	}
 	if !seat.SpeaksFor(p.Delegation) {
 		return nil, Refuse(NotYours, "proposal", p.ID, "delegation", p.Delegation)
@@ -19,8 +16,8 @@ func (s State) withdrawProposal(seat Seat, c WithdrawProposal) ([]Event, *Refusa
 
 // admitProposal puts a late proposal on the table. Only now does it take the
 // place of the one on the table that it replaces; see supersedes.
-func (s State) admitProposal(c AdmitProposal) ([]Event, *Refusal) {
-	p, r := s.open(c.Proposal)
+func (s State) admitProposal(seat Seat, c AdmitProposal) ([]Event, *Refusal) {
+	p, r := s.open(seat, c.Proposal)
 	if r != nil {
 		return nil, r
 	}
@@ -35,8 +32,8 @@ func (s State) admitProposal(c AdmitProposal) ([]Event, *Refusal) {
 	return events, r
 }
 
-func (s State) notRetainProposal(c NotRetainProposal) ([]Event, *Refusal) {
-	p, r := s.open(c.Proposal)
+func (s State) notRetainProposal(seat Seat, c NotRetainProposal) ([]Event, *Refusal) {
+	p, r := s.open(seat, c.Proposal)
 	if r != nil {
 		return nil, r
 	}
@@ -44,10 +41,11 @@ func (s State) notRetainProposal(c NotRetainProposal) ([]Event, *Refusal) {
 	return []Event{ProposalNotRetained{Proposal: p.ID, Reason: reason}}, r
 }
 
-// open gives a proposal that still waits for a decision.
-func (s State) open(id ProposalID) (proposalState, *Refusal) {
+// open gives a proposal that still waits for a decision. What the seat may not
+// see is unknown to it, also after it has gone.
+func (s State) open(seat Seat, id ProposalID) (proposalState, *Refusal) {
 	p, ok := s.proposal(id)
-	if !ok {
+	if !ok || !seat.Audience().sees(p) {
 		return p, Refuse(UnknownProposal, "proposal", id)
 	}
 	if !p.Status().Open() {
@@ -59,8 +57,8 @@ func (s State) open(id ProposalID) (proposalState, *Refusal) {
 // acceptProposal takes the textual changes of a proposal into the draft. A late
 // proposal must be admitted first, so that nobody finds words in the draft that
 // they were never shown.
-func (s State) acceptProposal(c AcceptProposal) ([]Event, *Refusal) {
-	p, r := s.open(c.Proposal)
+func (s State) acceptProposal(seat Seat, c AcceptProposal) ([]Event, *Refusal) {
+	p, r := s.open(seat, c.Proposal)
 	if r != nil {
 		return nil, r
 	}
