@@ -117,6 +117,9 @@ func (s State) openSeat(c OpenSeat) ([]Event, *Refusal) {
 	if _, taken := s.seats[seat.ID]; taken || seat.ID == SystemSeat {
 		return nil, Refuse(AlreadyExists, "field", "seat", "value", seat.ID)
 	}
+	if len(s.seats) >= MaxSeats {
+		return nil, Refuse(TooMany, "field", "seats", "limit", MaxSeats, "count", len(s.seats)+1)
+	}
 	if !seat.ID.Valid() {
 		return nil, Refuse(BadValue, "field", "seat", "value", seat.ID)
 	}

@@ -7,7 +7,7 @@ import "strconv"
 type NegotiationID string
 
 // Valid reports whether id has the form of a NegotiationID.
-func (id NegotiationID) Valid() bool { return validName(string(id), 63) }
+func (id NegotiationID) Valid() bool { return validName(string(id)) }
 
 // ParagraphID names a paragraph for ever ("p12"). Labels and addresses are a
 // view of it and may change.
@@ -21,7 +21,7 @@ type ProposalID string
 type SeatID string
 
 // Valid reports whether id has the form of a SeatID.
-func (id SeatID) Valid() bool { return validName(string(id), 63) }
+func (id SeatID) Valid() bool { return validName(string(id)) }
 
 // Seq is a place in the record of one negotiation: 1, 2, 3, without gaps.
 type Seq uint64
@@ -56,8 +56,8 @@ func ordinal(s string) int {
 	return n
 }
 
-func validName(s string, most int) bool {
-	if s == "" || len(s) > most || s[0] == '-' {
+func validName(s string) bool {
+	if s == "" || len(s) > MaxID || s[0] == '-' {
 		return false
 	}
 	for _, r := range s {

@@ -106,6 +106,16 @@ func TestADraftGrowsNoFurtherThanItsLimit(t *testing.T) {
 	m.wantRefusal("one more", AcceptProposal{Proposal: "1"}, TooMany, "paragraphs")
 }
 
+func TestSeatsHaveALimit(t *testing.T) {
+	m := meet(t)
+	for len(m.seats) < MaxSeats-1 {
+		id := SeatID(fmt.Sprint("seat-", len(m.seats)))
+		m.seats[id] = Seat{ID: id, Role: Observer, Closed: true}
+	}
+	m.must("system", OpenSeat{Seat: Seat{ID: "last", Role: Observer}})
+	m.wantRefusal("one more", OpenSeat{Seat: Seat{ID: "more", Role: Observer}}, TooMany, "seats")
+}
+
 func TestProposalsHaveALimit(t *testing.T) {
 	m := meet(t)
 	m.proposals.n = MaxProposals

@@ -16,10 +16,12 @@ const (
 	MaxReason     = 8 << 10
 	MaxTitle      = 500
 	MaxName       = 100
+	MaxID         = 63
 	MaxChanges    = 200
 	MaxSponsors   = 100
 	MaxParagraphs = 20_000
 	MaxProposals  = 1_000_000
+	MaxSeats      = 10_000
 	MaxImport     = 8 << 20
 	MaxKey        = 200
 )

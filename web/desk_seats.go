@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"net/http"
@@ -8,8 +9,6 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 
 	"plenary/negotiation"
 )
@@ -97,21 +96,9 @@ func (f seatForm) id(key string) negotiation.SeatID {
 	if whom == "" {
 		whom = string(f.Role)
 	}
-	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(whom)) {
-		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case (r == ' ' || r == '-') && b.Len() > 0:
-			b.WriteByte('-')
-		}
-	}
-	stem := b.String()
-	if stem == "" {
-		stem = "seat"
-	}
 	const most = 40
-	return negotiation.SeatID(strings.Trim(stem[:min(len(stem), most)], "-") + "-" + strings.ToLower(key[:min(len(key), 5)]))
+	stem := cmp.Or(negotiation.Slug(whom, most), "seat")
+	return negotiation.SeatID(stem + "-" + strings.ToLower(key[:min(len(key), 5)]))
 }
 
 // postInvite makes another link to a seat. The earlier ones stay valid: they

@@ -1,16 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
 	"io"
-	"strings"
 	"time"
-	"unicode"
 
 	"github.com/schollz/progressbar/v3"
-	"golang.org/x/text/unicode/norm"
 
 	"plenary/negotiation"
 	"plenary/negotiation/format"
@@ -122,26 +120,7 @@ func titleOf(d negotiation.Draft, file string) string {
 	return file
 }
 
-// idOf makes the name of a negotiation from its title: "Plan de acción" gives
-// "plan-de-accion".
+// idOf makes the name of a negotiation from its title.
 func idOf(title string) negotiation.NegotiationID {
-	var b strings.Builder
-	gap := false
-	for _, r := range norm.NFD.String(strings.ToLower(title)) {
-		switch {
-		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			if gap && b.Len() > 0 {
-				b.WriteByte('-')
-			}
-			gap = false
-			b.WriteRune(r)
-		case !unicode.IsMark(r):
-			gap = true
-		}
-	}
-	id := b.String()
-	if id == "" {
-		id = "negotiation"
-	}
-	return negotiation.NegotiationID(strings.TrimRight(id[:min(len(id), 63)], "-"))
+	return negotiation.NegotiationID(cmp.Or(negotiation.Slug(title, negotiation.MaxID), "negotiation"))
 }
