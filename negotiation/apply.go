@@ -27,6 +27,8 @@ func (s State) apply(e Entry, event Event) State {
 	switch ev := event.(type) {
 	case NegotiationCreated:
 		s.title, s.language, s.public = ev.Title, ev.Language, ev.Public
+	case NegotiationDescribed:
+		s.title, s.language, s.public = ev.Title, ev.Language, ev.Public
 	case DraftImported:
 		return s.draftImported(e, ev)
 	case DelegationNamed:

@@ -15,6 +15,7 @@ import (
 func eventTypes() map[string]Event {
 	return map[string]Event{
 		"negotiation-created":   NegotiationCreated{},
+		"negotiation-described": NegotiationDescribed{},
 		"draft-imported":        DraftImported{},
 		"delegation-named":      DelegationNamed{},
 		"seat-opened":           SeatOpened{},

@@ -57,7 +57,7 @@ func TestJournalOfRelease1IsReadAndWrittenAlike(t *testing.T) {
 // checkRelease1 looks whether the journal of release 1 still means what it did.
 func checkRelease1(t *testing.T, v View) {
 	t.Helper()
-	got := map[string]string{}
+	got := map[string]string{"title": v.Title, "language": v.Language}
 	for _, p := range v.Paragraphs {
 		got[p.Address] = p.Text
 		if p.Deleted {
@@ -68,6 +68,7 @@ func checkRelease1(t *testing.T, v View) {
 		got["proposal "+string(p.ID)] = string(p.Status())
 	}
 	want := map[string]string{
+		"title": "Plan of Action “of” Bridgetown", "language": "es",
 		"A": "TOPICS", "A.group1": "WORKING GROUP 1", "7": "Both groups will:", "7.a": "meet twice a year (struck)",
 		"7.b": "report in writing", "7.bbis": "publish", "7.bullet1": "in kind", "8": "All States “will” devote resources",
 		"8.i": "in money", "par1": "Signed in Bridgetown\u00a0– 2017",
@@ -77,7 +78,7 @@ func checkRelease1(t *testing.T, v View) {
 	if d := cmp.Diff(got, want); d != "" {
 		t.Errorf("the public sees (-got +want):\n%s", d)
 	}
-	if got, want := v.At, time.Date(2017, 9, 28, 8, 0, 0, 6000001, time.UTC); !got.Equal(want) {
+	if got, want := v.At, time.Date(2017, 9, 28, 9, 0, 0, 7500001, time.UTC); !got.Equal(want) {
 		t.Errorf("newest entry at %v, want %v", got, want)
 	}
 }

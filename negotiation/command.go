@@ -4,17 +4,18 @@ import "time"
 
 // Command is a wish. It is implemented by:
 //
-//	CreateNegotiation  system
-//	ImportDraft        secretariat
-//	OpenSeat           secretariat
-//	CloseSeat          secretariat
-//	OpenComments       secretariat
-//	CloseComments      secretariat
-//	TableProposal      delegate who may table, for its delegation; secretariat, for any
-//	WithdrawProposal   the same, for its own
-//	AdmitProposal      secretariat, chair
-//	AcceptProposal     secretariat, chair
-//	NotRetainProposal  secretariat, chair
+//	CreateNegotiation    system
+//	DescribeNegotiation  secretariat
+//	ImportDraft          secretariat
+//	OpenSeat             secretariat
+//	CloseSeat            secretariat
+//	OpenComments         secretariat
+//	CloseComments        secretariat
+//	TableProposal        delegate who may table, for its delegation; secretariat, for any
+//	WithdrawProposal     the same, for its own
+//	AdmitProposal        secretariat, chair
+//	AcceptProposal       secretariat, chair
+//	NotRetainProposal    secretariat, chair
 //
 // The role system may do all that the secretariat may.
 type Command interface{ isCommand() }
@@ -35,6 +36,20 @@ type CreateNegotiation struct {
 	Language string
 	// Public lets readers without a seat see the draft and what is tabled.
 	Public bool
+}
+
+// Unnamed is the title of a negotiation that was opened before anybody could say
+// what it is about. Where it still stands when a document is imported, the
+// document's own title is offered in its place.
+const Unnamed = "New negotiation"
+
+// DescribeNegotiation gives a negotiation another title and language, and opens
+// it to readers without a seat or closes it to them. It may be given at any time;
+// what has been tabled keeps the language that it was tabled in.
+type DescribeNegotiation struct {
+	Title    string
+	Language string
+	Public   bool
 }
 
 // ImportDraft gives the negotiation its text, with the proposals that stood in
@@ -117,14 +132,15 @@ type NotRetainProposal struct {
 	Reason   string
 }
 
-func (CreateNegotiation) isCommand() {}
-func (ImportDraft) isCommand()       {}
-func (OpenSeat) isCommand()          {}
-func (CloseSeat) isCommand()         {}
-func (OpenComments) isCommand()      {}
-func (CloseComments) isCommand()     {}
-func (TableProposal) isCommand()     {}
-func (WithdrawProposal) isCommand()  {}
-func (AdmitProposal) isCommand()     {}
-func (AcceptProposal) isCommand()    {}
-func (NotRetainProposal) isCommand() {}
+func (CreateNegotiation) isCommand()   {}
+func (DescribeNegotiation) isCommand() {}
+func (ImportDraft) isCommand()         {}
+func (OpenSeat) isCommand()            {}
+func (CloseSeat) isCommand()           {}
+func (OpenComments) isCommand()        {}
+func (CloseComments) isCommand()       {}
+func (TableProposal) isCommand()       {}
+func (WithdrawProposal) isCommand()    {}
+func (AdmitProposal) isCommand()       {}
+func (AcceptProposal) isCommand()      {}
+func (NotRetainProposal) isCommand()   {}

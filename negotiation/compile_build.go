@@ -54,19 +54,33 @@ func (c Compilation) conserves(v View) error {
 
 // builder gathers the proposals of a view by the paragraph they are printed under.
 type builder struct {
-	view    View
-	byID    map[ParagraphID]ParagraphView
+	view View
+	// index has the place of each paragraph in the draft, and below those of
+	// what hangs below it.
+	index   map[ParagraphID]int
+	below   map[ParagraphID][]int
 	at      map[ParagraphID][]ProposalView
 	general []Restated
 	fates   []Fate
 }
 
 func newBuilder(v View) *builder {
-	b := &builder{view: v, byID: make(map[ParagraphID]ParagraphView, len(v.Paragraphs)), at: map[ParagraphID][]ProposalView{}}
-	for _, p := range v.Paragraphs {
-		b.byID[p.ID] = p
+	b := &builder{view: v, index: make(map[ParagraphID]int, len(v.Paragraphs)), below: map[ParagraphID][]int{}, at: map[ParagraphID][]ProposalView{}}
+	for i, p := range v.Paragraphs {
+		b.index[p.ID] = i
+		if p.Parent != "" {
+			b.below[p.Parent] = append(b.below[p.Parent], i)
+		}
 	}
 	return b
+}
+
+// paragraph gives the one with an id, or one that is empty.
+func (b *builder) paragraph(id ParagraphID) ParagraphView {
+	if i, ok := b.index[id]; ok {
+		return b.view.Paragraphs[i]
+	}
+	return ParagraphView{}
 }
 
 // clean lists the text as it stands; struck paragraphs are left out.
@@ -110,10 +124,12 @@ func (b *builder) sort() {
 // Before orders proposals for printing: member states by name, then bodies by
 // name, and each delegation's own by number.
 func (v View) Before(x, y ProposalView) int {
+	if x.Delegation == y.Delegation {
+		return cmp.Compare(x.ID.number(), y.ID.number())
+	}
 	return cmp.Or(
 		cmp.Compare(v.Kind(y.Delegation), v.Kind(x.Delegation)), // "state" before "body"
-		cmp.Compare(x.Delegation, y.Delegation),
-		cmp.Compare(x.ID.number(), y.ID.number()))
+		cmp.Compare(x.Delegation, y.Delegation))
 }
 
 func fate(p ProposalView) Fate {

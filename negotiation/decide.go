@@ -2,7 +2,6 @@ package negotiation
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -28,6 +27,8 @@ func (s State) decide(seat Seat, req Request) ([]Event, *Refusal) {
 	switch c := req.Do.(type) {
 	case CreateNegotiation:
 		return s.createNegotiation(c)
+	case DescribeNegotiation:
+		return describeNegotiation(c)
 	case ImportDraft:
 		return s.importDraft(c)
 	case OpenSeat:
@@ -75,6 +76,8 @@ func mayGive(seat Seat, c Command) (act string, ok bool) {
 	switch c.(type) {
 	case CreateNegotiation:
 		return "create", seat.Role == System
+	case DescribeNegotiation:
+		return "describe", seat.Role.HoldsPen()
 	case ImportDraft:
 		return "import", seat.Role.HoldsPen()
 	case OpenSeat, CloseSeat:
@@ -89,26 +92,6 @@ func mayGive(seat Seat, c Command) (act string, ok bool) {
 		return "decide", seat.Role.Decides()
 	}
 	panic(fmt.Sprintf("negotiation: mayGive does not know %T", c))
-}
-
-func (s State) createNegotiation(c CreateNegotiation) ([]Event, *Refusal) {
-	if s.Exists() {
-		return nil, Refuse(AlreadyExists, "field", "negotiation", "value", s.id)
-	}
-	if !s.id.Valid() {
-		return nil, Refuse(BadValue, "field", "negotiation", "value", s.id)
-	}
-	title, r := readText("title", c.Title, MaxTitle)
-	if r != nil {
-		return nil, r
-	}
-	if blank(title) {
-		return nil, Refuse(Empty, "field", "title")
-	}
-	if !slices.Contains(Languages(), c.Language) {
-		return nil, Refuse(BadValue, "field", "language", "value", c.Language)
-	}
-	return []Event{NegotiationCreated{Title: title, Language: c.Language, Public: c.Public}}, nil
 }
 
 func (s State) openSeat(c OpenSeat) ([]Event, *Refusal) {

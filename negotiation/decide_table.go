@@ -21,7 +21,7 @@ func (s State) tableProposal(seat Seat, at time.Time, p Proposal) ([]Event, *Ref
 	if !seat.SpeaksFor(p.Delegation) {
 		return nil, Refuse(NotYours, "delegation", p.Delegation, "proposal", "")
 	}
-	events, r := s.namedAll(p)
+	events, r := s.namedAll(seat.Audience(), p)
 	if r != nil {
 		return nil, r
 	}
@@ -50,10 +50,11 @@ func (s State) supersedes(ev ProposalTabled) bool {
 }
 
 // namedAll makes the delegation of p known. Its sponsors must be known already:
-// a typing error there would put a state's name under words it never saw.
-func (s State) namedAll(p Proposal) ([]Event, *Refusal) {
+// a typing error there would put a state's name under words it never saw. Known
+// means to the seat: another answer would betray who has sent a late proposal.
+func (s State) namedAll(a Audience, p Proposal) ([]Event, *Refusal) {
 	for _, d := range p.Sponsors {
-		if _, known := s.parties[d]; !known {
+		if !s.knows(a, d) {
 			return nil, Refuse(BadValue, "field", "sponsors", "value", d)
 		}
 	}

@@ -18,6 +18,14 @@ type NegotiationCreated struct {
 	Public   bool   `json:"public,omitempty"`
 }
 
+// NegotiationDescribed gives the negotiation another title, language and circle of
+// readers.
+type NegotiationDescribed struct {
+	Title    string `json:"title"`
+	Language string `json:"language"`
+	Public   bool   `json:"public,omitempty"`
+}
+
 // DraftImported gives the negotiation its paragraphs, each at version 1.
 // ProposalTabled events for the proposals of the document follow it.
 type DraftImported struct {
@@ -128,20 +136,21 @@ type ParagraphMoved struct {
 	Proposal  ProposalID  `json:"proposal"`
 }
 
-func (NegotiationCreated) isEvent()  {}
-func (DraftImported) isEvent()       {}
-func (DelegationNamed) isEvent()     {}
-func (SeatOpened) isEvent()          {}
-func (SeatClosed) isEvent()          {}
-func (CommentsOpened) isEvent()      {}
-func (CommentsClosed) isEvent()      {}
-func (ProposalTabled) isEvent()      {}
-func (ProposalSuperseded) isEvent()  {}
-func (ProposalWithdrawn) isEvent()   {}
-func (ProposalAdmitted) isEvent()    {}
-func (ProposalAccepted) isEvent()    {}
-func (ProposalNotRetained) isEvent() {}
-func (ParagraphAmended) isEvent()    {}
-func (ParagraphInserted) isEvent()   {}
-func (ParagraphDeleted) isEvent()    {}
-func (ParagraphMoved) isEvent()      {}
+func (NegotiationCreated) isEvent()   {}
+func (NegotiationDescribed) isEvent() {}
+func (DraftImported) isEvent()        {}
+func (DelegationNamed) isEvent()      {}
+func (SeatOpened) isEvent()           {}
+func (SeatClosed) isEvent()           {}
+func (CommentsOpened) isEvent()       {}
+func (CommentsClosed) isEvent()       {}
+func (ProposalTabled) isEvent()       {}
+func (ProposalSuperseded) isEvent()   {}
+func (ProposalWithdrawn) isEvent()    {}
+func (ProposalAdmitted) isEvent()     {}
+func (ProposalAccepted) isEvent()     {}
+func (ProposalNotRetained) isEvent()  {}
+func (ParagraphAmended) isEvent()     {}
+func (ParagraphInserted) isEvent()    {}
+func (ParagraphDeleted) isEvent()     {}
+func (ParagraphMoved) isEvent()       {}

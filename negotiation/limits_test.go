@@ -56,6 +56,7 @@ func TestEverythingFromOutsideHasALimit(t *testing.T) {
 		{"seat's delegation", MaxName, TooLong, "delegation", func(n int) Command {
 			return OpenSeat{Seat: Seat{ID: "new", Role: Delegate, Delegation: Delegation(text(n))}}
 		}},
+		{"title", MaxTitle, TooLong, "title", func(n int) Command { return DescribeNegotiation{Title: text(n), Language: "en"} }},
 		{"zone", MaxName, BadValue, "zone", func(n int) Command { return OpenComments{Zone: text(n)} }},
 		{"cut-off's year", 9999, BadValue, "cut-off", func(n int) Command {
 			return OpenComments{CutOff: time.Date(n, 12, 31, 23, 59, 59, 0, time.UTC)}

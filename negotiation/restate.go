@@ -8,12 +8,23 @@ import (
 
 // Restate writes proposals of v out as Compile would print them, in the same
 // order and whatever their status: what a reader compares on a screen is what
-// they find on paper.
-func Restate(v View, list []ProposalView) []Restated {
-	b := newBuilder(v)
+// they find on paper. Whoever does so again and again for one view makes a
+// Restater.
+func Restate(v View, list []ProposalView) []Restated { return NewRestater(v).Restate(list) }
+
+// Restater writes proposals of one view out. What it knows of the draft it
+// learns once; each proposal then costs what it shows. It may be used by
+// several goroutines at once.
+type Restater struct{ b *builder }
+
+// NewRestater gives a Restater for the proposals of v.
+func NewRestater(v View) Restater { return Restater{newBuilder(v)} }
+
+// Restate is as the function of this name; the proposals are of its view.
+func (r Restater) Restate(list []ProposalView) []Restated {
 	restated := make([]Restated, 0, len(list))
 	for _, p := range list {
-		restated = append(restated, b.restate(p))
+		restated = append(restated, r.b.restate(p))
 	}
 	return restated
 }
@@ -32,7 +43,7 @@ func (b *builder) restate(p ProposalView) Restated {
 			textual = true
 		}
 	}
-	r.Address = b.byID[p.Target].Address
+	r.Address = b.paragraph(p.Target).Address
 	if textual {
 		r.Lines = b.lines(p)
 	}
@@ -43,7 +54,8 @@ func (b *builder) restate(p ProposalView) Restated {
 // it, then whatever else it changes elsewhere; each insertion behind its place.
 func (b *builder) lines(p ProposalView) []Line {
 	var lines, elsewhere []Line
-	for _, para := range b.view.Paragraphs {
+	for _, i := range b.around(p) {
+		para := b.view.Paragraphs[i]
 		if !b.restates(p, para) {
 			continue
 		}
@@ -55,6 +67,23 @@ func (b *builder) lines(p ProposalView) []Line {
 		}
 	}
 	return append(lines, elsewhere...)
+}
+
+// around gives the places in the draft, in order, of all that p can show: what
+// it names and what hangs below that. The rest of a long draft is not looked at.
+func (b *builder) around(p ProposalView) []int {
+	var list []int
+	add := func(id ParagraphID) {
+		if i, ok := b.index[id]; ok {
+			list = append(append(list, i), b.below[id]...)
+		}
+	}
+	add(p.Target)
+	for _, c := range p.Changes {
+		add(c.Paragraph)
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
 }
 
 // restates reports whether p, written out, shows para: its target, a paragraph
@@ -72,7 +101,7 @@ func (b *builder) restates(p ProposalView, para ParagraphView) bool {
 		if c.Paragraph == para.ID {
 			return true
 		}
-		inList = inList || b.byID[c.Paragraph].Parent == p.Target
+		inList = inList || b.paragraph(c.Paragraph).Parent == p.Target
 	}
 	return inList && para.Parent == p.Target && para.Kind.Sub() && !para.Deleted
 }
@@ -98,7 +127,7 @@ func (b *builder) line(p ProposalView, para ParagraphView) Line {
 		case Amend, Delete:
 			l.Change, l.Base, l.Redline = c.Kind, c.Base, c.Redline
 		case Move:
-			l.Change, l.Base, l.After = c.Kind, c.Base, b.byID[c.After].Address
+			l.Change, l.Base, l.After = c.Kind, c.Base, b.paragraph(c.After).Address
 		}
 	}
 	return l

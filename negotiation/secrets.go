@@ -16,6 +16,10 @@ var ErrNotFound = errors.New("not found")
 // ErrExpired is what they return, wrapped, for an invitation past its time.
 var ErrExpired = errors.New("expired")
 
+// MaxInvitations bounds how many invitations to one seat are open at a time. One
+// more takes the place of the oldest.
+const MaxInvitations = 20
+
 // Invitation lets whoever holds its secret sit down on a seat until it expires.
 // Keepers store a hash of the secret only.
 type Invitation struct {

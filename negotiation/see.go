@@ -159,6 +159,24 @@ func (s State) knownTo(a Audience, seen []ProposalView) []Party {
 	return list
 }
 
+// knows reports whether an audience knows of a delegation; see knownTo.
+func (s State) knows(a Audience, d Delegation) bool {
+	if _, known := s.parties[d]; !known || a.Role.Decides() || a.Delegation == d {
+		return known
+	}
+	for _, seat := range s.seats {
+		if seat.Delegation == d {
+			return true
+		}
+	}
+	for _, p := range s.proposals.all() {
+		if a.sees(p) && (p.Delegation == d || slices.Contains(p.Sponsors, d)) {
+			return true
+		}
+	}
+	return false
+}
+
 // Paragraph gives the paragraph with this address, or with this id.
 func (v View) Paragraph(address string) (ParagraphView, bool) {
 	for _, p := range v.Paragraphs {
@@ -193,12 +211,17 @@ func (v View) Since(seq Seq) []ParagraphView {
 	return list
 }
 
-// Kind is what kind of delegation a name stands for.
+// Kind is what kind of delegation a name stands for. Bodies stand last among the
+// parties, by name, so that not all have to be looked at.
 func (v View) Kind(d Delegation) PartyKind {
-	for _, p := range v.Parties {
-		if p.Name == d {
-			return p.Kind
+	_, body := slices.BinarySearchFunc(v.Parties, d, func(p Party, d Delegation) int {
+		if p.Kind != ConsultativeBody {
+			return -1
 		}
+		return cmp.Compare(p.Name, d)
+	})
+	if body {
+		return ConsultativeBody
 	}
 	return MemberState
 }

@@ -1,12 +1,14 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 
 	"plenary/negotiation"
 )
@@ -59,4 +61,37 @@ func (s Secrets) File(ctx context.Context, n negotiation.NegotiationID, sha256he
 	}
 	end := 2 + int(binary.BigEndian.Uint16(value))
 	return negotiation.KeptFile{Name: string(value[2:end]), Data: value[end:]}, nil
+}
+
+// ForgetFiles deletes the files of a negotiation but those with the hashes in
+// keep. It is no error if there are none.
+func (s Secrets) ForgetFiles(ctx context.Context, n negotiation.NegotiationID, keep ...string) error {
+	prefix, err := joinKey(string(n))
+	if err != nil {
+		return fmt.Errorf("forget files of %q: %w", n, err)
+	}
+	err = s.cabinet.write(ctx, bucketFiles, func(sh shelf) error {
+		var gone [][]byte
+		err := sh.scan(prefix, func(key, _ []byte) error {
+			parts := splitKey(key)
+			if len(parts) != 2 {
+				return misplaced(bucketFiles, key, 2)
+			}
+			if !slices.Contains(keep, parts[1]) {
+				gone = append(gone, bytes.Clone(key))
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		for _, key := range gone {
+			sh.remove(key)
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("forget files of %s: %w", n, err)
+	}
+	return nil
 }

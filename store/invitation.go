@@ -1,12 +1,14 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"plenary/negotiation"
@@ -40,17 +42,52 @@ func invitationKey(secret string) []byte {
 	return sum[:]
 }
 
-// AddInvitation keeps inv under the hash of its secret, and not the secret.
+// AddInvitation keeps inv under the hash of its secret, and not the secret. Above
+// negotiation.MaxInvitations to its seat it revokes the oldest of them.
 func (s Secrets) AddInvitation(ctx context.Context, secret string, inv negotiation.Invitation) error {
 	inv.Created, inv.Expires = inv.Created.UTC(), inv.Expires.UTC()
 	value, err := json.Marshal(keptInvitation(inv))
 	if err == nil {
-		err = s.save(ctx, bucketInvitations, invitationKey(secret), value)
+		err = s.cabinet.write(ctx, bucketInvitations, func(sh shelf) error {
+			gone, err := oldestInvitations(sh, inv)
+			if err != nil {
+				return err
+			}
+			for _, key := range gone {
+				sh.remove(key)
+			}
+			key := invitationKey(secret)
+			sh.put(key, seal(key, value))
+			return nil
+		})
 	}
 	if err != nil {
 		return fmt.Errorf("invite to seat %s in %s: %w", inv.Seat, inv.Negotiation, err)
 	}
 	return nil
+}
+
+// oldestInvitations gives the keys of those that must go before there is room
+// for one more to the seat of inv.
+func oldestInvitations(sh shelf, inv negotiation.Invitation) ([][]byte, error) {
+	type open struct {
+		key     []byte
+		created time.Time
+	}
+	var list []open
+	err := scan(sh, bucketInvitations, nil, func(key, value []byte) error {
+		other, err := readInvitation(key, value)
+		if err == nil && other.Negotiation == inv.Negotiation && other.Seat == inv.Seat {
+			list = append(list, open{bytes.Clone(key), other.Created})
+		}
+		return err
+	})
+	slices.SortStableFunc(list, func(a, b open) int { return a.created.Compare(b.created) })
+	var gone [][]byte
+	for _, o := range list[:max(0, len(list)-negotiation.MaxInvitations+1)] {
+		gone = append(gone, o.key)
+	}
+	return gone, err
 }
 
 // Invitation gives the invitation that secret belongs to, or an error that wraps

@@ -7,8 +7,9 @@ import (
 	"plenary/negotiation"
 )
 
-// MaxSeatName is the most bytes of a person's name.
-const MaxSeatName = 200
+// MaxSeatName is the most bytes of a person's name: a hundred characters of any
+// script.
+const MaxSeatName = 400
 
 // SetSeatName keeps the name of the person who sits on a seat. The record knows
 // the seat only. It returns an error that wraps ErrTooLarge above MaxSeatName.

@@ -34,6 +34,7 @@ func (s *Server) mountAPI(mux *http.ServeMux) {
 	a.paragraphs()
 	a.proposals()
 	a.table()
+	a.description()
 	a.window()
 	a.seats()
 	a.imports()

@@ -77,8 +77,12 @@ func (s *Server) apiCompile(ctx context.Context, in *inCompilation) (*outCompila
 }
 
 // asOf gives the draft as the caller may see it and as it was at an instant; now
-// for the zero time. It refuses where there was none yet.
+// for the zero time. It refuses where there was none yet, and instants to come.
 func (s *Server) asOf(ctx context.Context, id string, at time.Time) (negotiation.View, error) {
+	if at.After(s.cfg.Clock()) {
+		// Tomorrow it would be another document under the same address.
+		return negotiation.View{}, negotiation.Refuse(negotiation.BadValue, "field", "as_of", "value", at.Format(time.RFC3339))
+	}
 	seat, v, err := s.attend(ctx, id)
 	if err == nil && !at.IsZero() {
 		v, err = s.room.AsOf(ctx, v.ID, seat.Audience(), at)

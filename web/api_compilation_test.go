@@ -107,3 +107,22 @@ func TestADocumentIsRefused(t *testing.T) {
 		})
 	}
 }
+
+func TestNoDocumentIsOfAnInstantToCome(t *testing.T) {
+	h := webtest.New(t)
+	to := h.Clock.Now().Add(time.Hour).UTC().Format(time.RFC3339)
+	p := h.Script(webtest.Mexico).Get("compilation?as_of=" + url.QueryEscape(to)).Problem()
+	if p.Status != http.StatusUnprocessableEntity || p.Code != string(negotiation.BadValue) {
+		t.Errorf("as of %s: %+v", to, p)
+	}
+}
+
+func TestAWindowIsAnnouncedInAZoneThatThereIs(t *testing.T) {
+	h := webtest.New(t)
+	for _, zone := range []string{"Nope/Zone", "Local", "../../etc/passwd", "<script>"} {
+		p := h.Script(webtest.Secretariat).Post("comments/open", map[string]string{"zone": zone}).Problem()
+		if p.Status != http.StatusUnprocessableEntity || p.Code != string(negotiation.BadValue) {
+			t.Errorf("zone %q: %+v", zone, p)
+		}
+	}
+}

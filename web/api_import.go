@@ -76,13 +76,7 @@ func (s *Server) apiImport(ctx context.Context, in *inImport) (apiImported, erro
 	if in.DryRun {
 		return out, nil
 	}
-	if len(v.Paragraphs) == 0 {
-		// Before the record says that it was read: then it must be there.
-		if err := s.cfg.Secrets.KeepFile(ctx, v.ID, draft.Source.SHA256, file); err != nil {
-			return out, err
-		}
-	}
-	receipt, err := receiptFor(s.submit(ctx, v.ID, seat, in.Key, negotiation.ImportDraft{Draft: draft}))
+	receipt, err := receiptFor(s.importFile(ctx, v, seat, in.Key, draft, file))
 	out.Receipt = &receipt
 	return out, err
 }

@@ -21,7 +21,7 @@ type problem struct {
 	Title  string `json:"title" doc:"The name of the status." example:"Conflict"`
 	Status int    `json:"status" doc:"The HTTP status." example:"409"`
 	Detail string `json:"detail" doc:"What happened and what can be done, for people, in the language asked for with Accept-Language." example:"Paragraph 7.b has changed since you read it."`
-	Code   string `json:"code" doc:"Why, for scripts: the code of a refusal (stale, not-allowed, ...), or one of not-found, not-signed-in, expired, malformed, method, too-large, too-fast, other-site, broken. Codes are added and never change their meaning." example:"stale"`
+	Code   string `json:"code" doc:"Why, for scripts: the code of a refusal (stale, not-allowed, ...), or one of not-found, not-signed-in, expired, malformed, method, too-large, too-fast, other-site, not-recorded, broken. Codes are added and never change their meaning." example:"stale"`
 	// Details carry among others the newer text of a stale paragraph.
 	Details map[string]string `json:"details,omitempty" doc:"What the detail speaks of, by name; which names there are depends on the code." example:"{\"paragraph\":\"7.b\",\"base\":\"1\",\"current\":\"2\",\"text\":\"The newer words.\"}"`
 	Errors  []problemAt       `json:"errors,omitempty" nullable:"false" doc:"Where a request is not as described here, for whoever writes the script."`
@@ -79,6 +79,8 @@ func codeOf(status int) string {
 		return "method"
 	case http.StatusTooManyRequests:
 		return "too-fast"
+	case http.StatusInsufficientStorage:
+		return "not-recorded"
 	}
 	return "broken"
 }

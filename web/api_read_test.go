@@ -12,6 +12,8 @@ import (
 // negotiationBody is a negotiation as scripts read it.
 type negotiationBody struct {
 	ID, Title, Epoch string
+	Language         string
+	Public           bool
 	Seq              uint64
 	Window           struct {
 		Open bool

@@ -3,9 +3,7 @@ package web
 import (
 	"context"
 	"net/http"
-	"strings"
 	"time"
-	"unicode"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -97,11 +95,8 @@ func (s *Server) apiListSeats(ctx context.Context, in *inNegotiation) (apiSeats,
 
 func (s *Server) apiOpenSeat(ctx context.Context, in *inOpenSeat) (apiReceipt, error) {
 	b := in.Body
-	switch {
-	case len(b.Name) > negotiation.MaxName:
-		return apiReceipt{}, negotiation.Refuse(negotiation.TooLong, "field", "name", "limit", negotiation.MaxName, "length", len(b.Name))
-	case strings.ContainsFunc(b.Name, unicode.IsControl):
-		return apiReceipt{}, negotiation.Refuse(negotiation.BadText, "field", "name")
+	if err := checkPerson(b.Name); err != nil {
+		return apiReceipt{}, err
 	}
 	seat := negotiation.Seat{ID: negotiation.SeatID(b.ID), Role: negotiation.Role(b.Role),
 		Delegation: negotiation.Delegation(b.Delegation), MayTable: b.MayTable}

@@ -126,3 +126,26 @@ func TestAnInvitationLeadsToTheAddressThatBrowsersSee(t *testing.T) {
 		t.Errorf("link is %q, want %q", inv.Link, want)
 	}
 }
+
+func TestANegotiationIsDescribedOverTheAPI(t *testing.T) {
+	h := webtest.New(t)
+	secretariat := h.Script(webtest.Secretariat)
+	post(t, secretariat.With("Idempotency-Key", "d1"), "description", object{"title": "Plan d’action", "language": "fr", "public": true}, http.StatusOK)
+	var n negotiationBody
+	h.Stranger().Get("/negotiations/bridgetown").Into(http.StatusOK, &n)
+	if n.Title != "Plan d’action" || n.Language != "fr" || !n.Public {
+		t.Errorf("a stranger reads %q in %q, public: %v", n.Title, n.Language, n.Public)
+	}
+	for name, body := range map[string]object{
+		"title only":  {"title": "Plan"},
+		"other names": {"title": "Plan", "language": "en", "public": false, "name": "x"},
+	} {
+		if p := secretariat.Post("description", body).Problem(); p.Status != http.StatusUnprocessableEntity || p.Code != "malformed" {
+			t.Errorf("%s: %d %s", name, p.Status, p.Code)
+		}
+	}
+	post(t, secretariat, "description", object{"title": "Plan d’action", "language": "fr", "public": false}, http.StatusOK)
+	if p := h.Stranger().Get("/negotiations/bridgetown").Problem(); p.Code != "not-signed-in" {
+		t.Errorf("after it was closed to the public: %s", p.Code)
+	}
+}

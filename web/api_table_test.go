@@ -230,7 +230,7 @@ func TestAFaultIsToldWithoutItsInsideAndLoggedOnce(t *testing.T) {
 	h := webtest.New(t)
 	h.Store.Fail = func(negotiation.Entry) error { return fmt.Errorf("the disk of shelf 7 is full") }
 	p := h.Script(webtest.Mexico).Post("proposals", tabling("promote the rights of workers.")).Problem()
-	if p.Status != http.StatusInternalServerError || p.Code != "broken" || !strings.Contains(p.Detail, "nothing that was recorded is lost") {
+	if p.Status != http.StatusInsufficientStorage || p.Code != "not-recorded" || !strings.Contains(p.Detail, "could not be recorded") {
 		t.Errorf("problem is %+v", p)
 	}
 	if strings.Contains(fmt.Sprint(p), "shelf") {

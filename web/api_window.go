@@ -67,6 +67,12 @@ func (s *Server) apiOpenComments(ctx context.Context, in *inOpenComments) (apiRe
 		if in.Body.CutOff != nil {
 			c.CutOff = *in.Body.CutOff
 		}
+		if c.Zone != "" {
+			// The law knows the form of a zone's name, not which zones there are.
+			if _, err := zoneNamed(c.Zone); err != nil {
+				return apiReceipt{}, err
+			}
+		}
 	}
 	return s.command(ctx, in.ID, in.Key, c)
 }

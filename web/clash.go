@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"slices"
 
 	"plenary/diff"
@@ -13,27 +14,33 @@ import (
 // cannot be compared.
 func (b Base) clash(id negotiation.ParagraphID, open []negotiation.ProposalView) string {
 	edits := editsOn(id, open)
-	var all, clashing []negotiation.Delegation
-	for i, x := range edits {
+	var all []negotiation.Delegation
+	for _, x := range edits {
 		if x.base != edits[0].base {
 			return ""
 		}
-		if !slices.Contains(all, x.by) {
-			all = append(all, x.by)
-		}
-		for j, y := range edits {
-			if i != j && x.by != y.by && x.meets(y) && !slices.Contains(clashing, x.by) {
-				clashing = append(clashing, x.by)
-			}
-		}
+		all = append(all, x.by)
 	}
-	switch {
-	case len(all) < 2:
+	all = once(all)
+	if len(all) < 2 {
 		return ""
-	case len(clashing) > 0:
+	}
+	met := meeting(edits)
+	clashing := slices.DeleteFunc(slices.Clone(all), func(d negotiation.Delegation) bool { return !met[d] })
+	if len(clashing) > 0 {
 		return b.T("paragraph.clash", "delegations", b.Names(clashing))
 	}
 	return b.T("paragraph.clash-none", "delegations", b.Names(all))
+}
+
+// once gives a list without what it has already.
+func once(list []negotiation.Delegation) []negotiation.Delegation {
+	has := map[negotiation.Delegation]bool{}
+	return slices.DeleteFunc(list, func(d negotiation.Delegation) bool {
+		again := has[d]
+		has[d] = true
+		return again
+	})
 }
 
 // edits are the places of one version that a delegation would change.
@@ -77,19 +84,65 @@ func stretches(s diff.Script) []stretch {
 	return list
 }
 
-// meets reports whether some place of x touches one of y. Two that only touch
-// count: which comes first is for people to say.
-func (x edits) meets(y edits) bool {
-	for i, j := 0, 0; i < len(x.places) && j < len(y.places); {
-		a, b := x.places[i], y.places[j]
-		switch {
-		case a.to < b.from:
-			i++
-		case b.to < a.from:
-			j++
-		default:
-			return true
+// claim is a place that a delegation would change.
+type claim struct {
+	stretch
+	by negotiation.Delegation
+}
+
+// meeting gives the delegations of which some place touches one of another.
+// Two that only touch count: which comes first is for people to say. It costs a
+// sort: a paragraph may have as many proposals as people care to send.
+func meeting(list []edits) map[negotiation.Delegation]bool {
+	var claims []claim
+	for _, x := range list {
+		for _, place := range x.places {
+			claims = append(claims, claim{place, x.by})
 		}
 	}
-	return false
+	slices.SortFunc(claims, func(a, b claim) int { return cmp.Compare(a.from, b.from) })
+	met := map[negotiation.Delegation]bool{}
+	reached(claims, met)
+	reaching(claims, met)
+	return met
+}
+
+// reached marks whose place one of somebody else reaches that begins before it.
+func reached(claims []claim, met map[negotiation.Delegation]bool) {
+	var furthest, other claim // of those before: what reaches furthest, and what does of the others
+	for _, c := range claims {
+		rival := furthest
+		if rival.by == c.by {
+			rival = other
+		}
+		if rival.by != "" && rival.to >= c.from {
+			met[c.by] = true
+		}
+		switch {
+		case c.by == furthest.by:
+			furthest.to = max(furthest.to, c.to)
+		case furthest.by == "" || c.to > furthest.to:
+			furthest, other = c, furthest
+		case other.by == "" || c.to > other.to:
+			other = c
+		}
+	}
+}
+
+// reaching marks whose place reaches one of somebody else that begins behind it.
+func reaching(claims []claim, met map[negotiation.Delegation]bool) {
+	var next, other claim // of those behind: the first, and the first of the others
+	for _, c := range slices.Backward(claims) {
+		rival := next
+		if rival.by == c.by {
+			rival = other
+		}
+		if rival.by != "" && c.to >= rival.from {
+			met[c.by] = true
+		}
+		if next.by != c.by {
+			other = next
+		}
+		next = c
+	}
 }

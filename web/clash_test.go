@@ -1,6 +1,8 @@
 package web
 
 import (
+	"maps"
+	"math/rand/v2"
 	"testing"
 
 	"plenary/diff"
@@ -39,4 +41,44 @@ func TestClashComparesThePlacesOfOneVersion(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
+}
+
+// TestMeetingFindsWhatComparingEachWithEachFinds holds the sweep to its meaning.
+func TestMeetingFindsWhatComparingEachWithEachFinds(t *testing.T) {
+	names := []negotiation.Delegation{"MEXICO", "PERU", "CHILE", "BELIZE"}
+	for seed := range uint64(2000) {
+		r := rand.New(rand.NewPCG(seed, 0))
+		var list []edits
+		for range 2 + r.IntN(6) {
+			x := edits{by: names[r.IntN(len(names))], base: 1}
+			for at := r.IntN(8); at < 30; at += 1 + r.IntN(20) {
+				to := at + r.IntN(6)
+				x.places = append(x.places, stretch{at, to})
+				at = to
+			}
+			list = append(list, x)
+		}
+		want := map[negotiation.Delegation]bool{}
+		for _, x := range list {
+			for _, y := range list {
+				if x.by != y.by && touch(x, y) {
+					want[x.by] = true
+				}
+			}
+		}
+		if got := meeting(list); !maps.Equal(got, want) {
+			t.Fatalf("seed %d: of %v meet %v, want %v", seed, list, got, want)
+		}
+	}
+}
+
+func touch(x, y edits) bool {
+	for _, a := range x.places {
+		for _, b := range y.places {
+			if a.from <= b.to && b.from <= a.to {
+				return true
+			}
+		}
+	}
+	return false
 }

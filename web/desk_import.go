@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"io"
 	"mime"
@@ -10,6 +11,7 @@ import (
 
 	"plenary/negotiation"
 	"plenary/negotiation/format"
+	"plenary/negotiation/room"
 )
 
 // maxUpload bounds an upload, in bytes: a document and the form around it.
@@ -43,12 +45,41 @@ func (s *Server) postImport(w http.ResponseWriter, r *http.Request) error {
 	}
 	draft, err := format.Read(file.Name, file.Data)
 	if err == nil {
-		err = s.cfg.Secrets.KeepFile(r.Context(), p.View.ID, draft.Source.SHA256, file)
+		err = s.keepPreview(r.Context(), p, draft.Source.SHA256, file)
 	}
 	if err != nil {
 		return s.refusedDesk(w, r, p, err)
 	}
 	return s.showReport(w, r, p, draft)
+}
+
+// keepPreview keeps a file until it is imported or another is looked at: it takes
+// the place of the one before. Where there is a draft nothing else is ever
+// imported, and nothing is kept.
+func (s *Server) keepPreview(ctx context.Context, p deskPage, sha string, file negotiation.KeptFile) error {
+	s.files.Lock()
+	defer s.files.Unlock()
+	v, err := s.room.View(ctx, p.View.ID, p.Seat.Audience())
+	if err != nil || len(v.Paragraphs) > 0 {
+		return err
+	}
+	if err := s.cfg.Secrets.KeepFile(ctx, v.ID, sha, file); err != nil {
+		return err
+	}
+	return s.cfg.Secrets.ForgetFiles(ctx, v.ID, sha)
+}
+
+// importFile records a draft and keeps the file that it was read from: first,
+// because when the record says that it was read it must be there.
+func (s *Server) importFile(ctx context.Context, v negotiation.View, seat negotiation.Seat, key string, d negotiation.Draft, file negotiation.KeptFile) (room.Receipt, error) {
+	s.files.Lock()
+	defer s.files.Unlock()
+	if len(v.Paragraphs) == 0 {
+		if err := s.cfg.Secrets.KeepFile(ctx, v.ID, d.Source.SHA256, file); err != nil {
+			return room.Receipt{}, err
+		}
+	}
+	return s.submit(ctx, v.ID, seat, key, negotiation.ImportDraft{Draft: d})
 }
 
 func (s *Server) showReport(w http.ResponseWriter, r *http.Request, p deskPage, d negotiation.Draft) error {
@@ -64,15 +95,20 @@ func (s *Server) showReport(w http.ResponseWriter, r *http.Request, p deskPage, 
 // recordImport is the second step.
 func (s *Server) recordImport(w http.ResponseWriter, r *http.Request, p deskPage, sha string) error {
 	file, err := s.cfg.Secrets.File(r.Context(), p.View.ID, sha)
+	if errors.Is(err, negotiation.ErrNotFound) {
+		err = mistake{"desk.import-replaced"}
+		if len(p.View.Paragraphs) > 0 {
+			err = negotiation.Refuse(negotiation.AlreadyDraft)
+		}
+	}
 	if err != nil {
-		return err
+		return s.refusedDesk(w, r, p, err)
 	}
 	draft, err := format.Read(file.Name, file.Data)
 	if err != nil {
 		return s.refusedDesk(w, r, p, err)
 	}
-	_, err = s.submit(r.Context(), p.View.ID, p.Seat, r.PostFormValue("key"), negotiation.ImportDraft{Draft: draft})
-	if err != nil {
+	if _, err := s.importFile(r.Context(), p.View, p.Seat, r.PostFormValue("key"), draft, file); err != nil {
 		return s.refusedDesk(w, r, p, err)
 	}
 	return s.done(w, r, "/n/"+string(p.View.ID)+"/desk", p.T("desk.imported", "name", draft.Source.Name))

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"plenary/negotiation"
@@ -78,13 +79,24 @@ func (s *Server) openSeat(ctx context.Context, p deskPage) (negotiation.SeatID, 
 
 // check looks at what the law does not know: the name and the validity.
 func (f seatForm) check(p deskPage) error {
-	switch {
-	case len(f.Name) > negotiation.MaxName:
-		return negotiation.Refuse(negotiation.TooLong, "field", "name", "limit", negotiation.MaxName, "length", len(f.Name))
-	case !utf8.ValidString(f.Name):
-		return negotiation.Refuse(negotiation.BadText, "field", "name")
-	case !slices.Contains(p.Validities(), f.Days):
+	if !slices.Contains(p.Validities(), f.Days) {
 		return negotiation.Refuse(negotiation.BadValue, "field", "days", "value", f.Days)
+	}
+	return checkPerson(f.Name)
+}
+
+// maxPerson bounds the name of a person in characters, as the field of the form
+// does. The record has no such name, so the law says nothing of it.
+const maxPerson = 100
+
+// checkPerson refuses what cannot be the name of a person.
+func checkPerson(name string) error {
+	n := utf8.RuneCountInString(name)
+	switch {
+	case n > maxPerson:
+		return negotiation.Refuse(negotiation.TooLong, "field", "name", "limit", maxPerson, "length", n)
+	case !utf8.ValidString(name), strings.ContainsFunc(name, unicode.IsControl):
+		return negotiation.Refuse(negotiation.BadText, "field", "name")
 	}
 	return nil
 }

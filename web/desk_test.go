@@ -2,6 +2,8 @@ package web_test
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"mime/multipart"
 	"net/http"
 	"net/url"
@@ -188,7 +190,7 @@ func TestASeatThatCannotBeIsRefusedWithWhatWasTyped(t *testing.T) {
 		{"delegate of nobody", []string{"role", "delegate", "delegation", ""}, 422},
 		{"role that is none", []string{"role", "king"}, 422},
 		{"the server", []string{"role", "system"}, 422},
-		{"name too long", []string{"name", strings.Repeat("n", 101)}, 413},
+		{"name too long", []string{"name", strings.Repeat("ñ", 101)}, 413},
 		{"name of no letters", []string{"name", "\xff"}, 422},
 		{"for ever", []string{"days", "99999"}, 422},
 		{"turned direction", []string{"role", "delegate", "delegation", "PERU\u202e"}, 422},
@@ -279,7 +281,7 @@ func TestAnImportThatCannotBeReadRecordsNothing(t *testing.T) {
 		pen.upload(tt.name, []byte(tt.data)).wants(tt.code, tt.want).lacks("⟦")
 	}
 	pen.send("/desk/import", nil).wants(422, "Something is missing here (file)")
-	pen.send("/desk/import", url.Values{"file-hash": {strings.Repeat("0", 64)}}).wants(404)
+	pen.send("/desk/import", url.Values{"file-hash": {strings.Repeat("0", 64)}}).wants(422, "not kept here any more")
 	res, err := pen.client.Post(h.URL("/desk/import"), "multipart/form-data; boundary=x", strings.NewReader("no form"))
 	if got := pen.answer(res, err); got.Code != http.StatusUnprocessableEntity {
 		t.Errorf("a broken form: %d", got.Code)
@@ -295,4 +297,40 @@ func TestMarkupInADocumentIsShownAsWords(t *testing.T) {
 	if strings.Contains(page.Body, "<script>x") || strings.Contains(page.Body, "<img") {
 		t.Error("markup of the document is in the page")
 	}
+}
+
+func TestTheNameOfAPersonMayHaveAHundredCharacters(t *testing.T) {
+	h := webtest.New(t)
+	for _, name := range []string{strings.Repeat("ñ", 100), strings.Repeat("語", 100), strings.Repeat("\U0001F600", 100)} {
+		fields := []string{"role", "observer", "delegation", "", "name", name}
+		sitAt(t, h, webtest.Secretariat).open("/desk").press("Open the seat and make a sign-in link", fields...).wants(200, name)
+	}
+}
+
+func TestOnlyTheLastFileThatWasLookedAtIsKeptUntilItIsImported(t *testing.T) {
+	h := webtest.New(t, webtest.WithoutDraft())
+	pen := sitAt(t, h, webtest.Secretariat)
+	draft := func(words string) (string, []byte) {
+		data := []byte("1. " + words + "\n")
+		return fmt.Sprintf("%x", sha256.Sum256(data)), data
+	}
+	keeps := func(when, sha string, want bool) {
+		t.Helper()
+		if _, err := h.Store.File(t.Context(), webtest.ID, sha); (err == nil) != want {
+			t.Errorf("%s: kept %t, want %t (%v)", when, err == nil, want, err)
+		}
+	}
+	first, firstData := draft("First.")
+	second, secondData := draft("Second.")
+	third, thirdData := draft("Third.")
+	before := pen.upload("first.md", firstData).wants(200)
+	keeps("the first, looked at", first, true)
+	report := pen.upload("second.md", secondData).wants(200)
+	keeps("the first, replaced", first, false)
+	before.press("Import").wants(422, "not kept here any more: another one has been read since")
+	report.press("Import").wants(200, "second.md was imported.")
+	late := pen.upload("third.md", thirdData).wants(200, "already has its draft")
+	keeps("the third, which cannot be imported", third, false)
+	keeps("the second, imported", second, true)
+	late.press("Import").wants(409, "already has its draft")
 }

@@ -8,7 +8,7 @@
 //	routes.go     the one table of addresses: method, path, handler
 //	command.go    the one door in: a form or an API call becomes a Request to the room
 //	page.go       a page is a struct with a Base, rendered to a buffer, then written
-//	fail.go       the only place that turns refusals and faults into HTTP
+//	fail.go       what a refusal and a fault are in HTTP, and the page that says so
 //
 // A page has the same name on every storey: paragraph.go, page/paragraph.tmpl,
 // css and js by the same word.

@@ -5,9 +5,12 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net/http"
+	"strings"
 
 	"plenary/negotiation"
+	"plenary/negotiation/room"
 )
 
 // errNoPage is the answer to an address where nothing is.
@@ -34,10 +37,12 @@ func status(err error) int {
 		return http.StatusGone
 	case errors.As(err, &large):
 		return http.StatusRequestEntityTooLarge
+	case errors.Is(err, room.ErrNotRecorded):
+		return http.StatusInsufficientStorage
 	case errors.Is(err, errTooFast):
 		return http.StatusTooManyRequests
 	case errors.Is(err, context.Canceled):
-		return 499 // the reader has gone; nobody sees this but the log
+		return 499 // the reader has gone, and nobody sees this: it is below what is logged
 	}
 	return http.StatusInternalServerError
 }
@@ -85,8 +90,10 @@ func (s *Server) page(handle func(http.ResponseWriter, *http.Request) error) htt
 	})
 }
 
-// fail answers with a page that says what happened. A fault is logged here, and
-// only here; the reader is told that nothing was lost and nothing of its inside.
+// fail answers with a page that says what happened. A fault is logged once, where
+// it is answered: here, in refusedForm where a form comes back with it, in problem
+// for scripts, and in broken where no page can be made. The reader is told under
+// which number, and nothing of its inside.
 func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	code := status(err)
 	id := rand.Text()[:8]
@@ -107,6 +114,20 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	p.Heading = b.T(headingKey(err))
 	p.Title = p.Heading
 	s.pages.render(w, r, code, "error", p, s.log)
+}
+
+// broken answers a fault where no page can be made, in one sentence.
+func broken(log *slog.Logger, w http.ResponseWriter, r *http.Request, what string, about ...any) {
+	id := rand.Text()[:8]
+	log.ErrorContext(r.Context(), what, append([]any{"id", id, "method", r.Method, "path", r.URL.Path}, about...)...)
+	sentence := Base{Tongue: tongueOf(r)}.T("error.broken", "id", id)
+	if strings.HasPrefix(r.URL.Path, apiRoot+"/") {
+		p := newProblem(http.StatusInternalServerError, codeOf(http.StatusInternalServerError), sentence)
+		p.Details = map[string]string{"id": id}
+		writeProblem(w, p)
+		return
+	}
+	http.Error(w, sentence, http.StatusInternalServerError)
 }
 
 // headingKey names what went wrong in a few words.

@@ -24,7 +24,7 @@ func readForm(r *http.Request) error {
 }
 
 // refusedForm gives the sentence and the status with which a form comes back. A
-// fault is logged here: the page that shows it is not made by fail.
+// fault is logged here: its form answers it, and not fail.
 func (s *Server) refusedForm(r *http.Request, b Base, err error) (string, int) {
 	if m := (mistake{}); errors.As(err, &m) {
 		return b.T(m.key), http.StatusUnprocessableEntity

@@ -22,6 +22,9 @@ type moment struct {
 	turned bool
 	base   Base
 	placed func() placed
+	sides  func() sides
+	// superseded is as supersededBy gives it.
+	superseded func() map[negotiation.ProposalID]negotiation.Seq
 
 	mu        sync.Mutex // guards what follows
 	changes   map[negotiation.Seq]func() (*websocket.PreparedMessage, error)
@@ -30,10 +33,13 @@ type moment struct {
 
 func newMoment(f *feed, v negotiation.View, before *moment) *moment {
 	m := &moment{
-		feed: f, view: v, placed: sync.OnceValue(func() placed { return place(v) }),
+		feed: f, view: v,
 		changes:   map[negotiation.Seq]func() (*websocket.PreparedMessage, error){},
 		fragments: map[negotiation.ParagraphID]func() (fragment, error){},
 	}
+	m.placed = sync.OnceValue(func() placed { return place(v) })
+	m.sides = sync.OnceValue(func() sides { return newSides(m.placed()) })
+	m.superseded = sync.OnceValue(func() map[negotiation.ProposalID]negotiation.Seq { return supersededBy(v) })
 	m.turned = before != nil && before.view.Window.Open != v.Window.Open
 	m.base = Base{
 		Tongue:      f.tongue,

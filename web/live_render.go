@@ -20,7 +20,7 @@ func (m *moment) render(p negotiation.ParagraphView) (f fragment, err error) {
 	err = safely(func() (err error) {
 		switch m.feed.key.form {
 		case sideForm:
-			f.html, err = pages.part("paragraph-side", sideOf(m.base, m.view, p))
+			f.html, err = pages.part("paragraph-side", m.sides().side(m.base, p))
 		case jsonForm:
 			f.data = m.data(p)
 		default:

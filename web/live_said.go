@@ -1,10 +1,6 @@
 package web
 
-import (
-	"slices"
-
-	"plenary/negotiation"
-)
+import "plenary/negotiation"
 
 // said is the one sentence on everything after since.
 func (m *moment) said(since negotiation.Seq) string {
@@ -50,9 +46,19 @@ func (m *moment) saidOf(p negotiation.ParagraphView, since negotiation.Seq) stri
 // superseding reports whether a proposal came after since in the place of
 // another: one sentence tells of both.
 func (m *moment) superseding(id negotiation.ProposalID, since negotiation.Seq) bool {
-	return slices.ContainsFunc(m.view.Proposals, func(p negotiation.ProposalView) bool {
-		return p.Last().By == id && p.Last().Seq > since
-	})
+	return m.superseded()[id] > since
+}
+
+// supersededBy gives for each proposal that came in the place of others when it
+// last did.
+func supersededBy(v negotiation.View) map[negotiation.ProposalID]negotiation.Seq {
+	at := map[negotiation.ProposalID]negotiation.Seq{}
+	for _, p := range v.Proposals {
+		if last := p.Last(); last.By != "" {
+			at[last.By] = max(at[last.By], last.Seq)
+		}
+	}
+	return at
 }
 
 // address is that of the paragraph under which a proposal is printed.

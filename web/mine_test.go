@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"fmt"
+	"net/http"
 	"strings"
 	"testing"
 
@@ -49,7 +50,7 @@ func TestADraftIsForgottenOnlyWhenItIsRecorded(t *testing.T) {
 	mexico := sitAt(t, h, webtest.Mexico)
 	asked := mexico.open("/p/1/propose").press("save", "words.p3", newWords).press("table")
 	h.Store.Fail = func(negotiation.Entry) error { return errFull }
-	asked.press("Yes, table it").wants(500)
+	asked.press("Yes, table it").wants(http.StatusInsufficientStorage)
 	mexico.open("/mine").wants(200, "three working")
 	h.Store.Fail = nil
 	asked.press("Yes, table it").wants(200)

@@ -147,8 +147,7 @@ func newPages(a *assets) (*pages, error) {
 func (p *pages) render(w http.ResponseWriter, r *http.Request, status int, name string, data any, log *slog.Logger) {
 	var b bytes.Buffer
 	if err := p.execute(&b, name, data); err != nil {
-		log.ErrorContext(r.Context(), "page not rendered", "page", name, "path", r.URL.Path, "error", err)
-		http.Error(w, "Something broke on our side. Nothing was lost.", http.StatusInternalServerError)
+		broken(log, w, r, "page not rendered", "page", name, "error", err)
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")

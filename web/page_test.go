@@ -144,3 +144,33 @@ func TestTheNavigationLeadsWhereTheSeatMayGo(t *testing.T) {
 		}
 	}
 }
+
+func TestTheTitleOfANegotiationIsMarkedAsOfItsLanguage(t *testing.T) {
+	h := webtest.New(t, webtest.Public())
+	reader := desk{t, h, h.Visitor()}
+	for _, path := range []string{"/n/bridgetown", "/n/bridgetown/compilation", "/"} {
+		page := reader.front(path + "?lang=fr")
+		found := 0
+		for n := range page.root.Descendants() {
+			if n.Type == html.TextNode && n.Data == webtest.Title && n.Parent.Data != "title" {
+				found++
+				if got := languageOf(n); got != "en" {
+					t.Errorf("%s: the title stands as %q in <%s>", path, got, n.Parent.Data)
+				}
+			}
+		}
+		if found == 0 {
+			t.Errorf("%s has no title", path)
+		}
+	}
+}
+
+// languageOf is the language that a browser takes n to be in.
+func languageOf(n *html.Node) string {
+	for ; n != nil; n = n.Parent {
+		if tag := attr(n, "lang"); tag != "" {
+			return tag
+		}
+	}
+	return ""
+}

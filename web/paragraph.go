@@ -32,7 +32,7 @@ func (s *Server) getParagraph(w http.ResponseWriter, r *http.Request) error {
 func (h here) paragraphPage(p negotiation.ParagraphView) paragraphPage {
 	h.Here, h.Part = "text", "side"
 	h.Title = h.T("paragraph.title", "address", p.Address)
-	page := paragraphPage{Base: h.Base, Side: sideOf(h.Base, h.View, p)}
+	page := paragraphPage{Base: h.Base, Side: newSides(place(h.View)).side(h.Base, p)}
 	list := h.View.Paragraphs
 	for i := range list {
 		if list[i].ID != p.ID {

@@ -51,9 +51,14 @@ type historyStep struct {
 
 // proposalsOf makes the parts of several proposals of one view.
 func proposalsOf(b Base, v negotiation.View, list []negotiation.ProposalView) []proposalPart {
+	return proposalParts(b, v, list, negotiation.Restate(v, list))
+}
+
+// proposalParts makes the parts of proposals that have been restated.
+func proposalParts(b Base, v negotiation.View, list []negotiation.ProposalView, restated []negotiation.Restated) []proposalPart {
 	parts := make([]proposalPart, 0, len(list))
-	for i, restated := range negotiation.Restate(v, list) {
-		parts = append(parts, partOf(b, v, list[i], restated))
+	for i, p := range list {
+		parts = append(parts, partOf(b, v, p, restated[i]))
 	}
 	return parts
 }

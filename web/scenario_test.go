@@ -73,7 +73,7 @@ func given(body any) any {
 				for _, element := range list {
 					given(element)
 				}
-			} else if name != "change" && reflect.ValueOf(value).IsZero() {
+			} else if name != "change" && name != "public" && reflect.ValueOf(value).IsZero() {
 				delete(o, name)
 			}
 		}
@@ -85,6 +85,8 @@ func given(body any) any {
 // path is empty for what it does not offer.
 func called(c negotiation.Command) (path string, body any) {
 	switch c := c.(type) {
+	case negotiation.DescribeNegotiation:
+		return "description", object{"title": c.Title, "language": c.Language, "public": c.Public}
 	case negotiation.OpenSeat:
 		return "seats", object{"id": c.Seat.ID, "role": c.Seat.Role, "delegation": c.Seat.Delegation, "may_table": c.Seat.MayTable, "kind": c.Kind}
 	case negotiation.CloseSeat:

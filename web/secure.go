@@ -6,8 +6,6 @@ import (
 	"net/url"
 	"runtime/debug"
 	"strings"
-
-	"plenary/negotiation/lang"
 )
 
 // maxForm bounds the body of a request, in bytes; uploads have their own limit.
@@ -30,10 +28,9 @@ func (s *Server) secured(next http.Handler) (http.Handler, error) {
 	return s.recovered(headers(limited(cross.Handler(next)))), nil
 }
 
-// denied answers a form that was sent from another site. Nothing is known here
-// but what the request says of itself.
+// denied answers a form that was sent from another site.
 func denied(w http.ResponseWriter, r *http.Request) {
-	b := Base{Tongue: lang.Match(r.Header.Get("Accept-Language"), "")}
+	b := Base{Tongue: tongueOf(r)}
 	if strings.HasPrefix(r.URL.Path, apiRoot+"/") {
 		writeProblem(w, newProblem(http.StatusForbidden, "other-site", b.T("error.other-site")))
 		return
@@ -78,8 +75,7 @@ func (s *Server) recovered(next http.Handler) http.Handler {
 			if p == http.ErrAbortHandler {
 				panic(p)
 			}
-			s.log.ErrorContext(r.Context(), "panic", "method", r.Method, "path", r.URL.Path, "panic", p, "stack", string(debug.Stack()))
-			http.Error(w, "Something broke on our side. Nothing was lost.", http.StatusInternalServerError)
+			broken(s.log, w, r, "panic", "panic", p, "stack", string(debug.Stack()))
 		}()
 		next.ServeHTTP(w, r)
 	})

@@ -27,6 +27,8 @@ func (b Base) Sentence(err error, id string) string {
 		return b.T("join.expired")
 	case http.StatusTooManyRequests:
 		return b.T("error.too-fast")
+	case http.StatusInsufficientStorage:
+		return b.T("error.not-recorded", "id", id)
 	case http.StatusRequestEntityTooLarge:
 		return b.T("error.too-large", "limit", maxForm)
 	}

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/alexedwards/scs/v2"
@@ -51,6 +52,8 @@ type Secrets interface {
 
 	KeepFile(ctx context.Context, id negotiation.NegotiationID, sha256hex string, f negotiation.KeptFile) error
 	File(ctx context.Context, id negotiation.NegotiationID, sha256hex string) (negotiation.KeptFile, error)
+	// ForgetFiles deletes all files of a negotiation but those with the hashes in keep.
+	ForgetFiles(ctx context.Context, id negotiation.NegotiationID, keep ...string) error
 }
 
 // Server serves one room.
@@ -63,6 +66,9 @@ type Server struct {
 	assets   *assets
 	live     *live
 	handler  http.Handler
+	// files is held while a file is kept or recorded, so that none is forgotten
+	// between the two.
+	files sync.Mutex
 }
 
 // New gives a server that is ready to be served. It fails only on a mistake in

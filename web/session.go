@@ -43,8 +43,7 @@ func newSessions(cfg Config) (*scs.SessionManager, error) {
 		}
 	}
 	m.ErrorFunc = func(w http.ResponseWriter, r *http.Request, err error) {
-		cfg.Log.ErrorContext(r.Context(), "session not kept", "path", r.URL.Path, "error", err)
-		http.Error(w, "Something broke on our side. Nothing was lost.", http.StatusInternalServerError)
+		broken(cfg.Log, w, r, "session not kept", "error", err)
 	}
 	return m, nil
 }
@@ -76,6 +75,15 @@ func (s *Server) seated(next http.Handler) http.Handler {
 func visitorOf(ctx context.Context) visitor {
 	v, _ := ctx.Value(visitorKey{}).(visitor)
 	return v
+}
+
+// tongueOf is the language to answer r in, also where the visitor is not known
+// yet and nothing is but what the request says of itself.
+func tongueOf(r *http.Request) lang.Tongue {
+	if v, ok := r.Context().Value(visitorKey{}).(visitor); ok {
+		return v.tongue
+	}
+	return lang.Match(r.Header.Get("Accept-Language"), "")
 }
 
 // seatIn gives the seat that the visitor has in a negotiation, by session or by

@@ -29,13 +29,13 @@ type sidePart struct {
 	Propose string
 }
 
-// belowEntry is a paragraph of the same list, with the delegations that have open proposals
-// on it.
+// belowEntry is a paragraph of the same list.
 type belowEntry struct {
 	negotiation.ParagraphView
 	Label   string
 	Present diff.Script
-	Open    []negotiation.ProposalView
+	// Open are the open proposals on a sub-paragraph.
+	Open []negotiation.ProposalView
 }
 
 // versionEntry is one wording that the paragraph has had.
@@ -44,27 +44,53 @@ type versionEntry struct {
 	Redline diff.Script
 }
 
-// sideOf makes the side-by-side view of one paragraph of v.
-func sideOf(b Base, v negotiation.View, p negotiation.ParagraphView) sidePart {
-	s := place(v)
-	side := sidePart{Base: b, ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p),
-		Open: proposalsOf(b, v, s.open(p.ID)), Closed: proposalsOf(b, v, s.closed(p.ID)), History: versionsOf(p), Clash: b.clash(p.ID, s.open(p.ID))}
-	if b.mayTable() && !p.Deleted {
-		side.Propose = "/n/" + string(v.ID) + "/p/" + p.Address + "/propose"
-	}
-	for _, other := range v.Paragraphs {
-		switch {
-		case other.ID == p.Parent && p.Kind.Sub():
-			side.Chapeau = s.entry(other)
-		case other.Parent == p.ID && other.Kind.Sub():
-			side.Below = append(side.Below, *s.entry(other))
+// sides makes the side-by-side views of one View, with what they have in common
+// made once. It may be used by several goroutines at once.
+type sides struct {
+	placed
+	negotiation.Restater
+	byID map[negotiation.ParagraphID]negotiation.ParagraphView
+	// below lists the sub-paragraphs of each paragraph.
+	below map[negotiation.ParagraphID][]negotiation.ParagraphView
+}
+
+func newSides(p placed) sides {
+	s := sides{placed: p, Restater: negotiation.NewRestater(p.View), byID: make(map[negotiation.ParagraphID]negotiation.ParagraphView, len(p.Paragraphs)),
+		below: map[negotiation.ParagraphID][]negotiation.ParagraphView{}}
+	for _, para := range p.Paragraphs {
+		s.byID[para.ID] = para
+		if para.Kind.Sub() {
+			s.below[para.Parent] = append(s.below[para.Parent], para)
 		}
+	}
+	return s
+}
+
+// side makes the view of one paragraph.
+func (s sides) side(b Base, p negotiation.ParagraphView) sidePart {
+	open := s.open(p.ID)
+	side := sidePart{Base: b, ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p),
+		Open: s.parts(b, open), Closed: s.parts(b, s.closed(p.ID)), History: versionsOf(p), Clash: b.clash(p.ID, open)}
+	if b.mayTable() && !p.Deleted {
+		side.Propose = "/n/" + string(s.ID) + "/p/" + p.Address + "/propose"
+	}
+	if chapeau, ok := s.byID[p.Parent]; ok && p.Kind.Sub() {
+		side.Chapeau = entryOf(chapeau)
+	}
+	for _, below := range s.below[p.ID] {
+		entry := entryOf(below)
+		entry.Open = s.open(below.ID)
+		side.Below = append(side.Below, *entry)
 	}
 	return side
 }
 
-func (s placed) entry(p negotiation.ParagraphView) *belowEntry {
-	return &belowEntry{ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p), Open: s.open(p.ID)}
+func (s sides) parts(b Base, list []negotiation.ProposalView) []proposalPart {
+	return proposalParts(b, s.View, list, s.Restate(list))
+}
+
+func entryOf(p negotiation.ParagraphView) *belowEntry {
+	return &belowEntry{ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p)}
 }
 
 // present is the text of a paragraph as it stands now.

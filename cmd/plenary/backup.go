@@ -41,5 +41,5 @@ func (c backupCmd) fromServer(ctx context.Context, std streams) error {
 	if _, err := os.Lstat(c.To); !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("back up to %s: %w", c.To, errors.Join(fs.ErrExist, err))
 	}
-	return std.writeFile(c.To, func(w io.Writer) error { return backupFromServer(ctx, c.Data, w) })
+	return std.writeFile(c.To, 0o600, func(w io.Writer) error { return backupFromServer(ctx, c.Data, w) })
 }

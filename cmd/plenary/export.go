@@ -34,9 +34,9 @@ func (f documentFlags) write(w io.Writer, v negotiation.View) error {
 type exportCmd struct {
 	dataFlag
 	documentFlags
-	Negotiation string    `required:"" help:"Which negotiation." placeholder:"ID"`
-	AsOf        time.Time `help:"The document as it was at this instant (RFC 3339); now if not given." placeholder:"TIME"`
-	Out         string    `short:"o" default:"-" help:"File to write, or - for stdout." placeholder:"FILE"`
+	Negotiation string     `required:"" help:"Which negotiation." placeholder:"ID"`
+	AsOf        *time.Time `help:"The document as it was at this instant (RFC 3339); now if not given." placeholder:"TIME"`
+	Out         string     `short:"o" default:"-" help:"File to write, or - for stdout." placeholder:"FILE"`
 }
 
 // Help is the example under the usage.
@@ -46,21 +46,27 @@ func (exportCmd) Help() string {
 
 // Run writes one document, as the Secretariat sees it.
 func (c exportCmd) Run(ctx context.Context, std streams) error {
+	if c.AsOf != nil && c.AsOf.After(std.clock()) {
+		return fmt.Errorf("%w: --as-of is in the future, where the document would be another one tomorrow", errUsage)
+	}
 	return c.read(func(b *store.Bolt) error {
 		v, err := c.view(ctx, room.New(b, std.clock))
 		if err != nil {
 			return fmt.Errorf("export %s: %w", c.Negotiation, err)
 		}
-		return std.writeFile(c.Out, func(w io.Writer) error { return c.write(w, v) })
+		if !v.Readable {
+			return fmt.Errorf("export %s: its record begins after %s; name a later instant with --as-of", c.Negotiation, c.AsOf.Format(time.RFC3339))
+		}
+		return std.writeFile(c.Out, 0o644, func(w io.Writer) error { return c.write(w, v) })
 	})
 }
 
 func (c exportCmd) view(ctx context.Context, r *room.Room) (negotiation.View, error) {
 	id, reader := negotiation.NegotiationID(c.Negotiation), negotiation.Audience{Role: negotiation.Secretariat}
-	if c.AsOf.IsZero() {
+	if c.AsOf == nil {
 		return r.View(ctx, id, reader)
 	}
-	return r.AsOf(ctx, id, reader, c.AsOf)
+	return r.AsOf(ctx, id, reader, *c.AsOf)
 }
 
 type convertCmd struct {
@@ -86,5 +92,5 @@ func (c convertCmd) Run(ctx context.Context, std streams) error {
 	if err != nil {
 		return fmt.Errorf("convert %s: %w", c.In, err)
 	}
-	return std.writeFile(c.Out, func(w io.Writer) error { return c.write(w, v) })
+	return std.writeFile(c.Out, 0o644, func(w io.Writer) error { return c.write(w, v) })
 }

@@ -42,6 +42,14 @@ func (c importCmd) Run(ctx context.Context, std streams) error {
 	if id == "" {
 		id = idOf(titleOf(draft, c.File))
 	}
+	if !id.Valid() {
+		return fmt.Errorf("%w: --negotiation is %q; it may hold a to z, 0 to 9 and -, 63 at most", errUsage, id)
+	}
+	// What the law would refuse is tried out before the data file is touched, so
+	// that neither an empty file nor an empty negotiation is left behind.
+	if _, err := rehearsed(ctx, id, draft, titleOf(draft, c.File), std.clock); err != nil {
+		return fmt.Errorf("import %s: %w", c.File, err)
+	}
 	err = c.use(func(b *store.Bolt) error {
 		h := house{room: room.New(b, std.clock), secrets: b.Secrets, clock: std.clock}
 		return h.importDraft(ctx, id, draft, data, titleOf(draft, c.File))
@@ -63,13 +71,8 @@ func (c importCmd) report(w io.Writer, r negotiation.Report) error {
 }
 
 // importDraft records a draft in a negotiation, which it creates if it is not
-// there, and keeps the file beside the journal. A draft that the law would
-// refuse is tried out beside the record first, so that no empty negotiation is
-// left behind.
+// there, and keeps the file beside the journal.
 func (h house) importDraft(ctx context.Context, id negotiation.NegotiationID, d negotiation.Draft, data []byte, title string) error {
-	if _, err := rehearsed(ctx, id, d, title, h.clock); err != nil {
-		return err
-	}
 	err := h.create(ctx, id, title, false)
 	if r, refused := negotiation.Refused(err); err != nil && (!refused || r.Code != negotiation.AlreadyExists) {
 		return err

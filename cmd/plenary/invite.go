@@ -35,15 +35,19 @@ func (c inviteCmd) Run(ctx context.Context, std streams) error {
 	}
 	seat := negotiation.Seat{ID: negotiation.SeatID(c.Seat), Role: negotiation.Role(c.Role), Delegation: negotiation.Delegation(c.Delegation)}
 	seat.MayTable = seat.Role == negotiation.Delegate && !c.ReadOnly
-	if seat.ID == "" {
-		seat.ID = negotiation.SeatID(idOf(strings.TrimSpace(c.Delegation + " " + c.Role)))
-	}
 	kind := negotiation.MemberState
 	if c.Body {
 		kind = negotiation.ConsultativeBody
 	}
-	return c.use(func(b *store.Bolt) error {
+	return c.edit(func(b *store.Bolt) error {
 		h := house{room: room.New(b, std.clock), secrets: b.Secrets, clock: std.clock}
-		return h.printLink(ctx, std, negotiation.NegotiationID(c.Negotiation), seat, kind, strings.TrimSuffix(c.Origin, "/"), c.For)
+		id := negotiation.NegotiationID(c.Negotiation)
+		if seat.ID == "" {
+			var err error
+			if seat.ID, err = h.seatFor(ctx, id, seat); err != nil {
+				return err
+			}
+		}
+		return h.printLink(ctx, std, id, seat, kind, strings.TrimSuffix(c.Origin, "/"), c.For)
 	})
 }

@@ -17,6 +17,14 @@ type dataFlag struct {
 	Data string `default:"plenary.db" help:"The data file." placeholder:"FILE"`
 }
 
+// edit is use for a file that must be there.
+func (d dataFlag) edit(fn func(*store.Bolt) error) error {
+	if err := d.there(); err != nil {
+		return err
+	}
+	return d.use(fn)
+}
+
 // use opens the data file for writing, makes it if it is not there, and closes
 // it after fn. The error of closing counts: until then nothing is sure.
 func (d dataFlag) use(fn func(*store.Bolt) error) error {
@@ -25,16 +33,26 @@ func (d dataFlag) use(fn func(*store.Bolt) error) error {
 
 // read opens the data file for reading; it must be there.
 func (d dataFlag) read(fn func(*store.Bolt) error) error {
-	if _, err := os.Stat(d.Data); errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("there is no data file %s; name one with --data, or make one with \"plenary import\"", d.Data)
+	if err := d.there(); err != nil {
+		return err
 	}
 	return d.with(store.OpenReadOnly(d.Data))(fn)
 }
 
+func (d dataFlag) there() error {
+	if _, err := os.Stat(d.Data); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("there is no data file %s; name one with --data, or make one with \"plenary import\"", d.Data)
+	}
+	return nil
+}
+
 func (d dataFlag) with(b *store.Bolt, err error) func(func(*store.Bolt) error) error {
 	return func(fn func(*store.Bolt) error) error {
+		if errors.Is(err, store.ErrInUse) {
+			return fmt.Errorf("%w; stop that server first, or use its desk (\"plenary backup\" works beside it)", err)
+		}
 		if err != nil {
-			return fmt.Errorf("open %s: %w", d.Data, err)
+			return err // it names the file
 		}
 		return errors.Join(fn(b), b.Close())
 	}
@@ -63,16 +81,24 @@ func (std streams) readFile(name string) (string, []byte, error) {
 }
 
 // writeFile writes what fn gives to a file, "-" or "" for stdout. A file appears
-// whole or not at all: it is written beside its name and then renamed.
-func (std streams) writeFile(name string, fn func(io.Writer) error) error {
+// whole or not at all: it is written beside its name and then renamed. What is
+// there and no plain file, such as a device, is written to and never replaced.
+func (std streams) writeFile(name string, mode os.FileMode, fn func(io.Writer) error) error {
 	if name == "" || name == "-" {
 		return fn(std.out)
+	}
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		f, err := os.OpenFile(name, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		return errors.Join(fn(f), f.Close())
 	}
 	f, err := os.CreateTemp(filepath.Dir(name), ".plenary-*")
 	if err != nil {
 		return err
 	}
-	err = errors.Join(fn(f), f.Chmod(0o644), f.Sync(), f.Close())
+	err = errors.Join(fn(f), f.Chmod(mode), f.Sync(), f.Close())
 	if err == nil {
 		err = os.Rename(f.Name(), name)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"plenary/negotiation"
@@ -30,20 +31,56 @@ func (h house) create(ctx context.Context, id negotiation.NegotiationID, title s
 }
 
 // printLink prints a sign-in link for a seat, which it opens if it is new:
-// role, delegation and address, with a tab between, for scripts to cut.
+// role, delegation and address, with a tab between, for scripts to cut. A seat
+// of this id that is another than the one asked for is refused: its link would
+// let somebody sit where they were not invited.
 func (h house) printLink(ctx context.Context, std streams, id negotiation.NegotiationID, seat negotiation.Seat, kind negotiation.PartyKind, origin string, life time.Duration) error {
-	if _, ok, err := h.room.Seat(ctx, id, seat.ID); err != nil {
+	there, ok, err := h.room.Seat(ctx, id, seat.ID)
+	switch {
+	case err != nil:
 		return err
-	} else if !ok {
+	case !ok:
 		if err := h.do(ctx, id, negotiation.OpenSeat{Seat: seat, Kind: kind}); err != nil {
 			return err
 		}
+	case there != seat:
+		return negotiation.Refuse(negotiation.AlreadyExists, "field", "seat", "value", seat.ID)
 	}
 	secret, now := store.NewSecret(), h.clock()
 	inv := negotiation.Invitation{Negotiation: id, Seat: seat.ID, Created: now, Expires: now.Add(life)}
 	if err := h.secrets.AddInvitation(ctx, secret, inv); err != nil {
 		return fmt.Errorf("keep the invitation: %w", err)
 	}
-	_, err := fmt.Fprintf(std.out, "%s\t%s\t%s/join/%s\n", seat.Role, seat.Delegation, origin, secret)
+	_, err = fmt.Fprintf(std.out, "%s\t%s\t%s/join/%s\n", seat.Role, seat.Delegation, origin, secret)
 	return err
+}
+
+// seatFor gives the id of the seat that is already as asked for, else one that
+// is free, made from its delegation and role.
+func (h house) seatFor(ctx context.Context, id negotiation.NegotiationID, seat negotiation.Seat) (negotiation.SeatID, error) {
+	stem := idOf(strings.TrimSpace(string(seat.Delegation) + " " + string(seat.Role)))
+	for n := 1; ; n++ {
+		seat.ID = negotiation.SeatID(stem)
+		if n > 1 {
+			seat.ID = negotiation.SeatID(fmt.Sprintf("%s-%d", stem[:min(len(stem), 55)], n))
+		}
+		there, taken, err := h.anySeat(ctx, id, seat.ID)
+		if err != nil || !taken || there == seat {
+			return seat.ID, err
+		}
+	}
+}
+
+// anySeat gives a seat, also a closed one: its id is never used again.
+func (h house) anySeat(ctx context.Context, id negotiation.NegotiationID, seat negotiation.SeatID) (negotiation.Seat, bool, error) {
+	v, err := h.room.View(ctx, id, negotiation.Audience{Role: negotiation.System})
+	if err != nil {
+		return negotiation.Seat{}, false, err
+	}
+	for _, s := range v.Seats {
+		if s.ID == seat {
+			return s, true, nil
+		}
+	}
+	return negotiation.Seat{}, false, nil
 }

@@ -103,6 +103,13 @@ func (p *play) parseHouse(w *words) negotiation.Command {
 			c.Language = w.word("a language")
 		}
 		return c
+	case w.has("describes"):
+		c := negotiation.DescribeNegotiation{Title: w.quote("a title")}
+		c.Public = w.has("in public")
+		if w.has("in") {
+			c.Language = w.word("a language")
+		}
+		return c
 	case w.has("imports"):
 		d, err := p.draft(w.word("a section"), w.has("with proposals"))
 		if err != nil {

@@ -14,6 +14,7 @@
 // succeed. "#" begins a comment.
 //
 //	at 2017-09-20T10:00:00Z
+//	secretariat describes "Plan of Action" in public in es
 //	secretariat opens comments until 2017-09-27T23:59:00-04:00 in America/Barbados late mark
 //	mexico tables on 9.e@1 "Urges all Member States" because "clearer" with PERU
 //	mexico tables
@@ -37,10 +38,13 @@
 //	order is 7 7.a 7.c
 //	address of p3 is 7.c
 //	proposal 1 is accepted because "agreed"
+//	proposal 1 has language es
 //	mexico sees 1 2
 //	public sees nothing
 //	mexico knows MEXICO PERU COSATE
 //	public may not read
+//	title is "Plan of Action"
+//	language is es
 //	answer is 4
 //	compilation is compilation.txt
 //	compilation for mexico is compilation.txt

@@ -22,6 +22,10 @@ func (p *play) expect(w *words) (known bool, err error) {
 		return true, p.expectParagraph(w)
 	case w.has("proposal"):
 		return true, p.expectProposal(w)
+	case w.has("title is"):
+		return true, differ("title", p.view(p.audience(negotiation.SystemSeat)).Title, w.quote("a title"))
+	case w.has("language is"):
+		return true, differ("language", p.view(p.audience(negotiation.SystemSeat)).Language, w.word("a language"))
 	case w.has("order is"):
 		return true, p.expectOrder(w)
 	case w.has("address of"):
@@ -129,6 +133,9 @@ func (p *play) expectProposal(w *words) error {
 			return fmt.Errorf("it is not marked late")
 		}
 		return nil
+	}
+	if w.has("has language") {
+		return differ("language", got.Language, w.word("a language"))
 	}
 	if !w.has("is") {
 		return fmt.Errorf("what is proposal %s?", id)

@@ -52,18 +52,26 @@ func texts(p negotiation.Proposal) []string {
 	return list
 }
 
-// inspect looks at the state through the eyes of every audience, who looked
-// last at before.
-func (s *simulation) inspect(before negotiation.Seq) {
-	screens := make(map[negotiation.Audience]screen)
+// inspect looks at the state through the eyes of every audience. Who may not read
+// keeps before them what they could read last.
+func (s *simulation) inspect() {
 	for _, a := range Audiences() {
 		v := s.state.For(a)
-		screens[a] = look(v)
 		s.keepsLists(v)
 		s.keepsSecrets(v)
-		s.tellsAllSince(before, v, screens[a])
+		if !v.Readable {
+			continue
+		}
+		now := looked{v.Seq, look(v)}
+		s.tellsAllSince(s.screens[a], v, now.screen)
+		s.screens[a] = now
 	}
-	s.screens = screens
+}
+
+// looked is what somebody has before them, and since when.
+type looked struct {
+	seq    negotiation.Seq
+	screen screen
 }
 
 // compile compiles both documents of v, and holds the compilation to having
@@ -140,15 +148,14 @@ func (s *simulation) keepsLists(v negotiation.View) {
 
 // tellsAllSince holds View.Since to naming every paragraph of which the reader
 // of v now sees something that was not on the screen before.
-func (s *simulation) tellsAllSince(before negotiation.Seq, v negotiation.View, now screen) {
+func (s *simulation) tellsAllSince(before looked, v negotiation.View, now screen) {
 	told := map[negotiation.ParagraphID]bool{}
-	for _, p := range v.Since(before) {
+	for _, p := range v.Since(before.seq) {
 		told[p.ID] = true
 	}
-	old := s.screens[v.Audience]
 	for id, now := range now {
-		if now != old[id] && !told[id] {
-			s.fatalf("%v is not told of %s:\n%s", v.Audience, id, cmp.Diff(old[id], now))
+		if old := before.screen[id]; now != old && !told[id] {
+			s.fatalf("%v is not told of %s:\n%s", v.Audience, id, cmp.Diff(old, now))
 		}
 	}
 }

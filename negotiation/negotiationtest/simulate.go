@@ -23,7 +23,8 @@ import (
 //   - whoever asks for what has changed since they looked is told all of it.
 func Simulate(t testing.TB, seed uint64, steps int) {
 	t.Helper()
-	s := &simulation{t: t, seed: seed, world: NewWorld(seed), state: negotiation.New(Name), hidden: map[negotiation.ProposalID]hidden{}}
+	s := &simulation{t: t, seed: seed, world: NewWorld(seed), state: negotiation.New(Name),
+		hidden: map[negotiation.ProposalID]hidden{}, screens: map[negotiation.Audience]looked{}}
 	begin, err := s.world.Begin()
 	if err != nil {
 		t.Fatalf("seed %d: %v", seed, err)
@@ -50,10 +51,9 @@ type simulation struct {
 	state negotiation.State
 	// record holds the entries as bytes.
 	record [][]byte
-	// seen and screens are the snapshot of state and what stands on the screen
-	// of each audience.
+	// seen is the snapshot of state, and screens what each audience looked at last.
 	seen     string
-	screens  map[negotiation.Audience]screen
+	screens  map[negotiation.Audience]looked
 	kept     []keptState
 	window   negotiation.OpenComments
 	hidden   map[negotiation.ProposalID]hidden
@@ -103,7 +103,7 @@ func (s *simulation) give(req negotiation.Request) bool {
 	s.note(req, events)
 	s.seen = s.snapshot(s.state)
 	s.compare(before.After(read))
-	s.inspect(before.Seq())
+	s.inspect()
 	if s.step%20 == 0 {
 		s.kept = append(s.kept, keptState{s.state, s.seen})
 	}

@@ -162,7 +162,7 @@ func (w *World) accept(v negotiation.View) negotiation.Command {
 }
 
 func (w *World) housekeeping() negotiation.Command {
-	switch w.rng.IntN(8) {
+	switch w.rng.IntN(9) {
 	case 0:
 		return negotiation.CloseComments{}
 	case 1:
@@ -174,6 +174,9 @@ func (w *World) housekeeping() negotiation.Command {
 		return negotiation.ImportDraft{}
 	case 4:
 		return negotiation.CreateNegotiation{Title: "Again", Language: "en"}
+	case 5:
+		return negotiation.DescribeNegotiation{Title: pick(w, []string{"", w.text(), w.text()}),
+			Language: pick(w, []string{"de", "en", "es", "fr", "pt"}), Public: w.chance(2)}
 	}
 	return negotiation.OpenComments{
 		CutOff: pick(w, []time.Time{{}, w.now.Add(2 * time.Hour), w.now.Add(-time.Hour), w.now}),

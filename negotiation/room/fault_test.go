@@ -28,7 +28,7 @@ func TestNobodyIsShownWhatTheJournalDidNotKeep(t *testing.T) {
 	h.journal.before = failOnce(errDisk)
 	_, err := h.submit(t, request("mexico", "k", remark(1)))
 	wantFault(t, err)
-	if !errors.Is(err, errDisk) || !strings.Contains(err.Error(), "append entries 6 to 6 of bridgetown") {
+	if !errors.Is(err, errDisk) || !errors.Is(err, room.ErrNotRecorded) || !strings.Contains(err.Error(), "append entries 6 to 6 of bridgetown") {
 		t.Errorf("the fault is %q", err)
 	}
 	if v := h.view(t); v.Seq != opened || len(v.Proposals) != 0 {

@@ -185,6 +185,8 @@ func (h *hall) unclear(ctx context.Context, b batch, fault error) {
 	found, err := h.catchUp(ctx)
 	if err != nil {
 		fault = errors.Join(fault, err)
+	} else {
+		fault = fmt.Errorf("%w: %w", ErrNotRecorded, fault)
 	}
 	kept := b.first() - 1
 	for i, e := range b.entries {

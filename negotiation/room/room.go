@@ -2,6 +2,7 @@ package room
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -38,9 +39,13 @@ type Receipt struct {
 	Repeated bool
 }
 
+// ErrNotRecorded is wrapped by a fault after which it is certain that the command
+// has not happened, as on a full disk: it may be given again.
+var ErrNotRecorded = errors.New("not recorded")
+
 // Submit decides req on the newest state and makes what follows durable. It
 // returns a *negotiation.Refusal, or a fault: then it is not known to have
-// happened and nobody is shown it. The instant in req is replaced by the room's.
+// happened, unless the fault wraps ErrNotRecorded, and nobody is shown it. The instant in req is replaced by the room's.
 func (r *Room) Submit(ctx context.Context, id negotiation.NegotiationID, req negotiation.Request) (Receipt, error) {
 	if len(req.Key) > negotiation.MaxKey {
 		return Receipt{}, negotiation.Refuse(negotiation.TooLong, "field", "key", "limit", negotiation.MaxKey, "length", len(req.Key))
@@ -111,6 +116,9 @@ func (r *Room) Next(ctx context.Context, id negotiation.NegotiationID, a negotia
 func (r *Room) AsOf(ctx context.Context, id negotiation.NegotiationID, a negotiation.Audience, at time.Time) (negotiation.View, error) {
 	if _, err := r.hall(ctx, id, false); err != nil {
 		return negotiation.View{}, err
+	}
+	if at.IsZero() {
+		at = at.Add(1) // to Replay the zero instant means all; asked for, it is before all
 	}
 	state, err := negotiation.Replay(id, r.journal.Read(ctx, id, 0), at)
 	if err != nil {

@@ -117,7 +117,7 @@ func TestAsOfShowsTheRecordAsItWas(t *testing.T) {
 	for _, c := range []struct {
 		at   time.Time
 		want int
-	}{{at[0], 1}, {at[1].Add(-time.Nanosecond), 1}, {at[1], 2}, {at[2].Add(time.Hour), 3}, {at[0].Add(-time.Nanosecond), 0}, {time.Time{}, 3}} {
+	}{{at[0], 1}, {at[1].Add(-time.Nanosecond), 1}, {at[1], 2}, {at[2].Add(time.Hour), 3}, {at[0].Add(-time.Nanosecond), 0}, {time.Time{}, 0}} {
 		v, err := h.AsOf(t.Context(), id, everybody, c.at)
 		if err != nil || len(v.Proposals) != c.want {
 			t.Errorf("as of %v: %d proposals, %v, want %d", c.at, len(v.Proposals), err, c.want)

@@ -33,6 +33,7 @@ type Secrets interface {
 	ForgetExpired(ctx context.Context, now time.Time) error
 	KeepFile(ctx context.Context, n negotiation.NegotiationID, sha256hex string, f negotiation.KeptFile) error
 	File(ctx context.Context, n negotiation.NegotiationID, sha256hex string) (negotiation.KeptFile, error)
+	ForgetFiles(ctx context.Context, n negotiation.NegotiationID, keep ...string) error
 	Sessions() store.Sessions
 }
 
@@ -47,9 +48,11 @@ func TestSecrets(t *testing.T, open func(t testing.TB) Secrets) {
 		{"drafts have limits", testDraftLimits},
 		{"names can be forgotten", testSeatNames},
 		{"an invitation is good until it expires or is revoked", testInvitations},
+		{"the oldest invitation makes room for one too many", testInvitationLimit},
 		{"sessions are found until they expire or end", testSessions},
 		{"what has expired can be forgotten", testForgetExpired},
 		{"files come back whole", testFiles},
+		{"files are forgotten but for those named", testForgetFiles},
 		{"a key cannot reach into another's", testKeys},
 		{"a cancelled context is obeyed", testSecretsCancelled},
 	} {
@@ -165,6 +168,28 @@ func testInvitations(t *testing.T, s Secrets) {
 	}
 }
 
+func testInvitationLimit(t *testing.T, s Secrets) {
+	ctx := t.Context()
+	inv := negotiation.Invitation{Negotiation: "n1", Seat: "peru", Created: noon(), Expires: noon().Add(time.Hour)}
+	other := store.NewSecret()
+	must(t, s.AddInvitation(ctx, other, inv))
+	inv.Seat = "mexico"
+	secrets := make([]string, negotiation.MaxInvitations+1)
+	for i := range secrets {
+		secrets[i] = store.NewSecret()
+		inv.Created = noon().Add(time.Duration(i) * time.Second)
+		must(t, s.AddInvitation(ctx, secrets[i], inv))
+	}
+	for i, secret := range append(secrets, other) {
+		want := error(nil)
+		if i == 0 {
+			want = negotiation.ErrNotFound
+		}
+		_, err := s.Invitation(ctx, secret, noon())
+		wantError(t, fmt.Sprintf("invitation %d of one too many", i), err, want)
+	}
+}
+
 func testSessions(t *testing.T, s Secrets) {
 	ctx, sessions := t.Context(), s.Sessions()
 	find := func(token, want string) {
@@ -233,6 +258,28 @@ func testFiles(t *testing.T, s Secrets) {
 	}
 	large := make([]byte, store.MaxFile+1)
 	wantError(t, "a file too large", s.KeepFile(ctx, "n1", hashOf(large), negotiation.KeptFile{Data: large}), store.ErrTooLarge)
+}
+
+func testForgetFiles(t *testing.T, s Secrets) {
+	ctx := t.Context()
+	keep := func(n negotiation.NegotiationID, text string) string {
+		sum := hashOf([]byte(text))
+		must(t, s.KeepFile(ctx, n, sum, negotiation.KeptFile{Name: "draft.md", Data: []byte(text)}))
+		return sum
+	}
+	first, second, third := keep("n1", "first"), keep("n1", "second"), keep("n1", "third")
+	keep("n12", "first")
+	must(t, s.ForgetFiles(ctx, "n1", second, "none"))
+	for sum, want := range map[string]error{first: negotiation.ErrNotFound, second: nil, third: negotiation.ErrNotFound} {
+		_, err := s.File(ctx, "n1", sum)
+		wantError(t, "after ForgetFiles", err, want)
+	}
+	_, err := s.File(ctx, "n12", first)
+	wantError(t, "in another negotiation", err, nil)
+	must(t, s.ForgetFiles(ctx, "n1"))
+	must(t, s.ForgetFiles(ctx, "nowhere"))
+	_, err = s.File(ctx, "n1", second)
+	wantError(t, "after ForgetFiles of all", err, negotiation.ErrNotFound)
 }
 
 func hashOf(data []byte) string { return fmt.Sprintf("%x", sha256.Sum256(data)) }
