@@ -187,5 +187,6 @@ func (s *Server) showPropose(w http.ResponseWriter, r *http.Request, code int, p
 		p.Form.Kind = p.Kinds()[0]
 	}
 	p.Stale = p.stale()
+	p.Stamp = s.draftStamp(r.Context(), p)
 	s.pages.render(w, r, code, "propose", p, s.log)
 }

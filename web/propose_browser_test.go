@@ -3,6 +3,7 @@ package web_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"plenary/negotiation"
 	"plenary/web/webtest"
@@ -50,6 +51,26 @@ func TestWhatIsTypedSurvivesInTheBrowser(t *testing.T) {
 		w.WaitFor("#restored", "")
 		w.Follow(tableIt)
 		w.WaitFor(".stale ins", "joint")
+	})
+	t.Run("but not over a draft that was saved since", func(t *testing.T) {
+		h := webtest.New(t)
+		w := b.Window(t, h)
+		w.SignIn(webtest.Mexico)
+		w.Visit("/p/1/propose")
+		w.Write(wordsField, newWords)
+		w.Follow("button[value=save]:not(.vh)")
+		w.Wait("!(" + isKept + ")")
+		h.Clock.Advance(time.Minute)
+		w.Write(wordsField, newWords+" Always.")
+		w.Wait(isKept)
+		w.Reload()
+		w.WaitFor("#restored", "What you had typed here is back.")
+		colleague := sitAt(t, h, webtest.Mexico)
+		colleague.open("/p/1/propose?kind=amend").press("save", "words.p3", "Establish what a colleague says.").wants(200, "Draft saved")
+		w.Reload()
+		if got := webtest.Ask[string](w, inField); got != "Establish what a colleague says." || webtest.Ask[bool](w, isKept) {
+			t.Errorf("over the newer draft stands %q", got)
+		}
 	})
 	t.Run("but not over another seat's words, and not once it is dropped", func(t *testing.T) {
 		h := webtest.New(t)

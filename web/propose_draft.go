@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+	"time"
 
 	"plenary/negotiation"
 )
@@ -80,6 +81,19 @@ func (s *Server) startFromDraft(ctx context.Context, p *proposePage, kind negoti
 	}
 	p.startFresh(kind)
 	return nil
+}
+
+// draftStamp tells the saved draft of a form from any earlier one.
+func (s *Server) draftStamp(ctx context.Context, p proposePage) string {
+	d, err := s.cfg.Secrets.Draft(ctx, p.View.ID, draftOwner(p.Seat), p.draftKey())
+	switch {
+	case err == nil:
+		return d.Saved.UTC().Format(time.RFC3339Nano)
+	case !errors.Is(err, negotiation.ErrNotFound):
+		// The form is shown all the same: nothing in it depends on the stamp.
+		s.log.WarnContext(ctx, "draft not read", "negotiation", p.View.ID, "key", p.draftKey(), "error", err)
+	}
+	return ""
 }
 
 // discardDraft forgets a draft of the seat's delegation and goes on to a page.

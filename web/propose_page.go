@@ -18,6 +18,9 @@ type proposePage struct {
 	Stale   []staleWords
 	// Saved is when the draft was saved from which the form was filled.
 	Saved time.Time
+	// Stamp is when a draft of this form was last saved, for the browser: words that
+	// it kept before that are not put over what was saved. Empty if there is none.
+	Stamp string
 	// Typed says that the form comes back as it was sent: nothing that a browser
 	// kept from before may be put over it.
 	Typed bool

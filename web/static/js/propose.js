@@ -90,14 +90,14 @@ function restore(form, list) {
 
 /**
  * Reports whether two states of the form differ in what a person types. The key
- * is new with every page and says nothing.
+ * is new with every page and says nothing, and the stamp is the server's.
  * @param {URLSearchParams} a
  * @param {URLSearchParams} b
  * @returns {boolean}
  */
 function differ(a, b) {
   const typed = (/** @type {URLSearchParams} */ list) =>
-    JSON.stringify([...list].filter(([name]) => name !== "key" && !name.startsWith("base")).map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]));
+    JSON.stringify([...list].filter(([name]) => name !== "key" && name !== "saved" && !name.startsWith("base")).map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]));
   return typed(a) !== typed(b);
 }
 
@@ -112,12 +112,17 @@ function attend(form) {
   const old = kept(place);
   const back = document.getElementById("restored");
   const typed = form.hasAttribute("data-typed");
-  if (old !== null && !typed && old.get("kind") === fresh.get("kind") && differ(old, fresh)) {
-    restore(form, old);
-    if (back) {
-      back.hidden = false;
+  if (old !== null && !typed && old.get("kind") === fresh.get("kind")) {
+    if ((old.get("saved") ?? "") !== fresh.get("saved")) {
+      // A draft was saved or deleted since: what the server has is newer.
+      forget(place);
+    } else if (differ(old, fresh)) {
+      restore(form, old);
+      if (back) {
+        back.hidden = false;
+      }
+      preview.ask();
     }
-    preview.ask();
   }
   if (typed) {
     keep(place, fresh);
@@ -136,7 +141,8 @@ function attend(form) {
     preview.soon();
   });
   form.addEventListener("submit", (event) => {
-    // What is saved at the server or discarded need not be kept here as well.
+    // What is to be saved is kept here until the server shows that it has it:
+    // the way there may be broken. What is deleted is not wanted in either place.
     const act = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "";
     if (act === "discard") {
       forget(place);
