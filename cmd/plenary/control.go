@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"strings"
 
 	"plenary/store"
 )
@@ -29,10 +30,16 @@ func control(ctx context.Context, b *store.Bolt, data string, log *slog.Logger) 
 	}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /backup", func(w http.ResponseWriter, r *http.Request) {
-		if err := b.WriteTo(r.Context(), w); err != nil {
-			log.ErrorContext(r.Context(), "backup not made", "error", err)
+		out := &begun{to: w}
+		err := b.WriteTo(r.Context(), out)
+		if err == nil {
+			return
+		}
+		log.ErrorContext(r.Context(), "backup not made", "error", err)
+		if out.bytes {
 			panic(http.ErrAbortHandler) // the other side must see that it is cut short
 		}
+		http.Error(w, err.Error(), http.StatusInternalServerError)
 	})
 	srv := &http.Server{Handler: mux, BaseContext: func(net.Listener) context.Context { return ctx }}
 	done := make(chan struct{})
@@ -48,6 +55,18 @@ func control(ctx context.Context, b *store.Bolt, data string, log *slog.Logger) 
 		_ = srv.Close()
 		<-done
 	}
+}
+
+// begun notes whether anything was written, after which an answer cannot become
+// an error any more.
+type begun struct {
+	to    io.Writer
+	bytes bool
+}
+
+func (b *begun) Write(p []byte) (int, error) {
+	b.bytes = true
+	return b.to.Write(p)
 }
 
 // listenControl takes the place of a socket that a killed server left behind: the
@@ -83,7 +102,8 @@ func backupFromServer(ctx context.Context, data string, w io.Writer) error {
 	}
 	defer resp.Body.Close() // read only
 	if resp.StatusCode != http.StatusOK {
-		return fmt.Errorf("the server that has %s open answered %s", data, resp.Status)
+		why, _ := io.ReadAll(io.LimitReader(resp.Body, 1<<10)) // what can be had of it
+		return fmt.Errorf("the server that has %s open made no copy: %s", data, strings.TrimSpace(string(why)))
 	}
 	if _, err := io.Copy(w, resp.Body); err != nil {
 		return fmt.Errorf("copy from the server: %w", err)
