@@ -10,13 +10,15 @@ import (
 )
 
 // live is the live channel: GET /n/{id}/live?since=SEQ, a websocket on which a
-// reader is told what has changed. It promises:
+// reader is told what has changed; with &paragraph=ID only of that one, which is
+// all that a page of one paragraph shows. It promises:
 //
 //   - hello comes first, with the epoch and the Seq that the server has; then one
 //     change with exactly what was missed since `since`; then one change for
 //     each that follows. A reader that is behind skips to the newest: its next
 //     change is made from the Seq that it has, so `since` of a change is never
-//     after the last `seq` that was sent.
+//     after the last `seq` that was sent. It is before it only where so many
+//     are behind, each by something else, that they have to share.
 //   - Where the reader's epoch is another or its since is in the future, there
 //     is no such change: the hello tells, and the reader loads anew.
 //   - Nobody is sent what their View does not hold. A closed seat, an ended

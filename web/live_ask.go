@@ -16,6 +16,8 @@ type ask struct {
 	// epoch is the record that since is of, if the reader knows.
 	epoch string
 	form  form
+	// only is the one paragraph that the reader shows; none means all.
+	only negotiation.ParagraphID
 }
 
 // form is in which form changes are wanted.
@@ -27,11 +29,11 @@ const (
 	jsonForm form = "json" // data, for programs
 )
 
-// readAsk reads ?since=SEQ&epoch=E&part=row|side&as=json, or says that it is
-// not of this form.
+// readAsk reads ?since=SEQ&epoch=E&part=row|side&paragraph=ID&as=json, or says
+// that it is not of this form.
 func readAsk(r *http.Request) (a ask, ok bool) {
 	q := r.URL.Query()
-	a = ask{none: true, epoch: q.Get("epoch"), form: form(q.Get("part"))}
+	a = ask{none: true, epoch: q.Get("epoch"), form: form(q.Get("part")), only: negotiation.ParagraphID(q.Get("paragraph"))}
 	if s := q.Get("since"); s != "" {
 		n, err := strconv.ParseUint(s, 10, 64)
 		if err != nil {

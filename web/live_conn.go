@@ -30,6 +30,8 @@ type conn struct {
 	// touches them once it runs.
 	hello helloMessage
 	last  negotiation.Seq
+	// only is the one paragraph that it is sent; none means all.
+	only negotiation.ParagraphID
 	// wake has room for one: that there is something newer is all that a
 	// reader who is behind needs to know.
 	wake chan struct{}
@@ -123,7 +125,7 @@ func (c *conn) catchUp() error {
 		c.stop(closeNotAllowed)
 		return nil
 	}
-	change, err := m.change(c.last)
+	change, err := m.change(c.last, c.only)
 	if err != nil {
 		return err
 	}

@@ -57,8 +57,8 @@ func (f *feed) run(ctx context.Context) {
 	}
 }
 
-// step waits for the next state and shows it. What the readers who kept up are
-// sent is made here, before any of them is woken.
+// step waits for the next state and shows it. What the readers of all of it who
+// kept up are sent is made here, before any of them is woken.
 func (f *feed) step(ctx context.Context) error {
 	before := f.now.Load()
 	v, err := f.live.server.room.Next(ctx, f.key.negotiation, f.key.audience, before.view.Seq)
@@ -69,10 +69,24 @@ func (f *feed) step(ctx context.Context) error {
 		return errNotSignedIn
 	}
 	m := newMoment(f, v, before)
-	_, _ = m.change(before.view.Seq) // an error is kept, and told to whoever asks
+	if f.showsAll() {
+		_, _ = m.change(before.view.Seq, "") // an error is kept, and told to whoever asks
+	}
 	f.now.Store(m)
 	f.wake()
 	return nil
+}
+
+// showsAll reports whether some reader shows more than one paragraph.
+func (f *feed) showsAll() bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for c := range f.conns {
+		if c.only == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // wake tells all readers that there is something newer.
@@ -90,7 +104,7 @@ func (f *feed) join(c *conn, a ask) {
 	defer f.mu.Unlock()
 	f.conns[c] = struct{}{}
 	seq := f.now.Load().view.Seq
-	c.feed, c.last = f, a.from(f.epoch, seq)
+	c.feed, c.last, c.only = f, a.from(f.epoch, seq), a.only
 	c.hello = helloMessage{Type: "hello", Epoch: f.epoch, Seq: seq}
 }
 

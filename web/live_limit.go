@@ -35,7 +35,8 @@ const (
 	burst      = 20
 
 	// maxTails bounds the changes that one state keeps ready for readers that
-	// are behind; each may hold the whole draft.
+	// are behind, of the whole draft and of each paragraph. Readers beyond share
+	// one that begins earlier than they need.
 	maxTails = 16
 )
 

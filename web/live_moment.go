@@ -26,15 +26,17 @@ type moment struct {
 	// superseded is as supersededBy gives it.
 	superseded func() map[negotiation.ProposalID]negotiation.Seq
 
-	mu        sync.Mutex // guards what follows
-	changes   map[negotiation.Seq]func() (*websocket.PreparedMessage, error)
+	mu sync.Mutex // guards what follows
+	// tails are the changes made so far, for readers of one paragraph, or of all
+	// of them, by the Seq from which they lead.
+	tails     map[negotiation.ParagraphID]map[negotiation.Seq]tail
 	fragments map[negotiation.ParagraphID]func() (fragment, error)
 }
 
 func newMoment(f *feed, v negotiation.View, before *moment) *moment {
 	m := &moment{
 		feed: f, view: v,
-		changes:   map[negotiation.Seq]func() (*websocket.PreparedMessage, error){},
+		tails:     map[negotiation.ParagraphID]map[negotiation.Seq]tail{},
 		fragments: map[negotiation.ParagraphID]func() (fragment, error){},
 	}
 	m.placed = sync.OnceValue(func() placed { return place(v) })
@@ -52,41 +54,74 @@ func newMoment(f *feed, v negotiation.View, before *moment) *moment {
 	return m
 }
 
-// change gives the finished message for a reader that has since. It is kept for
-// the next one who asks, as long as there are not too many of them.
-func (m *moment) change(since negotiation.Seq) (*websocket.PreparedMessage, error) {
-	m.mu.Lock()
-	get := m.changes[since]
-	if get == nil {
-		get = sync.OnceValues(func() (*websocket.PreparedMessage, error) { return m.prepare(since) })
-		if len(m.changes) < maxTails {
-			m.changes[since] = get
+// tail is a finished message that is made when the first reader needs it.
+type tail = func() (*websocket.PreparedMessage, error)
+
+// change gives the finished message for a reader that has since and shows only
+// one paragraph, or all. It is kept for the next one who asks. It leads from
+// since, or where too many ask for different ones, from earlier.
+func (m *moment) change(since negotiation.Seq, only negotiation.ParagraphID) (*websocket.PreparedMessage, error) {
+	if only != "" {
+		if _, ok := m.sides().byID[only]; !ok {
+			return m.prepare(since, only) // it has no paragraph: nothing worth keeping
 		}
 	}
-	m.mu.Unlock()
-	return get()
+	return m.tail(since, only)()
 }
 
-func (m *moment) prepare(since negotiation.Seq) (*websocket.PreparedMessage, error) {
+func (m *moment) tail(since negotiation.Seq, only negotiation.ParagraphID) tail {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	tails := m.tails[only]
+	if tails == nil {
+		tails = map[negotiation.Seq]tail{}
+		m.tails[only] = tails
+	}
+	if tails[since] == nil && len(tails) >= maxTails {
+		since = m.earlier(tails, since)
+	}
+	if tails[since] == nil {
+		tails[since] = sync.OnceValues(func() (*websocket.PreparedMessage, error) { return m.prepare(since, only) })
+	}
+	return tails[since]
+}
+
+// earlier gives the newest Seq not after since from which a tail leads already,
+// or that of the import, or of the empty record: what is said from there is true.
+func (m *moment) earlier(tails map[negotiation.Seq]tail, since negotiation.Seq) negotiation.Seq {
+	var from negotiation.Seq
+	if list := m.view.Paragraphs; len(list) > 0 && list[0].Versions[0].Seq <= since {
+		from = list[0].Versions[0].Seq
+	}
+	for kept := range tails {
+		if kept <= since {
+			from = max(from, kept)
+		}
+	}
+	return from
+}
+
+func (m *moment) prepare(since negotiation.Seq, only negotiation.ParagraphID) (*websocket.PreparedMessage, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false) // it is parsed as JSON, never as part of a page
-	if err := safely(func() error { return e.Encode(m.message(since)) }); err != nil {
+	if err := safely(func() error { return e.Encode(m.message(since, only)) }); err != nil {
 		return nil, fmt.Errorf("encode change from %d to %d: %w", since, m.view.Seq, err)
 	}
 	return websocket.NewPreparedMessage(websocket.TextMessage, b.Bytes())
 }
 
-// message says what a reader that has since has missed. A paragraph that cannot
-// be shown is named without its words, so that the reader looks for itself: one
-// broken proposal must not keep the others from anybody.
-func (m *moment) message(since negotiation.Seq) changeMessage {
+// message says what a reader that has since, and shows only one paragraph or
+// all, has missed. A paragraph that cannot be shown is named without its words,
+// so that the reader looks for itself: one broken proposal must not keep the
+// others from anybody.
+func (m *moment) message(since negotiation.Seq, only negotiation.ParagraphID) changeMessage {
 	msg := changeMessage{Type: "change", Epoch: m.feed.epoch, Since: since, Seq: m.view.Seq, At: m.view.At.Format(time.RFC3339Nano),
 		Paragraphs: []paragraphMessage{}, Said: m.said(since)}
 	shown := m.shown(since)
 	var after negotiation.ParagraphID
 	for _, p := range m.view.Paragraphs {
-		if shown[p.ID] {
+		if shown[p.ID] && (only == "" || only == p.ID) {
 			f, err := m.fragment(p)
 			if err != nil {
 				m.feed.live.server.log.Error("live fragment not made", "negotiation", m.view.ID, "paragraph", p.ID, "error", err)

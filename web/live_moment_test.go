@@ -1,10 +1,13 @@
 package web
 
 import (
+	"fmt"
 	"runtime"
 	"strings"
 	"testing"
 	"weak"
+
+	"github.com/gorilla/websocket"
 
 	"plenary/negotiation"
 	"plenary/negotiation/lang"
@@ -21,7 +24,7 @@ func TestAMomentThatCannotBeToldIsAnError(t *testing.T) {
 	v := negotiation.View{ID: "n1", Seq: 7, Proposals: []negotiation.ProposalView{{}}} // a proposal without any step
 	f := someFeed(t, atTheDoor(t), rowForm, v)
 	for range 2 {
-		if _, err := f.now.Load().change(0); err == nil || !strings.Contains(err.Error(), "panic") {
+		if _, err := f.now.Load().change(0, ""); err == nil || !strings.Contains(err.Error(), "panic") {
 			t.Errorf("change of a broken view: error %v, want that it panicked", err)
 		}
 	}
@@ -33,7 +36,7 @@ func TestAMomentDoesNotKeepTheOneBefore(t *testing.T) {
 	for seq := range negotiation.Seq(3) {
 		before := f.now.Load()
 		m := newMoment(f, negotiation.View{ID: "n1", Seq: seq + 2}, before)
-		if _, err := m.change(before.view.Seq); err != nil {
+		if _, err := m.change(before.view.Seq, ""); err != nil {
 			t.Fatal(err)
 		}
 		f.now.Store(m)
@@ -43,4 +46,30 @@ func TestAMomentDoesNotKeepTheOneBefore(t *testing.T) {
 		t.Error("the first moment of a feed is kept after three others")
 	}
 	runtime.KeepAlive(f)
+}
+
+func TestAStateKeepsABoundedNumberOfChanges(t *testing.T) {
+	v := longView(40)
+	f := someFeed(t, atTheDoor(t), sideForm, v)
+	for _, only := range []negotiation.ParagraphID{"", "p1", "p40"} {
+		made := map[*websocket.PreparedMessage]bool{}
+		for since := range v.Seq {
+			m, err := f.now.Load().change(since, only)
+			if err != nil {
+				t.Fatal(err)
+			}
+			made[m] = true
+		}
+		if len(made) > maxTails+2 {
+			t.Errorf("for paragraph %q, %d readers who are behind made %d changes, want at most %d", only, v.Seq, len(made), maxTails+2)
+		}
+	}
+	for i := range 100 {
+		if _, err := f.now.Load().change(0, negotiation.ParagraphID(fmt.Sprintf("nowhere%d", i))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := len(f.now.Load().tails); got > len(v.Paragraphs)+1 {
+		t.Errorf("changes for %d paragraphs are kept, of a draft of %d", got, len(v.Paragraphs))
+	}
 }
