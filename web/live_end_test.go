@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"net/http"
-	"runtime"
-	"runtime/pprof"
 	"strings"
 	"sync"
 	"testing"
@@ -72,44 +70,6 @@ func TestAReaderMaySayWhatWeDoNotKnowYet(t *testing.T) {
 	}
 }
 
-func TestAServerThatStopsSendsEverybodyAwayAndLeavesNothingBehind(t *testing.T) {
-	h := openLive(t)
-	readers := []*reader{h.as(t, webtest.Mexico, ""), h.as(t, webtest.Mexico, "as=json"), h.as(t, webtest.Peru, "part=side")}
-	for _, r := range readers {
-		r.hello()
-	}
-	if got := liveGoroutines(t); got == 0 {
-		t.Error("no goroutine of the live channel is seen while it is open: the count below proves nothing")
-	}
-	var codes sync.WaitGroup
-	for _, r := range readers {
-		codes.Go(func() {
-			if got := r.closing(); got != 4001 {
-				t.Errorf("closed with %d, want 4001", got)
-			}
-		})
-	}
-	h.stop()
-	codes.Wait()
-	if got := liveGoroutines(t); got != 0 {
-		t.Errorf("%d goroutines of the live channel are left", got)
-	}
-}
-
-func TestNothingIsLeftOfReadersWhoGo(t *testing.T) {
-	h := openLive(t)
-	for range 3 {
-		r := h.as(t, webtest.Mexico, "")
-		r.hello()
-		if err := r.ws.Close(); err != nil { // without a close frame, as a lost connection
-			t.Fatal(err)
-		}
-	}
-	for liveGoroutines(t) > 0 {
-		runtime.Gosched() // they have been told by the network, which takes its time
-	}
-}
-
 // Feeds end and begin again all the time where single readers come and go.
 func TestReadersWhoComeAndGoMissNothing(t *testing.T) {
 	h := openLive(t, webtest.Public())
@@ -140,22 +100,6 @@ func TestReadersWhoComeAndGoMissNothing(t *testing.T) {
 		h.Table(webtest.Mexico, amend("p5", "examine work;"))
 	}
 	coming.Wait()
-}
-
-// liveGoroutines counts the goroutines that run for the live channel.
-func liveGoroutines(t testing.TB) int {
-	t.Helper()
-	var b bytes.Buffer
-	if err := pprof.Lookup("goroutine").WriteTo(&b, 2); err != nil {
-		t.Fatal(err)
-	}
-	n := 0
-	for stack := range strings.SplitSeq(b.String(), "\n\n") {
-		if strings.Contains(stack, "web.(*conn).") || strings.Contains(stack, "web.(*feed).") {
-			n++
-		}
-	}
-	return n
 }
 
 func TestTwoHundredReadersAllSeeAChange(t *testing.T) {

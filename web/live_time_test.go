@@ -81,6 +81,12 @@ func (h *timedHouse) table() negotiation.Seq {
 // as opens the live channel for a seat.
 func (h *timedHouse) as(seat negotiation.SeatID) *reader {
 	h.t.Helper()
+	return h.asking(seat, "as=json")
+}
+
+// asking is as with a query.
+func (h *timedHouse) asking(seat negotiation.SeatID, query string) *reader {
+	h.t.Helper()
 	secret := store.NewSecret()
 	inv := negotiation.Invitation{Negotiation: webtest.ID, Seat: seat, Created: time.Now(), Expires: time.Now().Add(24 * time.Hour)}
 	if err := h.store.AddInvitation(h.t.Context(), secret, inv); err != nil {
@@ -91,7 +97,7 @@ func (h *timedHouse) as(seat negotiation.SeatID) *reader {
 		h.line.ends <- there
 		return here, nil
 	}}
-	ws, res, err := d.Dial("ws://pipe/n/"+string(webtest.ID)+"/live?as=json", http.Header{"Authorization": {"Bearer " + secret}})
+	ws, res, err := d.Dial("ws://pipe/n/"+string(webtest.ID)+"/live?"+query, http.Header{"Authorization": {"Bearer " + secret}})
 	if err != nil {
 		h.t.Fatalf("handshake of %s: %v (%v)", seat, err, res)
 	}
