@@ -14,12 +14,13 @@ type deskPage struct {
 	// Key is the idempotency key of the form that was sent. It does not come
 	// back with the page: each form shown has a new one.
 	Key string
-	// Window and Seat are what was typed into those forms; Invited is a link to
-	// be shown once.
-	Window  windowForm
-	Opening seatForm
-	Invited *invited
-	Names   map[negotiation.SeatID]string
+	// Description, Window and Opening are what was typed into those forms; Invited
+	// is a link to be shown once.
+	Description descriptionForm
+	Window      windowForm
+	Opening     seatForm
+	Invited     *invited
+	Names       map[negotiation.SeatID]string
 }
 
 // desk gives the page to those who decide.
@@ -34,7 +35,8 @@ func (s *Server) desk(r *http.Request) (deskPage, error) {
 	if !h.Seat.Role.Decides() {
 		return deskPage{}, negotiation.Refuse(negotiation.NotAllowed, "role", h.Seat.Role, "act", "decide")
 	}
-	p := deskPage{here: h, Window: windowFormOf(h.View.Window), Opening: seatForm{MayTable: true, Days: defaultDays}}
+	p := deskPage{here: h, Description: descriptionFormOf(h.View), Window: windowFormOf(h.View.Window),
+		Opening: seatForm{MayTable: true, Days: defaultDays}}
 	p.Title, p.Here = p.T("desk.title"), "desk"
 	// Also where a form of the desk is answered, there is no other page to come back to.
 	p.Path = "/n/" + string(h.View.ID) + "/desk"

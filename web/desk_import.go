@@ -20,9 +20,11 @@ const maxUpload = 9 << 20
 // reportPage shows what was read in a document before anything is recorded.
 type reportPage struct {
 	here
-	Key    string
-	Draft  negotiation.Draft
-	Report negotiation.Report
+	Key string
+	// Description is offered with the document, to be recorded with it.
+	Description descriptionForm
+	Draft       negotiation.Draft
+	Report      negotiation.Report
 }
 
 // postImport takes a document in two steps. The first keeps the file as it came
@@ -50,7 +52,8 @@ func (s *Server) postImport(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return s.refusedDesk(w, r, p, err)
 	}
-	return s.showReport(w, r, p, draft)
+	p.Description = suggestedFor(p.View, draft)
+	return s.showReport(w, r, p, draft, nil)
 }
 
 // keepPreview keeps a file until it is imported or another is looked at: it takes
@@ -82,13 +85,18 @@ func (s *Server) importFile(ctx context.Context, v negotiation.View, seat negoti
 	return s.submit(ctx, v.ID, seat, key, negotiation.ImportDraft{Draft: d})
 }
 
-func (s *Server) showReport(w http.ResponseWriter, r *http.Request, p deskPage, d negotiation.Draft) error {
-	page := reportPage{here: p.here, Key: newKey(), Draft: d, Report: negotiation.NewReport(p.View.ID, d)}
+// showReport shows what was read, again where its form came back with refused.
+func (s *Server) showReport(w http.ResponseWriter, r *http.Request, p deskPage, d negotiation.Draft, refused error) error {
+	page := reportPage{here: p.here, Key: newKey(), Description: p.Description, Draft: d, Report: negotiation.NewReport(p.View.ID, d)}
 	page.Title = page.T("desk.report")
-	if len(p.View.Paragraphs) > 0 {
+	code := http.StatusOK
+	switch {
+	case refused != nil:
+		page.Refused, code = s.refusedForm(r, p.Base, refused)
+	case len(p.View.Paragraphs) > 0:
 		page.Refused = page.Refusal(negotiation.Refuse(negotiation.AlreadyDraft))
 	}
-	s.pages.render(w, r, http.StatusOK, "report", page, s.log)
+	s.pages.render(w, r, code, "report", page, s.log)
 	return nil
 }
 
@@ -108,7 +116,14 @@ func (s *Server) recordImport(w http.ResponseWriter, r *http.Request, p deskPage
 	if err != nil {
 		return s.refusedDesk(w, r, p, err)
 	}
-	if _, err := s.importFile(r.Context(), p.View, p.Seat, r.PostFormValue("key"), draft, file); err != nil {
+	key := r.PostFormValue("key")
+	if r.PostForm.Has("title") {
+		p.Description = readDescription(r.PostForm)
+		if err := s.describeImported(r.Context(), p, key); err != nil {
+			return s.showReport(w, r, p, draft, err)
+		}
+	}
+	if _, err := s.importFile(r.Context(), p.View, p.Seat, key, draft, file); err != nil {
 		return s.refusedDesk(w, r, p, err)
 	}
 	return s.done(w, r, "/n/"+string(p.View.ID)+"/desk", p.T("desk.imported", "name", draft.Source.Name))

@@ -42,6 +42,7 @@ func TestTheDeskShowsWhatWaitsByParagraphAndLateOnesFirst(t *testing.T) {
 func TestTheDeskIsForThoseWhoDecideAndItsFormsForThePen(t *testing.T) {
 	h := webtest.New(t, webtest.Public())
 	forms := map[string]url.Values{
+		"/desk/description":         {"title": {"Plan"}, "draft-language": {"en"}},
 		"/desk/window":              {"zone": {"UTC"}, "late": {"mark"}},
 		"/desk/seats":               {"role": {"observer"}, "days": {"7"}},
 		"/desk/seats/mexico/invite": {},

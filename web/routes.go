@@ -48,6 +48,7 @@ func (s *Server) table() []route {
 		{"GET /n/{id}/mine", s.getMine},
 		{"POST /n/{id}/mine/drafts/delete", s.postDeleteDraft},
 		{"GET /n/{id}/desk", s.getDesk},
+		{"POST /n/{id}/desk/description", s.postDescription},
 		{"POST /n/{id}/desk/window", s.postWindow},
 		{"POST /n/{id}/desk/seats", s.postSeat},
 		{"POST /n/{id}/desk/seats/{seat}/invite", s.postInvite},
