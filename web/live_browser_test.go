@@ -19,6 +19,8 @@ func TestAPageFollowsTheRecord(t *testing.T) {
 		{"what is looked at stays where it is", staysInPlace},
 		{"the focus and what was opened stay", keepsFocus},
 		{"nothing is taken from under the hands", waitsForHands},
+		{"what was held goes to its place in the end", holdsThroughAMove},
+		{"a page of one paragraph asks for that one", asksForOne},
 		{"a lost connection is said and made up for", makesUp},
 		{"an inserted paragraph comes after the right one", comesInOrder},
 		{"a page that cannot show a change says so, and goes on", tellsOfADraft},
@@ -115,6 +117,54 @@ func waitsForHands(t *testing.T, b *webtest.Browser) {
 		t.Error("the paragraph was replaced while its words were marked")
 	}
 	webtest.Ask[bool](w, "getSelection().removeAllRanges(), true")
+	w.WaitFor("#p5", "MEXICO")
+	unmoved(t, w)
+}
+
+// holdsThroughAMove lets a paragraph change and move while its words are marked.
+// One that moved behind it in the meantime has to follow it.
+func holdsThroughAMove(t *testing.T, b *webtest.Browser) {
+	h := webtest.New(t)
+	w := follow(t, b, h, webtest.Peru, "")
+	webtest.Ask[bool](w, "getSelection().selectAllChildren(document.querySelector('#p14 .row-text')), true")
+	accept := func(c negotiation.Change) {
+		h.Do(webtest.Chair, negotiation.AcceptProposal{Proposal: h.Table(webtest.Mexico, c)})
+		w.Wait(fmt.Sprintf("document.querySelector('main').dataset.seq === '%d'", h.View(webtest.Peru).Seq))
+	}
+	accept(negotiation.Change{Kind: negotiation.Move, Paragraph: "p14", Base: 1, After: "p1"})
+	accept(negotiation.Change{Kind: negotiation.Move, Paragraph: "p3", Base: 1, After: "p14"})
+	accept(amend("p5", "examine robots;"))
+	if !w.Has("#p13 ~ #p14") {
+		t.Error("the paragraph was taken away while its words were marked")
+	}
+	said := w.Text("#announce")
+	webtest.Ask[bool](w, "getSelection().removeAllRanges(), true")
+	w.Wait("document.querySelector('#p1 + #p14 + #p3') !== null")
+	w.WaitFor("#live", "Connected")
+	if got := w.Text("#announce"); got != said {
+		t.Errorf("announced %q again, after %q", got, said)
+	}
+	rows := "[...document.querySelectorAll('.rows > [id]')].map((row) => row.id).join(' ')"
+	got := webtest.Ask[string](w, rows)
+	unmoved(t, w)
+	w.Reload()
+	if want := webtest.Ask[string](w, rows); got != want {
+		t.Errorf("the page has %s, loaded anew it has %s", got, want)
+	}
+}
+
+func asksForOne(t *testing.T, b *webtest.Browser) {
+	h := webtest.New(t)
+	w := follow(t, b, h, webtest.Peru, "/p/2.a")
+	webtest.Ask[bool](w, "window.asked = '', window.WebSocket = class extends WebSocket { constructor(a) { super(a); window.asked = String(a); } }, true")
+	w.Offline(true)
+	w.WaitFor("#live", "Offline since")
+	w.Offline(false)
+	w.WaitFor("#live", "Connected")
+	if got := webtest.Ask[string](w, "new URL(window.asked).searchParams.get('paragraph')"); got != "p5" {
+		t.Errorf("the page of 2.a asked for paragraph %q, want p5", got)
+	}
+	h.Table(webtest.Mexico, amend("p5", "examine work;"))
 	w.WaitFor("#p5", "MEXICO")
 	unmoved(t, w)
 }

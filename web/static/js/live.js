@@ -4,9 +4,9 @@
 // would show; nothing is kept here that a reload would lose.
 
 import { count, say } from "./i18n.js";
-import { delay, place, verdict } from "./place.js";
+import { delay, inUse, place, verdict } from "./place.js";
 
-/** @import { Change, Hello, Message, ParagraphChange } from "./protocol.js" */
+/** @import { Change, Hello, Message } from "./protocol.js" */
 
 /**
  * Shows the state of the connection beside the dot.
@@ -34,9 +34,9 @@ function show(state) {
  * @param {string} sentence
  */
 function announce(sentence) {
-  const place = document.getElementById("announce");
-  if (place) {
-    place.textContent = sentence;
+  const box = document.getElementById("announce");
+  if (box) {
+    box.textContent = sentence;
   }
 }
 
@@ -133,8 +133,15 @@ class Follower {
   #stale = false;
   #hidden = Infinity;
   #elsewhere = new Elsewhere();
-  /** @type {Map<string, ParagraphChange>} */
-  #held = new Map();
+  /**
+   * Ids of what was not placed because the reader was at work in it.
+   * @type {Set<string>}
+   */
+  #held = new Set();
+  /** What the page had before the first of them. */
+  #heldSince = 0;
+  /** Up to where changes have been announced. */
+  #announced;
   #main;
   #have;
 
@@ -142,6 +149,7 @@ class Follower {
   constructor(main) {
     this.#main = main;
     this.#have = { epoch: main.dataset.epoch ?? "", seq: Number(main.dataset.seq) };
+    this.#announced = this.#have.seq;
     // What the reader looks at is kept in place here; twice would be too much.
     document.documentElement.style.overflowAnchor = "none";
     addEventListener("offline", () => this.#leave());
@@ -161,12 +169,12 @@ class Follower {
     }
     const address = new URL(this.#main.dataset.live ?? "", location.href);
     address.protocol = address.protocol.replace("http", "ws");
-    address.search = new URLSearchParams({
-      since: String(this.#have.seq),
-      epoch: this.#have.epoch,
-      part: this.#main.dataset.part ?? "row",
-      lang: document.documentElement.lang,
-    }).toString();
+    const part = this.#main.dataset.part ?? "row";
+    const query = new URLSearchParams({ since: String(this.#have.seq), epoch: this.#have.epoch, part, lang: document.documentElement.lang });
+    if (part === "side") {
+      query.set("paragraph", this.#main.querySelector(".side[id]")?.id ?? "");
+    }
+    address.search = query.toString();
     const socket = new WebSocket(address);
     this.#socket = socket;
     socket.addEventListener("message", (event) => this.#socket === socket && this.#hear(JSON.parse(event.data)));
@@ -223,8 +231,7 @@ class Follower {
         this.#reload();
         break;
       case "rejoin":
-        this.#leave();
-        this.connect();
+        this.#rejoin();
         break;
       case "welcome":
         this.#attempt = 0;
@@ -241,30 +248,49 @@ class Follower {
     const query = new URLSearchParams(location.search);
     const whole = this.#main.dataset.part === "row" && !query.get("q") && (query.get("show") ?? "all") === "all";
     const { placed, held, lost } = place(this.#main, change.paragraphs, whole);
-    for (const paragraph of change.paragraphs) {
-      this.#held.delete(paragraph.id);
+    if (this.#held.size === 0) {
+      this.#heldSince = this.#have.seq;
     }
-    for (const paragraph of held) {
-      this.#held.set(paragraph.id, paragraph);
+    for (const { id } of held) {
+      this.#held.add(id);
     }
     this.#elsewhere.add(placed);
     this.#have.seq = change.seq;
     this.#main.dataset.seq = String(change.seq);
     this.#stale ||= lost;
     show(this.#stale ? "over" : "connected");
-    if (change.said) {
+    if (change.said && change.seq > this.#announced) {
       announce(change.said);
+    }
+    this.#announced = Math.max(this.#announced, change.seq);
+    this.#release();
+  }
+
+  /**
+   * Asks again for what waited, when the reader has put down their pen: what was
+   * sent then may be out of date, and what was placed behind it in the meantime
+   * may have to follow it. What is still in use will wait again.
+   */
+  #release() {
+    const free = [...this.#held].some((id) => {
+      const element = document.getElementById(id);
+      return !element || !inUse(element);
+    });
+    if (free) {
+      this.#held.clear();
+      this.#have.seq = this.#heldSince;
+      this.#rejoin();
     }
   }
 
-  /** Places what waited for the reader to put down their pen. */
-  #release() {
-    if (this.#held.size === 0) {
-      return;
+  /** Opens the channel anew from what the page has, if it is open. */
+  #rejoin() {
+    const socket = this.#socket;
+    if (socket) {
+      this.#socket = undefined;
+      socket.close();
+      this.connect();
     }
-    const { placed, held } = place(this.#main, [...this.#held.values()], false);
-    this.#held = new Map(held.map((paragraph) => [paragraph.id, paragraph]));
-    this.#elsewhere.add(placed);
   }
 
   /** Loads the page of another record; a server that says so twice is asked no more. */
