@@ -88,7 +88,7 @@ func openDemo(ctx context.Context, h house) error {
 	if err != nil {
 		return err
 	}
-	if err := h.create(ctx, demoID, "Draft Plan of Action of Bridgetown", true); err != nil {
+	if err := h.do(ctx, demoID, negotiation.CreateNegotiation{Title: "Draft Plan of Action of Bridgetown", Language: "en", Public: true}); err != nil {
 		return err
 	}
 	if err := h.do(ctx, demoID, negotiation.ImportDraft{Draft: draft}); err != nil {

@@ -88,7 +88,8 @@ func (c convertCmd) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	title := titleOf(draft, c.In)
-	v, err := rehearsed(ctx, idOf(title), draft, title, func() time.Time { return time.Time{} })
+	opening := negotiation.CreateNegotiation{Title: title, Language: "en"}
+	v, err := rehearsed(ctx, idOf(title), draft, opening, func() time.Time { return time.Time{} })
 	if err != nil {
 		return fmt.Errorf("convert %s: %w", c.In, err)
 	}

@@ -25,11 +25,6 @@ func (h house) do(ctx context.Context, id negotiation.NegotiationID, c negotiati
 	return err
 }
 
-// create opens the record of a negotiation.
-func (h house) create(ctx context.Context, id negotiation.NegotiationID, title string, public bool) error {
-	return h.do(ctx, id, negotiation.CreateNegotiation{Title: title, Language: "en", Public: public})
-}
-
 // printLink prints a sign-in link for a seat, which it opens if it is new:
 // role, delegation and address, with a tab between, for scripts to cut. A seat
 // of this id that is another than the one asked for is refused: its link would

@@ -132,10 +132,10 @@ func (c serveCmd) welcome(ctx context.Context, std streams, h house, origin stri
 }
 
 // openFirst opens an empty negotiation with a seat for the Secretariat, which
-// then imports a draft.
+// then imports a draft and says at its desk what the negotiation is called.
 func openFirst(ctx context.Context, std streams, h house, origin string) error {
 	const id negotiation.NegotiationID = "negotiation"
-	if err := h.create(ctx, id, "New negotiation", false); err != nil {
+	if err := h.do(ctx, id, negotiation.CreateNegotiation{Title: negotiation.Unnamed, Language: "en"}); err != nil {
 		return err
 	}
 	return h.printLink(ctx, std, id, negotiation.Seat{ID: "secretariat", Role: negotiation.Secretariat}, "", origin, linkLife)
