@@ -8,7 +8,7 @@ type scriptWord struct{ Key, Text string }
 // says before the server is asked again, or because it cannot be asked.
 func (b Base) ScriptWords() []scriptWord {
 	var list []scriptWord
-	for _, key := range []string{"live.connected", "live.catching-up", "live.offline", "live.offline-kept", "live.reload",
+	for _, key := range []string{"live.connected", "live.catching-up", "live.offline", "live.reload",
 		"desk.copy", "desk.copied", "text.view-redline", "text.view-clean", "text.view-draft"} {
 		list = append(list, scriptWord{key, b.T(key, "time", "{time}")})
 	}
