@@ -13,7 +13,7 @@ import (
 
 func TestEveryRefusalHasAStatusAndASentenceInEveryLanguage(t *testing.T) {
 	details := []any{"paragraph", "7.b", "base", 1, "current", 2, "proposal", 3, "seat", "x", "role", "delegate", "act", "decide", "delegation", "MEXICO",
-		"cutoff", "2017-09-27T22:00:00Z", "zone", "America/New_York", "field", "reason", "limit", 10, "length", 11, "count", 12, "value", "x", "status", "withdrawn", "key", "k", "after", "7"}
+		"cutoff", "2017-09-27T22:00:00Z", "zone", "America/New_York", "field", "reason", "limit", 10, "length", 11, "count", 12, "value", "x", "status", "withdrawn", "key", "k", "after", "7", "problem", "empty"}
 	for _, code := range negotiation.Codes() {
 		err := fmt.Errorf("wrapped: %w", negotiation.Refuse(code, details...))
 		if got := status(err); got < 400 || got == http.StatusInternalServerError {
