@@ -16,7 +16,7 @@ type apiDescription struct {
 
 	Title    string `json:"title" required:"false" doc:"At most 500 bytes." example:"Draft Plan of Action of Bridgetown"`
 	Language string `json:"language" required:"false" enum:"en,es,fr,pt" doc:"Language of the draft [BCP 47]. What has been tabled keeps its own."`
-	Public   bool   `json:"public" doc:"Whether readers without a seat may read."`
+	Public   *bool  `json:"public" required:"false" doc:"Whether readers without a seat may read. It must be said."`
 }
 
 type inDescription struct {
@@ -29,8 +29,13 @@ func (a api) description() {
 	operation(a, huma.Operation{
 		OperationID: "describe-negotiation", Method: http.MethodPost, Path: "/negotiations/{id}/description", Tags: []string{"Secretariat"},
 		Summary: "Change the title, the language and the readers of a negotiation",
-	}, func(ctx context.Context, in *inDescription) (apiReceipt, error) {
-		return a.server.command(ctx, in.ID, in.Key, negotiation.DescribeNegotiation{
-			Title: in.Body.Title, Language: in.Body.Language, Public: in.Body.Public})
-	})
+	}, a.server.apiDescribe)
+}
+
+func (s *Server) apiDescribe(ctx context.Context, in *inDescription) (apiReceipt, error) {
+	b := in.Body
+	if b.Public == nil {
+		return apiReceipt{}, negotiation.Refuse(negotiation.Empty, "field", "public")
+	}
+	return s.command(ctx, in.ID, in.Key, negotiation.DescribeNegotiation{Title: b.Title, Language: b.Language, Public: *b.Public})
 }
