@@ -17,12 +17,16 @@ import (
 
 // How often a client may do what is not reading. A hall full of delegates is
 // behind one address: whoever has signed in is counted alone, and the sign-ins
-// of one address may come as thick as a session opens.
+// of one address may come as thick as a session opens: 200 links at once, and
+// what is guessed at that rate never meets a secret of 256 bits. Guests, who make
+// a session with nothing to show for it, are fewer.
 const (
 	commandRate  = 20 // a second
 	commandBurst = 40
-	signInRate   = 1 // a second
-	signInBurst  = 30
+	signInRate   = 5 // a second
+	signInBurst  = 200
+	guestRate    = 1 // a second
+	guestBurst   = 30
 )
 
 // maxPaced is how many clients a pace remembers for certain; the memory that it
@@ -79,7 +83,7 @@ func (p *pace) of(client string) *rate.Limiter {
 // paced holds clients to their pace. It stands behind what finds out who asks.
 func (s *Server) paced(next http.Handler) http.Handler {
 	commands, signIns := newPace(commandRate, commandBurst), newPace(signInRate, signInBurst)
-	guests := newPace(signInRate, signInBurst)
+	guests := newPace(guestRate, guestBurst)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		var wait time.Duration
 		switch {
