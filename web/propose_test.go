@@ -278,7 +278,7 @@ func TestABrokenJournalLosesNothing(t *testing.T) {
 	h := webtest.New(t)
 	asked := sitAt(t, h, webtest.Mexico).open("/p/1/propose").press("table", "words.p3", newWords)
 	h.Store.Fail = func(negotiation.Entry) error { return errFull }
-	back := asked.press("Yes, table it").wants(http.StatusInternalServerError, "Something broke on our side")
+	back := asked.press("Yes, table it").wants(http.StatusInsufficientStorage, "This could not be recorded", "Nobody has seen it")
 	if strings.Contains(back.Body, errFull.Error()) {
 		t.Error("the page tells of our inside")
 	}
