@@ -22,21 +22,26 @@ type resolver struct {
 	// position is how far it has come in the list of its target.
 	position int
 	taken    map[int]bool
+	// kept are comments on the whole draft: words on what it does not hold.
+	kept []negotiation.Change
+	// keptFrom and keptTo are the pieces of the last of them.
+	keptFrom, keptTo int
 }
 
 // proposal reads a passage, when all paragraphs are known.
 func (r *reader) proposal(p *passage) negotiation.Proposal {
-	if p.on != "" {
-		p.target = r.named(p.on, p.target)
-	}
+	r.settle(p)
 	s := resolver{reader: r, passage: p, taken: map[int]bool{}}
 	reason := ""
 	for i, it := range p.pieces {
+		address := s.astray(it)
 		switch {
 		case it.remark == "Reason":
 			reason = it.text()
 		case p.general:
 			s.add(negotiation.Change{Kind: negotiation.Comment, Text: it.text()})
+		case address != "":
+			s.keep(i, address)
 		case it.remark != "":
 			s.remark(it)
 		case it.after != "":
@@ -49,7 +54,9 @@ func (r *reader) proposal(p *passage) negotiation.Proposal {
 			s.item(it)
 		}
 	}
+	s.changes = append(s.changes, s.kept...)
 	s.conclude()
+	s.limit(reason)
 	if p.late {
 		s.note(p.line, negotiation.Info, "late", "%s: the document says that it came after the cut-off", p.names[0])
 	}
@@ -100,7 +107,7 @@ func (s *resolver) main(it piece) {
 		s.note(it.line, negotiation.Ask, "no-match", "%s: like no paragraph of the draft, so kept as a comment", s.who(s.place))
 	}
 	if s.target >= 0 && s.target != s.place && s.passage.on == "" {
-		s.note(s.line, negotiation.Ask, "target", "%s: it stands behind %s, but restates %s", s.names[0], s.units[s.place].address, s.units[s.target].address)
+		s.note(s.line, negotiation.Ask, "target", "%s: it stands behind %s, but restates %s", s.names[0], s.placed, s.units[s.target].address)
 	}
 }
 
@@ -132,6 +139,10 @@ func (s *resolver) conclude() {
 		if s.same > 0 && s.remarksOnly() {
 			s.note(s.line, negotiation.Info, "restates-draft", "%s: the paragraph is the draft's own; the comment is what follows it", s.who(s.on()))
 		}
+		return
+	}
+	if s.missing != "" {
+		s.keepAll(s.missing)
 		return
 	}
 	s.add(negotiation.Change{Kind: negotiation.Comment, Paragraph: s.id(s.on()), Text: strings.TrimSpace(s.src[s.start:s.end])})

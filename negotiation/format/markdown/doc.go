@@ -20,8 +20,9 @@
 // For what the form of the Forum has no words, lines of a proposal say it:
 //
 //	MEXICO (late, on 7.b): Text          late; on a paragraph that the text does not tell
+//	MEXICO (on 7.b, version 1): Text     written on an older version than the draft's
 //	CHILE and PERU: Text                 by several
-//	On 9.c: Text                         a further paragraph
+//	On 9.c: Text                         a further paragraph; also "On 9.c, version 1: Text"
 //	After 7.b (lettered): **Text**       a new paragraph
 //	Move after 7.d: Text                 a move
 //	Request: Text                        a request for words
@@ -35,6 +36,28 @@
 // # What is promised
 //
 // [Read] of any bytes gives a draft or a refusal; what it repairs, joins or
-// leaves out, it says in a notice. [Write] of a compilation, read and compiled
-// again, gives the same bytes.
+// leaves out, it says in a notice.
+//
+// [Write] of a compilation in which nothing was decided, read and compiled again,
+// gives the same bytes: every proposal is on the table and in time, and the draft
+// is as it was imported. A document that was read is such a one.
+//
+// Once something was decided, a document holds less than the house knows. Read
+// again, it keeps each paragraph that stands, with its words, its kind and the
+// label that is printed, and each proposal on it, with its author and the words
+// that it would give that paragraph. No paragraph is invented, and no proposal
+// is on another paragraph than the one that it names or stands at. This changes:
+//
+//   - A struck paragraph is left out, with the struck items of its list
+//     (struck-paragraph). Words proposed on it become a comment on the whole
+//     draft, as they stand (struck-target); so do those on an address that there
+//     is not (unknown-address).
+//   - Words written on an older version are taken, but that version is not in
+//     the document: their redline is a new one, against today's words
+//     (older-version).
+//   - The list of fates is left out (fates-skipped), and so is who is named in
+//     it alone. That a proposal was late is only said (late).
+//   - Versions count from 1 anew, and paragraphs without a printed label as they
+//     stand. An item i is read as a number where its list has other letters
+//     before it and no h.
 package markdown

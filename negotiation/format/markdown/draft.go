@@ -26,6 +26,7 @@ func (r *reader) draft() (negotiation.Draft, error) {
 	if r.refusal != nil {
 		return negotiation.Draft{}, r.refusal
 	}
+	r.leaveOut()
 	if len(r.units) == 0 {
 		return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "no-paragraph")
 	}
@@ -35,6 +36,9 @@ func (r *reader) draft() (negotiation.Draft, error) {
 	}
 	for _, p := range r.passages {
 		d.Proposals = append(d.Proposals, r.proposal(p))
+	}
+	if r.refusal != nil {
+		return negotiation.Draft{}, r.refusal
 	}
 	d.Parties = r.parties(d.Proposals)
 	d.Notices = r.sorted()

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"plenary/diff"
 )
 
 // shape is what a line is by its start, before anything is known of its place.
@@ -69,6 +71,9 @@ func classify(words string) form {
 func unescape(words string) (text string, escaped bool) {
 	if len(words) < 2 || words[0] != '\\' {
 		return words, false
+	}
+	if strings.HasPrefix(words, `\~~`) && isStruck(diff.ReadMarks(words[1:])) {
+		return words[1:], true // a struck paragraph
 	}
 	if next, _ := utf8.DecodeRuneInString(words[1:]); unicode.IsSpace(next) {
 		return words, false

@@ -85,7 +85,7 @@ func itemKind(label string, before negotiation.Paragraph, letter string) negotia
 	if label == "" {
 		return negotiation.Bullet
 	}
-	if strings.Contains(label, "(") && !strings.Contains(label, " (") {
+	if first, _, _ := strings.Cut(label, " "); strings.Contains(first, "(") {
 		return negotiation.Roman
 	}
 	own := stem(label)

@@ -63,6 +63,15 @@ func (l line) adjacent(before line) bool {
 	return l.blanks == 0 && (len(before.words) <= page || !finished(before.words) || startsLower(l.words))
 }
 
+// unfit reports whether words hold what the law records nowhere: control
+// characters that are no white space, and the marks that turn the direction of
+// what follows them [Unicode TR 36, 3.3].
+func unfit(words string) bool {
+	return strings.ContainsFunc(words, func(r rune) bool {
+		return unicode.IsControl(r) && !unicode.IsSpace(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+	})
+}
+
 // startsLower reports whether the first letter of words, behind any marks, is a
 // small one: such a line goes on with a sentence.
 func startsLower(words string) bool {

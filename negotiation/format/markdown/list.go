@@ -29,7 +29,7 @@ func (r *reader) item(l line) {
 		before = r.units[items[len(items)-1]].Paragraph
 		r.blankItem(l, !behindProposal && before.Kind == negotiation.Bullet)
 	}
-	kind := itemKind(l.label, before, r.letter)
+	kind := itemKind(l.label, before, r.letterBefore(l.label))
 	switch {
 	case kind == negotiation.Lettered:
 		r.letter = stem(l.label)
@@ -38,6 +38,18 @@ func (r *reader) item(l line) {
 		r.add(l.number, negotiation.Info, "nested", "an item of a list within a list was numbered %s", l.label)
 	}
 	r.unit(kind, l, r.chapeau)
+}
+
+// letterBefore is the letter that an item comes after: the last of the list, or,
+// where an item was moved, the one before it in the alphabet if the list has it.
+func (r *reader) letterBefore(label string) string {
+	list := r.units[r.chapeau].ID
+	if len(label) == 1 && r.used[labelKey(list, label)] == 0 {
+		if before := string(label[0] - 1); r.used[labelKey(list, before)] > 0 {
+			return before
+		}
+	}
+	return r.letter
 }
 
 // orphan makes a paragraph of an item without one that leads into its list.

@@ -3,6 +3,7 @@ package markdown
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -13,14 +14,19 @@ import (
 type by struct {
 	names []negotiation.Delegation
 	late  bool
-	// on is the address that it names, if it does.
-	on string
+	// on is the address that it names, if it does, and version the one of that
+	// paragraph which it is written on, or 0 for today's.
+	on      string
+	version int
 	// text behind the colon.
 	text string
 }
 
 // boldNames matches names that are not in capitals, which only stand so.
 var boldNames = regexp.MustCompile(`^\*\*[^*:]+\*\*(?:(?:, | and )\*\*[^*:]+\*\*)*(?: \([^:]*\))?$`)
+
+// qualified matches what may stand between the names and the colon.
+var qualified = regexp.MustCompile(`^ \((?:late|(?:late, ?)?on ([^\s,]+(?: [^\s,]+)*)(?:, version (\d{1,9}))?)\)$`)
 
 // readBy reads "MEXICO: text", "CHILE and PERU (late, on 7.b): text", "**MEXICO:**
 // text". Names in capitals are taken as they come; others stand in bold and
@@ -51,29 +57,19 @@ func readBy(words string, listed func(string) bool) (by, bool) {
 	return b, len(b.names) > 0
 }
 
-// qualifiers takes "(late, on 7.b)" off the head of a proposal.
+// qualifiers takes "(late, on 7.b, version 1)" off the head of a proposal.
 func (b *by) qualifiers(head string) string {
-	names, inner, ok := strings.Cut(head, " (")
-	if !ok || !strings.HasSuffix(inner, ")") {
+	at := strings.LastIndex(head, " (") // a name may have brackets too
+	if at < 0 {
 		return head
 	}
-	inner = strings.TrimSuffix(inner, ")")
-	late, inner := cutWord(inner, "late")
-	named, address := cutWord(inner, "on")
-	if !late && !named || named != (address != "") {
+	m := qualified.FindStringSubmatch(head[at:])
+	if m == nil {
 		return head
 	}
-	b.late, b.on = late, address
-	return names
-}
-
-// cutWord cuts a word and the comma or space behind it off the start of s.
-func cutWord(s, word string) (found bool, rest string) {
-	rest, found = strings.CutPrefix(s, word)
-	if !found || rest != "" && rest[0] != ',' && rest[0] != ' ' {
-		return false, s
-	}
-	return true, strings.TrimLeft(rest, ", ")
+	b.late, b.on = strings.HasPrefix(m[0], " (late"), m[1]
+	b.version, _ = strconv.Atoi(m[2]) // 0 where there is none
+	return head[:at]
 }
 
 // splitNames splits the names of a joint proposal: "CHILE, MEXICO and PERU". An

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"plenary/negotiation"
@@ -16,8 +17,13 @@ type passage struct {
 	// for none. Target is known once aimed is set.
 	place, target int
 	aimed         bool
+	// placed is the address of the unit behind which it stands, in the document.
+	placed string
 	// general says that it is on the whole draft.
 	general bool
+	// missing is the address of the paragraph that it is on, where the draft
+	// does not hold it.
+	missing string
 	pieces  []piece
 	// list is how many items of a list it holds.
 	list int
@@ -25,7 +31,8 @@ type passage struct {
 
 // piece is one part of a proposal: a restated paragraph, or a remark.
 type piece struct {
-	line int
+	line  int
+	start int // in the source
 	tag
 	// tagged says that the document calls it a remark by name.
 	tagged bool
@@ -40,14 +47,16 @@ type tag struct {
 	// remark is "Request", "Comment" or "Reason", or empty for a paragraph.
 	remark string
 	on     string // address of another paragraph
-	after  string // address behind which a new paragraph stands
-	as     negotiation.Kind
-	move   string // address behind which the paragraph goes
+	// version of that paragraph which it is written on, or 0 for today's.
+	version int
+	after   string // address behind which a new paragraph stands
+	as      negotiation.Kind
+	move    string // address behind which the paragraph goes
 }
 
 var (
 	remarkTag = regexp.MustCompile(`^(Request|Comment|Reason):(?:[ \t]+|$)`)
-	onTag     = regexp.MustCompile(`^On ([^\s:]{1,200}): `)
+	onTag     = regexp.MustCompile(`^On ([^\s:]{1,200}?)(?:, version (\d{1,9}))?: `)
 	afterTag  = regexp.MustCompile(`^After ([^\s:]{1,200}) \(([a-z]{1,12})\): `)
 	moveTag   = regexp.MustCompile(`^Move after ([^\s:]{1,200}): `)
 )
@@ -63,6 +72,7 @@ func cutTag(words string) (t tag, rest string) {
 	}
 	if m := onTag.FindStringSubmatch(rest); m != nil {
 		t.on, rest = m[1], rest[len(m[0]):]
+		t.version, _ = strconv.Atoi(m[2]) // 0 where there is none
 	}
 	if m := afterTag.FindStringSubmatch(rest); m != nil && negotiation.Kind(m[2]).Known() {
 		t.after, t.as, rest = m[1], negotiation.Kind(m[2]), rest[len(m[0]):]
@@ -84,15 +94,15 @@ func (r *reader) begin(l line, b by) {
 		r.paragraph(negotiation.Plain, l) // nothing stands here to propose on
 		return
 	}
-	p := &passage{by: b, line: l.number, start: l.start, end: l.end, place: len(r.units) - 1, target: -1, general: r.general}
+	p := &passage{by: b, line: l.number, start: l.start, end: l.end, place: len(r.units) - 1, target: -1, placed: r.last().address, general: r.general && b.on == ""}
 	r.open = p
 	r.passages = append(r.passages, p)
-	p.piece(l.number, b.text)
+	p.piece(l, b.text).version = b.version
 }
 
-func (p *passage) piece(number int, words string) *piece {
+func (p *passage) piece(l line, words string) *piece {
 	t, rest := cutTag(words)
-	p.pieces = append(p.pieces, piece{line: number, tag: t, tagged: t.remark != ""})
+	p.pieces = append(p.pieces, piece{line: l.number, start: l.start, tag: t, tagged: t.remark != ""})
 	last := &p.pieces[len(p.pieces)-1]
 	if rest != "" {
 		last.parts = append(last.parts, rest)
@@ -102,7 +112,7 @@ func (p *passage) piece(number int, words string) *piece {
 
 // listed adds an item of a list.
 func (p *passage) listed(l line) {
-	it := p.piece(l.number, l.text)
+	it := p.piece(l, l.text)
 	it.item, it.label = true, l.label
 	p.list++
 	p.end = l.end
@@ -121,7 +131,8 @@ func (r *reader) close() {
 // its lines.
 func (p piece) text() string {
 	if p.remark != "" {
-		return strings.Join(p.parts, "")
+		// The law keeps the lines of a remark, and none of these ends one.
+		return strings.NewReplacer("\v", " ", "\u0085", " ").Replace(strings.Join(p.parts, ""))
 	}
 	return strings.Join(p.parts, " ")
 }

@@ -45,7 +45,7 @@ func (r *reader) inProposal(l line, adjacent bool) {
 	t, _ := cutTag(l.words)
 	switch {
 	case t != (tag{}):
-		p.piece(l.number, l.words)
+		p.piece(l, l.words)
 		p.end = l.end
 	case adjacent, len(last.parts) == 0:
 		r.more(l)
@@ -62,7 +62,7 @@ func (r *reader) inProposal(l line, adjacent bool) {
 
 func (r *reader) remark(l line, kind string, severity negotiation.Severity, code, what string) {
 	p := r.open
-	p.pieces = append(p.pieces, piece{line: l.number, tag: tag{remark: kind}, parts: []string{l.words}})
+	p.pieces = append(p.pieces, piece{line: l.number, start: l.start, tag: tag{remark: kind}, parts: []string{l.words}})
 	p.end = l.end
 	r.add(l.number, severity, code, "%s of %s: %s", what, p.names[0], short(l.words))
 }

@@ -16,8 +16,12 @@ import (
 //
 //	Unreadable  problem empty: no text at all; encoding: not UTF-8, with the byte
 //	            at which it breaks; no-paragraph
-//	TooLong     field document, or paragraph with its line
-//	TooMany     field paragraphs
+//	BadText     field text, with the line: a control character, or a mark that
+//	            turns the direction of writing
+//	TooLong     field document; or paragraph, text or reason with the line at
+//	            which the paragraph or the proposal begins
+//	TooMany     field changes, or field paragraphs, both with the line. The count
+//	            of paragraphs ends with the first that is too many.
 func Read(name string, src []byte) (negotiation.Draft, error) {
 	if len(src) > negotiation.MaxImport {
 		return negotiation.Draft{}, negotiation.Refuse(negotiation.TooLong, "field", "document", "limit", negotiation.MaxImport, "length", len(src))
@@ -30,6 +34,11 @@ func Read(name string, src []byte) (negotiation.Draft, error) {
 	r := newReader(text)
 	if len(r.lines) == 0 {
 		return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "empty")
+	}
+	for _, l := range r.lines {
+		if unfit(l.words) {
+			return negotiation.Draft{}, negotiation.Refuse(negotiation.BadText, "field", "text", "line", l.number)
+		}
 	}
 	r.readBody(r.readCover())
 	d, err := r.draft()

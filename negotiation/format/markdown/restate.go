@@ -21,7 +21,7 @@ func (s *resolver) restate(it piece, at int, reading diff.Reading) {
 		if it.item && it.label != "" && it.label != own.Label {
 			s.renamed = append(s.renamed, it.label+" is "+own.address)
 		}
-	case !reading.HasMarks:
+	case !reading.HasMarks && it.version == 0:
 		s.add(negotiation.Change{Kind: negotiation.Amend, Paragraph: own.ID, Text: text})
 		s.note(it.line, negotiation.Ask, "no-marks", "%s: no redline marks; the difference was computed: %s", s.who(at), spell(change))
 	default:
@@ -35,6 +35,11 @@ func (s *resolver) restate(it piece, at int, reading diff.Reading) {
 func (s *resolver) compareMarks(it piece, at int, reading diff.Reading) {
 	if reading.Unclosed {
 		s.note(it.line, negotiation.Ask, "unclosed-mark", "%s: a mark is opened and never closed: it was read as text", s.who(at))
+	}
+	if it.version > 0 {
+		s.unsure = true
+		s.note(it.line, negotiation.Ask, "older-version", "%s: written on version %d, which this document does not hold: the words were taken, and the redline is now against today's text", s.who(at), it.version)
+		return
 	}
 	base := compare(s.units[at].Text, reading.Before())
 	if !reading.HasMarks || !base.Changed() || base.Typographic() {
@@ -50,38 +55,20 @@ func (s *resolver) compareMarks(it piece, at int, reading diff.Reading) {
 
 // moveTo reads a move.
 func (s *resolver) moveTo(it piece, at int) {
-	if to, ok := s.byAddress[it.move]; ok {
-		s.add(negotiation.Change{Kind: negotiation.Move, Paragraph: s.id(at), After: s.id(to)})
-		return
-	}
-	s.unknown(it, it.move)
+	s.add(negotiation.Change{Kind: negotiation.Move, Paragraph: s.id(at), After: s.id(s.byAddress[it.move])})
 }
 
 // insertAfter reads a new paragraph that names its place.
 func (s *resolver) insertAfter(it piece) {
-	at, ok := s.byAddress[it.after]
-	if !ok {
-		s.unknown(it, it.after)
-		return
-	}
+	at := s.byAddress[it.after]
 	s.add(negotiation.Change{Kind: negotiation.Insert, Paragraph: s.id(at), As: it.as, Text: plainText(diff.ReadMarks(it.text()))})
 }
 
 // elsewhere reads a further paragraph that names its address.
 func (s *resolver) elsewhere(it piece) {
-	at, ok := s.byAddress[it.tag.on]
-	if !ok {
-		s.unknown(it, it.tag.on)
-		return
-	}
+	at := s.byAddress[it.tag.on]
 	s.restate(it, at, diff.ReadMarks(it.text()))
 	s.behind = at
-}
-
-// unknown keeps what names no paragraph of the draft.
-func (s *resolver) unknown(it piece, address string) {
-	s.add(negotiation.Change{Kind: negotiation.Comment, Paragraph: s.id(s.on()), Text: it.text()})
-	s.note(it.line, negotiation.Ask, "unknown-address", "%s: there is no %s in the draft, so kept as a comment", s.who(s.on()), short(address))
 }
 
 // item reads an item of a restated list: one of the draft's, or a new one.

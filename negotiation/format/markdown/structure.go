@@ -21,6 +21,11 @@ type unit struct {
 	rank int
 	// items are the indices of the paragraphs below it.
 	items []int
+	// struck says that all of it is struck: it holds its place until the whole
+	// is read, so that what is proposed on it is not taken for another's.
+	struck bool
+	// unlabelled says that the document prints no label of it.
+	unlabelled bool
 }
 
 // structure is the draft as read so far.
@@ -86,10 +91,10 @@ func (r *reader) unit(kind negotiation.Kind, l line, up int) int {
 	r.finish()
 	r.general = false
 	if len(r.units) >= negotiation.MaxParagraphs && r.refusal == nil {
-		r.refusal = negotiation.Refuse(negotiation.TooMany, "field", "paragraphs", "limit", negotiation.MaxParagraphs, "line", l.number)
+		r.refusal = negotiation.Refuse(negotiation.TooMany, "field", "paragraphs", "limit", negotiation.MaxParagraphs, "count", len(r.units)+1, "line", l.number)
 	}
 	at := len(r.units)
-	u := unit{line: l.number, up: up, Paragraph: negotiation.Paragraph{
+	u := unit{line: l.number, up: up, unlabelled: l.label == "", Paragraph: negotiation.Paragraph{
 		ID: negotiation.ParagraphID("p" + strconv.Itoa(at+1)), Kind: kind, Version: 1}}
 	if up >= 0 {
 		u.Parent = r.units[up].ID
@@ -122,17 +127,14 @@ func addressUnder(units []unit, up int, p negotiation.Paragraph) string {
 // label is the label on the line, made unique, or a new one where none is printed.
 func (r *reader) label(kind negotiation.Kind, l line, parent negotiation.ParagraphID) string {
 	if l.label == "" {
-		names := map[negotiation.Kind]string{negotiation.Bullet: "bullet", negotiation.Plain: "par",
-			negotiation.Group: "group", negotiation.Heading: "heading"}
-		counted := string(parent) + "/" + names[kind]
-		r.used[counted]++
-		return names[kind] + strconv.Itoa(r.used[counted])
+		return counted(r.used, kind, parent)
 	}
 	label := l.label
+	first, _, _ := strings.Cut(label, " ") // without bis or ter
 	for r.used[labelKey(parent, label)] > 0 {
-		own := labelKey(parent, stem(l.label))
+		own := labelKey(parent, first)
 		r.used[own] = max(r.used[own], 1) + 1
-		label = stem(l.label) + " " + negotiation.Again(r.used[own])
+		label = first + " " + negotiation.Again(r.used[own])
 	}
 	r.used[labelKey(parent, label)]++
 	if label != l.label {

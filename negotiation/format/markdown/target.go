@@ -112,6 +112,11 @@ func isNew(reading diff.Reading) bool {
 	return reading.HasMarks && reading.Before() == "" && reading.After() != ""
 }
 
+// isStruck reports whether all of a text is marked as deleted.
+func isStruck(reading diff.Reading) bool {
+	return reading.HasMarks && reading.After() == "" && reading.Before() != ""
+}
+
 // follows reports whether label is the next behind that of an item.
 func follows(before negotiation.Paragraph, label string) bool {
 	own, next := stem(before.Label), stem(label)

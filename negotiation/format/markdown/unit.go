@@ -18,7 +18,7 @@ func (r *reader) finish() {
 	u.Text, u.parts = plainText(reading), nil
 	switch {
 	case u.Text == "" && reading.HasMarks:
-		r.drop(u, reading)
+		u.Text, u.struck = negotiation.Normal(reading.Before()), true
 		return
 	case u.Text == "":
 		u.Text = "***"
@@ -35,25 +35,6 @@ func (r *reader) finish() {
 		r.refusal = negotiation.Refuse(negotiation.TooLong, "field", "paragraph", "line", u.line, "limit", negotiation.MaxText, "length", len(u.Text))
 	}
 	r.placeholders(u)
-}
-
-// drop takes a struck paragraph out again: it is no part of the draft, but its
-// label stays used.
-func (r *reader) drop(u *unit, reading diff.Reading) {
-	r.add(u.line, negotiation.Ask, "struck-paragraph", "%s is struck and was left out: %s", u.address, short(reading.Before()))
-	delete(r.byAddress, u.address)
-	at := len(r.units) - 1
-	if u.up >= 0 {
-		up := &r.units[u.up]
-		up.items = up.items[:len(up.items)-1]
-	}
-	if r.chapeau == at {
-		r.chapeau = -1
-	}
-	if r.section == at {
-		r.section = -1
-	}
-	r.units = r.units[:at]
 }
 
 // placeholders tells about each *** of a text.

@@ -13,7 +13,7 @@ import (
 // compilation gives the same bytes, and Read gives back its draft and proposals.
 // Its error is that of w.
 func Write(w io.Writer, c negotiation.Compilation) error {
-	p := printer{structure: newStructure(), at: map[negotiation.ParagraphID]int{}}
+	p := printer{structure: newStructure(), at: map[negotiation.ParagraphID]int{}, drafted: drafted(c.Blocks)}
 	noted := p.front(c)
 	if !noted && len(c.Blocks) > 0 {
 		p.block("---")
@@ -38,6 +38,8 @@ type printer struct {
 	structure
 	out strings.Builder
 	at  map[negotiation.ParagraphID]int
+	// drafted are the paragraphs by their address in the compilation.
+	drafted map[string]printed
 	// lettered says that the section has a printed label.
 	lettered bool
 	// inList and proposal say what was printed last.
@@ -87,24 +89,22 @@ func (p *printer) paragraph(para negotiation.PrintedParagraph) {
 	p.remember(para)
 }
 
-// remember keeps a paragraph as the reader will have it. A struck one it leaves out.
+// remember keeps a paragraph as the reader has it while it reads.
 func (p *printer) remember(para negotiation.PrintedParagraph) {
 	if para.Kind == negotiation.Heading {
-		p.lettered = para.PrintedLabel() != "" && !para.Deleted
-	}
-	if para.Deleted {
-		return
+		p.lettered = para.PrintedLabel() != ""
 	}
 	up, ok := p.at[para.Parent]
 	if !ok {
 		up = -1
 	}
 	at := len(p.units)
-	p.units = append(p.units, unit{Paragraph: para.Paragraph, address: para.Address, up: up})
+	address := p.address(para.Address)
+	p.units = append(p.units, unit{Paragraph: para.Paragraph, address: address, up: up})
 	if up >= 0 {
 		p.units[up].items = append(p.units[up].items, at)
 	}
-	p.at[para.ID], p.byAddress[para.Address] = at, at
+	p.at[para.ID], p.byAddress[address] = at, at
 	if !para.Kind.Sub() {
 		p.chapeau = at
 	}

@@ -16,13 +16,16 @@ func (p *printer) restated(r negotiation.Restated) {
 	first := ""
 	switch {
 	case len(lines) > 0:
-		first = content(lines[0], lines[0].Change == negotiation.Insert)
+		first = p.content(lines[0], lines[0].Change == negotiation.Insert)
 	case len(rest) > 0:
 		first, rest = rest[0], rest[1:]
 	}
-	on := ""
-	if p.strays(r, first) {
-		on = r.Address
+	on, version := "", 0
+	if len(lines) > 0 {
+		version = p.older(lines[0])
+	}
+	if version > 0 || p.drafted[r.Address].struck || p.strays(r, first) {
+		on = onVersion(p.address(r.Address), version)
 	}
 	p.block(head(r, on) + " " + first)
 	if len(lines) > 0 {
@@ -41,9 +44,9 @@ func (p *printer) strays(r negotiation.Restated, first string) bool {
 		return false
 	}
 	passage := passage{place: len(p.units) - 1}
-	passage.piece(0, first)
+	passage.piece(line{}, first)
 	p.aim(&passage)
-	return passage.target < 0 || p.units[passage.target].address != r.Address
+	return passage.target < 0 || p.units[passage.target].address != p.address(r.Address)
 }
 
 // targetFirst gives the lines of a proposal, that of its target first and what
@@ -70,15 +73,15 @@ func (p *printer) further(r negotiation.Restated, lines []negotiation.Line) {
 		inList := strings.HasPrefix(l.Address, r.Address+".") && l.Kind.Sub()
 		switch {
 		case l.Change == negotiation.Insert && l.After == behind && l.Kind == negotiation.Bullet:
-			p.listed("- " + content(l, false))
+			p.listed("- " + p.content(l, false))
 		case l.Change == negotiation.Insert:
-			p.block(content(l, true))
-		case inList:
+			p.block(p.content(l, true))
+		case inList && p.older(l) == 0:
 			label := negotiation.Paragraph{Kind: l.Kind, Label: l.Label}.PrintedLabel()
-			p.listed("- " + item(label, content(l, false)))
+			p.listed("- " + item(label, p.content(l, false)))
 			behind = l.Address
 		default:
-			p.block("On " + l.Address + ": " + content(l, false))
+			p.block("On " + onVersion(p.address(l.Address), p.older(l)) + ": " + p.content(l, false))
 			behind = l.Address
 		}
 	}
@@ -86,13 +89,13 @@ func (p *printer) further(r negotiation.Restated, lines []negotiation.Line) {
 
 // content writes the words of a restated paragraph, behind what is to be said of
 // them. Placed has an insertion name its place.
-func content(l negotiation.Line, placed bool) string {
+func (p *printer) content(l negotiation.Line, placed bool) string {
 	text := diff.Marked(l.Redline)
 	switch {
 	case l.Change == negotiation.Insert && placed:
-		return "After " + l.After + " (" + string(l.Kind) + "): " + text
+		return "After " + p.address(l.After) + " (" + string(l.Kind) + "): " + text
 	case l.Change == negotiation.Move:
-		return "Move after " + l.After + ": " + guard(text, nothing)
+		return "Move after " + p.address(l.After) + ": " + guard(text, nothing)
 	}
 	return guard(text, func(text string) bool { t, _ := cutTag(text); return t != tag{} })
 }
