@@ -157,6 +157,7 @@ func FuzzRound(f *testing.F) {
 	f.Add(every)
 	f.Add("A B\n\nNote: x made comments to the y via z.\n\n1. a:\n- b\n\nA B: a **c**:\n- b\n- **d**\n\nInclude x\n\nB C: ~~a:~~")
 	for _, seed := range []string{
+		"* x\ne) a\n* **b\nAA: ~~a",
 		"x y\na)\ni)\ni)",
 		"1. ~~a b:~~\n\n- i. ~~c~~\n- d e\n- ~~f~~\n- g h\n\nUN: a **c** b:\n\nOn 1.i: **x**\n\nUN (late, on 2, version 3): ~~k~~ l\n\n\\~~we~~\n\n2. l m",
 		"# ~~A. WORK~~\n\n### g\n\nUN: ~~g~~ h\n\n# b\n\n### ~~h~~\n\n1. a\n\nUN (on b.x): c\n- d\n\nReason: e",

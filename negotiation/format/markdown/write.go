@@ -152,7 +152,8 @@ func item(label, text string) string {
 // guard puts a backslash before a text that would be misread, or that begins
 // with one that would be taken for ours.
 func guard(text string, misread func(string) bool) string {
-	if own, _ := unescape(text); own != text || misread(text) {
+	// A text that begins with an escaped mark is kept from being misread by that.
+	if own, escaped := unescape(text); own != text || !escaped && misread(text) {
 		return `\` + text
 	}
 	return text
