@@ -58,7 +58,7 @@ func (l *live) serve(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, b.T("error.other-site"), http.StatusForbidden)
 		return
 	}
-	f, seat, err := l.find(r, ask)
+	f, seat, err := l.find(r, &ask)
 	if err != nil && closeCode(err) == closeFault {
 		id := rand.Text()[:8]
 		l.server.log.ErrorContext(r.Context(), "live channel not opened", "id", id, "path", r.URL.Path, "error", err)
@@ -88,10 +88,13 @@ func (l *live) serve(w http.ResponseWriter, r *http.Request) {
 
 // find gives the seat of whoever asks and the feed for them: one that runs, so
 // that a thousand who come back at once cost one look at the room, or a new one.
-func (l *live) find(r *http.Request, a ask) (*feed, negotiation.Seat, error) {
+func (l *live) find(r *http.Request, a *ask) (*feed, negotiation.Seat, error) {
 	ctx, id := r.Context(), negotiation.NegotiationID(r.PathValue("id"))
 	seat, err := l.server.seatIn(ctx, id)
 	if err != nil {
+		return nil, seat, err
+	}
+	if a.newest, err = l.server.room.Seq(ctx, id); err != nil {
 		return nil, seat, err
 	}
 	tongue := visitorOf(ctx).tongue

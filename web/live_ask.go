@@ -18,6 +18,9 @@ type ask struct {
 	form  form
 	// only is the one paragraph that the reader shows; none means all.
 	only negotiation.ParagraphID
+	// newest is the Seq of the record when the reader asked; a feed may be on its
+	// way there.
+	newest negotiation.Seq
 }
 
 // form is in which form changes are wanted.

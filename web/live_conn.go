@@ -118,7 +118,7 @@ func (c *conn) failed(err error) {
 // asked first: an entry that closes it is followed by none that it gets.
 func (c *conn) catchUp() error {
 	m := c.feed.now.Load()
-	if m.view.Seq == c.last {
+	if m.view.Seq <= c.last {
 		return nil
 	}
 	if !c.seated() {

@@ -103,7 +103,8 @@ func (f *feed) join(c *conn, a ask) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.conns[c] = struct{}{}
-	seq := f.now.Load().view.Seq
+	// The feed may be about to show what the reader's page was made from already.
+	seq := max(f.now.Load().view.Seq, a.newest)
 	c.feed, c.last, c.only = f, a.from(f.epoch, seq), a.only
 	c.hello = helloMessage{Type: "hello", Epoch: f.epoch, Seq: seq}
 }

@@ -91,6 +91,16 @@ func (r *Room) Seat(ctx context.Context, id negotiation.NegotiationID, seat nego
 	return s, ok, nil
 }
 
+// Seq gives the place of the newest entry of a negotiation.
+func (r *Room) Seq(ctx context.Context, id negotiation.NegotiationID) (negotiation.Seq, error) {
+	h, err := r.hall(ctx, id, false)
+	if err != nil {
+		return 0, err
+	}
+	state, _ := h.now()
+	return state.Seq(), nil
+}
+
 // Next waits until the record has moved past since, or since is not a place in
 // it, and gives the view then: View.Since(since) is what the reader missed.
 func (r *Room) Next(ctx context.Context, id negotiation.NegotiationID, a negotiation.Audience, since negotiation.Seq) (negotiation.View, error) {
