@@ -22,7 +22,8 @@ import (
 //   - Where the reader's epoch is another or its since is in the future, there
 //     is no such change: the hello tells, and the reader loads anew.
 //   - Nobody is sent what their View does not hold. A closed seat, an ended
-//     session and a revoked bearer lose their connection.
+//     session and a revoked bearer lose their connection, at
+//     the latest with the next ping.
 //   - Nothing is queued: a connection holds the message that it is writing and
 //     the knowledge that there is a newer state. No reader delays another.
 //

@@ -18,7 +18,7 @@ type backupCmd struct {
 
 // Help is the example under the usage.
 func (backupCmd) Help() string {
-	return "Example: plenary backup --data plenary.db plenary-2017-09-27.db\nWorks while a server is running: the server makes the copy."
+	return "Example: plenary backup --data plenary.db plenary-2017-09-27.db\n\nWorks while a server is running: the server makes the copy."
 }
 
 // Run copies the data file in one consistent state, and reads the copy back.

@@ -29,7 +29,7 @@ type demoCmd struct {
 
 // Help is the example under the usage.
 func (demoCmd) Help() string {
-	return "Example: plenary\nThe same as plenary serve --demo: an empty data file opens with the Bridgetown negotiation."
+	return "Example: plenary\n\nThe same as plenary serve --demo: an empty data file opens with the Bridgetown negotiation."
 }
 
 // Run serves the demonstration.
