@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"maps"
 	"net/http"
 	"time"
 
@@ -35,22 +36,13 @@ func (b Base) Sentence(err error, id string) string {
 	return b.T("error.broken", "id", id)
 }
 
-// Refusal says a refusal in the reader's language. Details that are words of
-// ours (a role, an act, a field, a status) are translated as well.
+// Refusal says a refusal in the reader's language, an instant in its zone.
 func (b Base) Refusal(r *negotiation.Refusal) string {
-	var pairs []any
-	for name, value := range r.Details {
-		switch name {
-		case "role", "act", "field", "status", "problem":
-			if key := name + "." + value; b.Tongue.Has(key) {
-				value = b.T(key)
-			}
-		case "cutoff":
-			value = b.cutoff(value, r.Details["zone"])
-		}
-		pairs = append(pairs, name, value)
+	details := maps.Clone(r.Details)
+	if at, ok := details["cutoff"]; ok {
+		details["cutoff"] = b.cutoff(at, details["zone"])
 	}
-	return b.T("refusal."+string(r.Code), pairs...)
+	return b.Tongue.Refusal(string(r.Code), details)
 }
 
 // cutoff gives the instant of a refusal as a reader reads it, in its zone.

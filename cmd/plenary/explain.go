@@ -31,15 +31,7 @@ func prefix(err error, r *negotiation.Refusal) string {
 
 // sentence says a refusal in the language of the shell.
 func sentence(r *negotiation.Refusal) string {
-	t := shellTongue()
-	var pairs []any
-	for name, value := range r.Details {
-		if key := name + "." + value; t.Has(key) {
-			value = t.Say(key)
-		}
-		pairs = append(pairs, name, value)
-	}
-	return fmt.Sprintf("%s [%s]", t.Say("refusal."+string(r.Code), pairs...), r.Code)
+	return fmt.Sprintf("%s [%s]", shellTongue().Refusal(string(r.Code), r.Details), r.Code)
 }
 
 // shellTongue is the language of messages in the shell [POSIX, 8.2]: the first

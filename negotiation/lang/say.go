@@ -93,3 +93,20 @@ func value(name string, pairs []any) string {
 }
 
 func missing(name string) string { return "⟦" + name + "⟧" }
+
+// Refusal gives the sentence for the code of a refusal. Details that are words of
+// the law (a role, an act, a field, a status, a problem) are said in t as well;
+// the others stand as they are given.
+func (t Tongue) Refusal(code string, details map[string]string) string {
+	pairs := make([]any, 0, 2*len(details))
+	for name, value := range details {
+		switch name {
+		case "role", "act", "field", "status", "problem":
+			if key := name + "." + value; t.Has(key) {
+				value = t.Say(key)
+			}
+		}
+		pairs = append(pairs, name, value)
+	}
+	return t.Say("refusal."+code, pairs...)
+}
