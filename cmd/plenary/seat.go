@@ -51,31 +51,22 @@ func (h house) printLink(ctx context.Context, std streams, id negotiation.Negoti
 }
 
 // seatFor gives the id of the seat that is already as asked for, else one that
-// is free, made from its delegation and role.
+// is free, made from its delegation and role. A closed seat keeps its id.
 func (h house) seatFor(ctx context.Context, id negotiation.NegotiationID, seat negotiation.Seat) (negotiation.SeatID, error) {
-	stem := idOf(strings.TrimSpace(string(seat.Delegation) + " " + string(seat.Role)))
-	for n := 1; ; n++ {
-		seat.ID = negotiation.SeatID(stem)
-		if n > 1 {
-			seat.ID = negotiation.SeatID(fmt.Sprintf("%s-%d", stem[:min(len(stem), 55)], n))
-		}
-		there, taken, err := h.anySeat(ctx, id, seat.ID)
-		if err != nil || !taken || there == seat {
-			return seat.ID, err
-		}
-	}
-}
-
-// anySeat gives a seat, also a closed one: its id is never used again.
-func (h house) anySeat(ctx context.Context, id negotiation.NegotiationID, seat negotiation.SeatID) (negotiation.Seat, bool, error) {
 	v, err := h.room.View(ctx, id, negotiation.Audience{Role: negotiation.System})
 	if err != nil {
-		return negotiation.Seat{}, false, err
+		return "", err
 	}
+	taken := make(map[negotiation.SeatID]negotiation.Seat, len(v.Seats))
 	for _, s := range v.Seats {
-		if s.ID == seat {
-			return s, true, nil
-		}
+		taken[s.ID] = s
 	}
-	return negotiation.Seat{}, false, nil
+	stem := idOf(strings.TrimSpace(string(seat.Delegation) + " " + string(seat.Role)))
+	seat.ID = negotiation.SeatID(stem)
+	for n := 2; ; n++ {
+		if there, ok := taken[seat.ID]; !ok || there == seat {
+			return seat.ID, nil
+		}
+		seat.ID = negotiation.SeatID(fmt.Sprintf("%s-%d", stem[:min(len(stem), 55)], n))
+	}
 }

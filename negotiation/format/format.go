@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"plenary/negotiation"
@@ -75,8 +76,7 @@ func Extensions() []string { return []string{".md", ".markdown", ".txt"} }
 // Read reads a draft, or a compilation, from a file by the end of its name. It
 // refuses a file of another kind (Unreadable), and as the reader of its format does.
 func Read(name string, src []byte) (negotiation.Draft, error) {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".md", ".markdown", ".txt":
+	if slices.Contains(Extensions(), strings.ToLower(filepath.Ext(name))) {
 		return markdown.Read(name, src)
 	}
 	return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "format", "file", name)
