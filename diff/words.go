@@ -9,5 +9,8 @@ package diff
 func Words(before, after string) Script {
 	words := newTable()
 	a, b := words.read(before), words.read(after)
-	return write(a, b, align(a.ids, b.ids, words.size))
+	return write(a, b, words.kept(a, b))
 }
+
+// kept returns the runs of two texts read by t that stay as they are.
+func (t *table) kept(a, b sequence) []run { return align(a.ids, b.ids, t.size) }
