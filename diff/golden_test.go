@@ -14,6 +14,7 @@ var update = flag.Bool("update", false, "write what Words gives into testdata/di
 
 // TestWordsAsWritten holds Words to the redlines in testdata/diff, one a line,
 // in the form: Urges all [-States-]{+Parties+}
+// The file coarse.txt is for the profile of that name.
 func TestWordsAsWritten(t *testing.T) {
 	files, err := filepath.Glob("../testdata/diff/*.txt")
 	if err != nil || len(files) == 0 {
@@ -29,13 +30,17 @@ func compareRedlines(t *testing.T, file string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	profile := diff.Fine
+	if filepath.Base(file) == "coarse.txt" {
+		profile = diff.Coarse
+	}
 	lines := strings.Split(string(data), "\n")
 	for i, want := range lines {
 		if want == "" || want[0] == '#' {
 			continue
 		}
 		redline := parseRedline(t, want)
-		lines[i] = formatRedline(checkWords(t, redline.Before(), redline.After()))
+		lines[i] = formatRedline(checkWords(t, profile, redline.Before(), redline.After()))
 		if lines[i] != want && !*update {
 			t.Errorf("line %d: got %s, want %s", i+1, lines[i], want)
 		}

@@ -10,7 +10,11 @@ import (
 // Algorithm is the version of the algorithm behind [Words]. It is kept with
 // every stored script, because a later version may align the same two texts
 // otherwise and a printed redline must read the same for ever.
-const Algorithm = 1
+//
+// Version 1 aligned with the fewest edits and showed them as they were. Version
+// 2 joins and moves changes as people write them, and shows a text of which
+// little is kept as replaced.
+const Algorithm = 2
 
 // Op says what a span does to the text. In JSON it is its name: "equal",
 // "delete" or "insert".

@@ -45,8 +45,9 @@ func (s sequence) word(i int) string { return s.text[s.tokens[i].start:s.tokens[
 // table numbers the tokens of both texts, so that they compare as numbers. It
 // finds a token by its bytes first: the key is made once for each spelling.
 type table struct {
-	ids  map[string]int32
-	size int32 // ids given so far
+	ids     map[string]int32
+	size    int32   // ids given so far
+	classes []class // of each id
 }
 
 func newTable() *table { return &table{ids: make(map[string]int32)} }
@@ -61,6 +62,7 @@ func (t *table) id(typed string) int32 {
 	if !ok {
 		id = t.size
 		t.size++
+		t.classes = append(t.classes, classOf(key))
 		t.ids[key] = id
 	}
 	if key != typed {

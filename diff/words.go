@@ -1,16 +1,8 @@
 package diff
 
-// Words returns the redline that makes after of before, word by word.
-//
-// The script passes [Script.Check] and gives both texts back byte for byte,
-// whatever they hold: bytes that are no UTF-8 are compared one by one. Words
-// never panics. The result depends on the two texts only, never on a clock or
-// on load, and calls may run side by side.
-func Words(before, after string) Script {
-	words := newTable()
-	a, b := words.read(before), words.read(after)
-	return write(a, b, words.kept(a, b))
-}
+// Words returns the redline that makes after of before, word by word, in the
+// [Fine] profile, with all that [Profile.Words] promises.
+func Words(before, after string) Script { return Fine.Words(before, after) }
 
-// kept returns the runs of two texts read by t that stay as they are.
-func (t *table) kept(a, b sequence) []run { return align(a.ids, b.ids, t.size) }
+// kept returns the runs of two texts read by t that stay as they are in Words.
+func (t *table) kept(a, b sequence) []run { return Fine.kept(t, a, b) }

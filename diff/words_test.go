@@ -9,10 +9,12 @@ import (
 	"plenary/diff"
 )
 
+var profiles = []diff.Profile{diff.Fine, diff.Coarse}
+
 // checkWords fails if the script of two texts breaks what is promised of all.
-func checkWords(t testing.TB, before, after string) diff.Script {
+func checkWords(t testing.TB, p diff.Profile, before, after string) diff.Script {
 	t.Helper()
-	s := diff.Words(before, after)
+	s := p.Words(before, after)
 	if s.Before() != before || s.After() != after {
 		t.Errorf("Words(%.200q, %.200q) = %.200q, which does not give them back", before, after, s)
 	}
@@ -53,10 +55,42 @@ func FuzzWords(f *testing.F) {
 		f.Add(seed[0], seed[1])
 	}
 	f.Fuzz(func(t *testing.T, before, after string) {
-		s := checkWords(t, before, after)
-		if again := diff.Words(before, after); !slices.Equal(again, s) {
-			t.Errorf("Words(%q, %q) gave %q, then %q", before, after, s, again)
+		for _, p := range profiles {
+			s := checkWords(t, p, before, after)
+			if again := p.Words(before, after); !slices.Equal(again, s) {
+				t.Errorf("Words(%q, %q) gave %q, then %q", before, after, s, again)
+			}
 		}
+	})
+}
+
+// checkPure fails if a script of two texts, of which long has all words of short
+// in their order, shows any word of short as changed.
+func checkPure(t testing.TB, short, long string) {
+	t.Helper()
+	for _, p := range profiles {
+		if s := checkWords(t, p, short, long); words(s, diff.Delete) != nil {
+			t.Fatalf("Words(%q, %q) = %v deletes what stays", short, long, s)
+		}
+		if s := checkWords(t, p, long, short); words(s, diff.Insert) != nil {
+			t.Fatalf("Words(%q, %q) = %v inserts what was there", long, short, s)
+		}
+	}
+}
+
+// FuzzPureChanges takes words out of a text and holds Words to show just that.
+func FuzzPureChanges(f *testing.F) {
+	f.Add("Urges all Member States to act, and to act at once.", uint64(0b10011))
+	f.Add("a , a , b ' a , 工 人 «a» \u0301", uint64(0b1011001))
+	f.Fuzz(func(t *testing.T, text string, without uint64) {
+		long := strings.Fields(text)
+		var short []string
+		for i, word := range long {
+			if without>>(i%64)&1 == 0 {
+				short = append(short, word)
+			}
+		}
+		checkPure(t, strings.Join(short, " "), strings.Join(long, " "))
 	})
 }
 
@@ -74,13 +108,7 @@ func TestAPureChangeNeverShowsTheOther(t *testing.T) {
 				short = append(short, word)
 			}
 		}
-		before, after := strings.Join(short, " "), strings.Join(long, " ")
-		if s := checkWords(t, before, after); words(s, diff.Delete) != nil {
-			t.Fatalf("Words(%q, %q) = %v deletes what stays", before, after, s)
-		}
-		if s := checkWords(t, after, before); words(s, diff.Insert) != nil {
-			t.Fatalf("Words(%q, %q) = %v inserts what was there", after, before, s)
-		}
+		checkPure(t, strings.Join(short, " "), strings.Join(long, " "))
 	}
 }
 
@@ -104,7 +132,7 @@ func TestWordsAreComparedInNormalFormAndKeptAsGiven(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			s := checkWords(t, test.before, test.after)
+			s := checkWords(t, diff.Fine, test.before, test.after)
 			if got := words(s, diff.Delete); !slices.Equal(got, test.deleted) {
 				t.Errorf("Words(%q, %q) deletes %q, want %q", test.before, test.after, got, test.deleted)
 			}
