@@ -34,7 +34,7 @@ type Edit struct {
 	// space at their ends.
 	Deleted, Inserted string
 	By                []int // indexes of the parties, ascending
-	Editorial         bool  // changes punctuation or capitals only
+	Editorial         bool  // as [Script.Editorial] has it
 }
 
 // Merge compares the texts of the parties with the base. It returns an error for
@@ -79,7 +79,7 @@ func (m *Merged) Edits() []Edit {
 			From: r.from, To: r.to,
 			Deleted: m.words(r.from, r.to), Inserted: r.words,
 			By:        r.by.list(),
-			Editorial: m.editorial(r),
+			Editorial: spoken(m.words(r.from, r.to)) == spoken(r.words),
 		}
 	}
 	return edits

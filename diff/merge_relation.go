@@ -3,8 +3,6 @@ package diff
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -108,7 +106,8 @@ func relate(a, b row) (kind RelationKind, turned bool) {
 	case a.deletes() && b.deletes():
 		return relateDeleting(a, b)
 	case a.deletes():
-		return relateInsertion(b, a), true
+		kind = relateInsertion(b, a)
+		return kind, kind != SamePlace
 	case b.deletes():
 		return relateInsertion(a, b), false
 	}
@@ -196,24 +195,4 @@ func (m *Merged) Compatible() [][2]int {
 		}
 	}
 	return pairs
-}
-
-// editorial reports whether a row leaves the words and their order as they are,
-// but for capitals.
-func (m *Merged) editorial(r row) bool {
-	return onlyWords(m.words(r.from, r.to)) == onlyWords(r.words)
-}
-
-// onlyWords returns a text in small letters and without its punctuation, of
-// which signs that stand for words (%, &, §, *) are none.
-func onlyWords(text string) string {
-	words := newTable().read(strings.ToLower(text))
-	var only strings.Builder
-	for i := range words.tokens {
-		first, _ := utf8.DecodeRuneInString(words.word(i))
-		if !unicode.IsPunct(first) || strings.ContainsRune("%‰&§*#@/", first) {
-			only.WriteString(key(words.word(i)) + " ")
-		}
-	}
-	return only.String()
 }

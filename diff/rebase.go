@@ -13,8 +13,9 @@ const (
 // Clash is an edit that did not carry over: what the author of the script and
 // what the newer text have in the stretch that both change.
 type Clash struct {
-	Kind         RelationKind
-	Mine, Theirs string
+	Kind   RelationKind `json:"kind"`
+	Mine   string       `json:"mine,omitempty"`
+	Theirs string       `json:"theirs,omitempty"`
 }
 
 // Rebased is a script carried to a newer text.
