@@ -49,7 +49,8 @@ func Rebase(script Script, onto string) Rebased {
 	t := newTabulation(words.read(before))
 	after, newer := words.read(script.After()), words.read(onto)
 	t.add("mine", after, script.kept(t.base, after))
-	t.add("theirs", newer, words.kept(t.base, newer))
+	// Both by their scripts: the same change must be the same edit on both sides.
+	t.add("theirs", newer, Words(before, onto).kept(t.base, newer))
 	r := rebaser{Merged: t.merged()}
 	return r.rebase()
 }

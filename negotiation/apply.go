@@ -43,7 +43,8 @@ func (s State) apply(e Entry, event Event) State {
 		s.window = Window{Open: true, CutOff: ev.CutOff, Zone: ev.Zone, Late: ev.Late}
 	case CommentsClosed:
 		s.window.Open = false
-	case ProposalTabled, ProposalSuperseded, ProposalWithdrawn, ProposalAdmitted, ProposalAccepted, ProposalNotRetained:
+	case ProposalTabled, ProposalSuperseded, ProposalWithdrawn, ProposalAdmitted, ProposalAccepted, ProposalNotRetained,
+		ProposalRebased, ProposalMerged, ProposalMoot, ProposalSatisfied:
 		return s.applyToProposal(e, event)
 	case ParagraphAmended, ParagraphInserted, ParagraphDeleted, ParagraphMoved:
 		return s.applyToParagraph(e, event)
@@ -71,6 +72,14 @@ func (s State) applyToProposal(e Entry, event Event) State {
 		return s.step(ev.Proposal, e, Step{Status: status, Reason: ev.Reason})
 	case ProposalNotRetained:
 		return s.step(ev.Proposal, e, Step{Status: NotRetained, Reason: ev.Reason})
+	case ProposalRebased:
+		return s.proposalRebased(e, ev)
+	case ProposalMerged:
+		return s.step(ev.Proposal, e, Step{Status: Merged, By: ev.Into})
+	case ProposalMoot:
+		return s.step(ev.Proposal, e, Step{Status: Moot, By: ev.Because})
+	case ProposalSatisfied:
+		return s.step(ev.Proposal, e, Step{Status: Satisfied, By: ev.By, Reason: ev.Reason})
 	}
 	return s
 }

@@ -3,6 +3,7 @@ package negotiation
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Check reports the first invariant that s breaks, or nil. It costs a pass over
@@ -18,7 +19,11 @@ import (
 //   - proposals are numbered 1, 2, 3; each has a status reached by lawful steps;
 //     each change names a paragraph that lists the proposal, and its redline
 //     leads from the version that it is based on to its text;
-//   - a superseded proposal names one that replaces it;
+//   - a superseded proposal names one that replaces it, a merged one an accepted
+//     one that was made of it, a satisfied one an accepted one;
+//   - a combined proposal names proposals that were not combined themselves, and its
+//     credits give its text; only a combined one is moot;
+//   - each rebase is of a change of its proposal;
 //   - each delegate's seat speaks for a delegation that is known.
 func (s State) Check() error {
 	for _, check := range []func() error{s.checkOrder, s.checkVersions, s.checkProposals, s.checkSeats} {
@@ -104,15 +109,61 @@ func (s State) checkProposals() error {
 		if err := p.checkSteps(); err != nil {
 			return err
 		}
-		if by := p.Last().By; p.Status() == Superseded {
-			if next, ok := s.proposal(by); !ok || next.Replaces != p.ID {
-				return fmt.Errorf("proposal %s is superseded by %q, which does not replace it", p.ID, by)
-			}
+		if err := s.checkEnd(p); err != nil {
+			return err
+		}
+		if err := s.checkParents(p.Proposal); err != nil {
+			return err
 		}
 		for i, c := range p.Changes {
 			if err := s.checkChange(p.Proposal, c); err != nil {
 				return fmt.Errorf("proposal %s, change %d: %w", p.ID, i, err)
 			}
+		}
+	}
+	return nil
+}
+
+// checkEnd looks at the other proposal that the last step of p names.
+func (s State) checkEnd(p proposalState) error {
+	by, known := s.proposal(p.Last().By)
+	accepted := known && (by.Status() == Accepted || by.Status() == AcceptedAmended)
+	lawful := true
+	switch p.Status() {
+	case Superseded:
+		lawful = known && by.Replaces == p.ID
+	case Merged:
+		lawful = accepted && slices.Contains(by.Parents, p.ID)
+	case Satisfied:
+		lawful = accepted
+	case Moot:
+		lawful = known && p.Combined()
+	}
+	if !lawful {
+		return fmt.Errorf("proposal %s is %s by %q, which cannot be", p.ID, p.Status(), p.Last().By)
+	}
+	for _, r := range p.Rebases {
+		if r.Change < 0 || r.Change >= len(p.Changes) {
+			return fmt.Errorf("proposal %s had its change %d rebased, there are %d", p.ID, r.Change, len(p.Changes))
+		}
+	}
+	return nil
+}
+
+// checkParents holds a combined proposal to what it was made of.
+func (s State) checkParents(p Proposal) error {
+	for _, id := range p.Parents {
+		if parent, ok := s.proposal(id); !ok || parent.Combined() {
+			return fmt.Errorf("proposal %s is combined of %q, which cannot be", p.ID, id)
+		}
+	}
+	for i, c := range p.Changes {
+		var text strings.Builder
+		for _, credit := range c.Credits {
+			text.WriteString(credit.Text)
+		}
+		if len(c.Credits) > 0 && (text.String() != c.Text || !p.Combined()) {
+			return fmt.Errorf("proposal %s, change %d: its credits are not its text", p.ID, i)
 		}
 	}
 	return nil

@@ -63,7 +63,7 @@ func TestCheckFindsWhatIsBroken(t *testing.T) {
 			p.Steps = append(p.Steps, Step{Status: Withdrawn})
 		}), "became withdrawn at step 2"},
 		{"a proposal begins at its end", proposal(2, func(p *proposalState) { p.Steps = p.Steps[1:] }), "became superseded at step 0"},
-		{"a proposal is superseded by nothing", proposal(2, func(p *proposalState) { p.Steps[1].By = "9" }), "which does not replace it"},
+		{"a proposal is superseded by nothing", proposal(2, func(p *proposalState) { p.Steps[1].By = "9" }), "which cannot be"},
 		{"a change is on a version to come", proposal(3, func(p *proposalState) { p.Changes[0].Base = 9 }), "at version 9"},
 		{"a paragraph does not list its proposal", paragraph(1, func(p *paragraphState) { p.proposals = nil }), "does not list it"},
 		{"a change leads elsewhere", proposal(2, func(p *proposalState) { p.Changes[0].Text = "x" }), "does not lead from version 1"},

@@ -16,6 +16,8 @@ import "time"
 //	AdmitProposal        secretariat, chair
 //	AcceptProposal       secretariat, chair
 //	NotRetainProposal    secretariat, chair
+//	CombineProposals     secretariat, chair
+//	ConfirmSatisfied     delegate who may table, for its delegation; secretariat, for any
 //
 // The role system may do all that the secretariat may.
 type Command interface{ isCommand() }
@@ -108,11 +110,16 @@ type AdmitProposal struct {
 }
 
 // AcceptProposal takes the textual changes of a proposal into the draft: each
-// amended paragraph gets a new version. It is refused as stale where one of them
-// has moved on since the proposal's base, unless amended words are given for it.
+// amended paragraph gets a new version, and the other open proposals on it are
+// carried over to that. It is refused as stale where a change waits on an older
+// version, unless amended words are given for it, and where a paragraph that it
+// rewrites has moved on since the decider looked.
 type AcceptProposal struct {
 	Proposal ProposalID
 	Reason   string
+	// Looked is the newest Seq that the decider had seen; zero if it is not said.
+	// A proposal may have been carried over since to words that nobody looked at.
+	Looked Seq
 	// Amended gives other words than the author's for changes, by their index
 	// in the proposal. A request for text can be accepted only so.
 	Amended []AmendedText
@@ -132,6 +139,29 @@ type NotRetainProposal struct {
 	Reason   string
 }
 
+// CombineProposals tables the words of several proposals on one paragraph as one
+// combined proposal. It takes what clashes with nothing of the others; of two that
+// clash it takes neither, so that no machine prefers a delegation. The parents stay
+// on the table. When the combined proposal is accepted, each parent is merged into
+// it or, where words were left out, goes on with those.
+type CombineProposals struct {
+	// Parents are at least two, in the order in which they are to stand where
+	// several insert in one place. Each is on the table and amends Paragraph at
+	// Base, and nothing else.
+	Parents   []ProposalID
+	Paragraph ParagraphID
+	// Base is the version of Paragraph that was looked at.
+	Base   int
+	Reason string
+}
+
+// ConfirmSatisfied is its author's word that the draft says already what a
+// proposal asks for. It is refused unless each of its changes has been found there.
+type ConfirmSatisfied struct {
+	Proposal ProposalID
+	Reason   string
+}
+
 func (CreateNegotiation) isCommand()   {}
 func (DescribeNegotiation) isCommand() {}
 func (ImportDraft) isCommand()         {}
@@ -144,3 +174,5 @@ func (WithdrawProposal) isCommand()    {}
 func (AdmitProposal) isCommand()       {}
 func (AcceptProposal) isCommand()      {}
 func (NotRetainProposal) isCommand()   {}
+func (CombineProposals) isCommand()    {}
+func (ConfirmSatisfied) isCommand()    {}

@@ -49,6 +49,10 @@ func (s State) decide(seat Seat, req Request) ([]Event, *Refusal) {
 		return s.acceptProposal(seat, c)
 	case NotRetainProposal:
 		return s.notRetainProposal(seat, c)
+	case CombineProposals:
+		return s.combineProposals(c)
+	case ConfirmSatisfied:
+		return s.confirmSatisfied(seat, c)
 	}
 	panic(fmt.Sprintf("negotiation: Decide does not know %T", req.Do))
 }
@@ -86,9 +90,9 @@ func mayGive(seat Seat, c Command) (act string, ok bool) {
 		return "window", seat.Role.HoldsPen()
 	case TableProposal:
 		return "table", seat.Tables()
-	case WithdrawProposal:
+	case WithdrawProposal, ConfirmSatisfied:
 		return "withdraw", seat.Tables()
-	case AdmitProposal, AcceptProposal, NotRetainProposal:
+	case AdmitProposal, AcceptProposal, NotRetainProposal, CombineProposals:
 		return "decide", seat.Role.Decides()
 	}
 	panic(fmt.Sprintf("negotiation: mayGive does not know %T", c))

@@ -46,7 +46,7 @@ func (w *rewrites) add(c Change) bool {
 
 // readChange gives c in normal form with its redline, or refuses.
 func (s State) readChange(c Change) (Change, *Refusal) {
-	c.Redline, c.Algorithm = nil, 0
+	c.Redline, c.Algorithm, c.Credits = nil, 0, nil
 	if c.Kind == Comment && c.Paragraph == "" {
 		c.Base = 0 // the whole draft has no version
 		return s.readRemark(c)

@@ -2,16 +2,23 @@ package negotiation
 
 import "plenary/diff"
 
+// authored reports whether p is this seat's own to take back. What was combined is
+// of nobody's delegation alone: those it names take back the proposals that it was
+// made of.
+func (seat Seat) authored(p Proposal) bool {
+	return seat.SpeaksFor(p.Delegation) && (!p.Combined() || seat.Role.HoldsPen())
+}
+
 func (s State) withdrawProposal(seat Seat, c WithdrawProposal) ([]Event, *Refusal) {
 	p, r := s.open(seat, c.Proposal)
 	if r != nil {
 		return nil, r
 	}
-	if !seat.SpeaksFor(p.Delegation) {
+	if !seat.authored(p.Proposal) {
 		return nil, Refuse(NotYours, "proposal", p.ID, "delegation", p.Delegation)
 	}
 	reason, r := readProse("reason", c.Reason, MaxReason)
-	return []Event{ProposalWithdrawn{Proposal: p.ID, Reason: reason}}, r
+	return append([]Event{ProposalWithdrawn{Proposal: p.ID, Reason: reason}}, s.orphaned(p.Proposal)...), r
 }
 
 // admitProposal puts a late proposal on the table. Only now does it take the
@@ -28,6 +35,7 @@ func (s State) admitProposal(seat Seat, c AdmitProposal) ([]Event, *Refusal) {
 	events := []Event{ProposalAdmitted{Proposal: p.ID, Reason: reason}}
 	if old, ok := s.proposal(p.Replaces); ok && old.Status().Open() {
 		events = append(events, ProposalSuperseded{Proposal: old.ID, By: p.ID})
+		events = append(events, s.orphaned(old.Proposal)...)
 	}
 	return events, r
 }
@@ -38,7 +46,7 @@ func (s State) notRetainProposal(seat Seat, c NotRetainProposal) ([]Event, *Refu
 		return nil, r
 	}
 	reason, r := readProse("reason", c.Reason, MaxReason)
-	return []Event{ProposalNotRetained{Proposal: p.ID, Reason: reason}}, r
+	return append([]Event{ProposalNotRetained{Proposal: p.ID, Reason: reason}}, s.orphaned(p.Proposal)...), r
 }
 
 // open gives a proposal that still waits for a decision. What the seat may not
@@ -73,15 +81,41 @@ func (s State) acceptProposal(seat Seat, c AcceptProposal) ([]Event, *Refusal) {
 	if r != nil {
 		return nil, r
 	}
-	changes, r := s.carryOut(p.Proposal, amended)
+	if r := s.seenBy(c.Looked, p.Proposal); r != nil {
+		return nil, r
+	}
+	changes, after, r := s.carryOut(p.Proposal, amended)
 	if r != nil {
 		return nil, r
 	}
 	if len(changes) == 0 {
 		return nil, Refuse(NothingToApply, "proposal", p.ID)
 	}
-	accepted := ProposalAccepted{Proposal: p.ID, Amended: len(amended) > 0, Reason: reason}
-	return append([]Event{accepted}, changes...), nil
+	events := []Event{ProposalAccepted{Proposal: p.ID, Amended: len(amended) > 0, Reason: reason}}
+	events = append(events, changes...)
+	var remains map[ProposalID]Change
+	if len(amended) == 0 {
+		remains = s.remains(p.Proposal)
+	}
+	return append(events, s.aftermath(p.Proposal, remains, after)...), nil
+}
+
+// seenBy refuses a decision on words that have come since the decider looked.
+func (s State) seenBy(looked Seq, p Proposal) *Refusal {
+	for _, c := range p.Changes {
+		para, ok := s.paragraph(c.Paragraph)
+		if !ok || looked == 0 || c.Kind != Amend && c.Kind != Delete {
+			continue
+		}
+		seen := para.Version
+		for seen > 1 && para.versions[seen-1].Seq > looked {
+			seen--
+		}
+		if r := s.fresh(para, seen); r != nil {
+			return r
+		}
+	}
+	return nil
 }
 
 // readAmended gives the amended texts by the index of their change.
@@ -101,9 +135,10 @@ func readAmended(p Proposal, list []AmendedText) (map[int]AmendedText, *Refusal)
 	return amended, nil
 }
 
-// carryOut gives the Paragraph events of an accepted proposal. Bases are looked
-// at as the draft stands before; places on the draft as each change leaves it.
-func (s State) carryOut(p Proposal, amended map[int]AmendedText) ([]Event, *Refusal) {
+// carryOut gives the Paragraph events of an accepted proposal, and the state after
+// them. Bases are looked at as the draft stands before; places on the draft as each
+// change leaves it.
+func (s State) carryOut(p Proposal, amended map[int]AmendedText) ([]Event, State, *Refusal) {
 	var events []Event
 	now := s
 	last := map[insertPlace]ParagraphID{}
@@ -119,21 +154,21 @@ func (s State) carryOut(p Proposal, amended map[int]AmendedText) ([]Event, *Refu
 			continue
 		}
 		if r := s.acceptable(c); r != nil {
-			return nil, r
+			return nil, s, r
 		}
 		if !once.add(c) {
-			return nil, Refuse(BadValue, "field", "changes", "value", s.address(c.Paragraph))
+			return nil, s, Refuse(BadValue, "field", "changes", "value", s.address(c.Paragraph))
 		}
 		evs, r := now.changeEvents(p.ID, c, last)
 		if r != nil {
-			return nil, r
+			return nil, s, r
 		}
 		for _, ev := range evs {
 			now = now.apply(Entry{}, ev)
 		}
 		events = append(events, evs...)
 	}
-	return events, nil
+	return events, now, nil
 }
 
 // acceptable refuses words decided on a version that is no longer the newest.

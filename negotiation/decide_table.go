@@ -36,6 +36,8 @@ func (s State) tableProposal(seat Seat, at time.Time, p Proposal) ([]Event, *Ref
 	events = append(events, tabled)
 	if s.supersedes(tabled) {
 		events = append(events, ProposalSuperseded{Proposal: p.Replaces, By: p.ID})
+		old, _ := s.proposal(p.Replaces)
+		events = append(events, s.orphaned(old.Proposal)...)
 	}
 	return events, nil
 }
@@ -61,8 +63,14 @@ func (s State) namedAll(a Audience, p Proposal) ([]Event, *Refusal) {
 	return s.named(Party{Name: p.Delegation})
 }
 
-// onTime applies the cut-off to p.
+// onTime applies the window and the cut-off to p. They do not bind the answer of a
+// delegation whose proposal clashes with what was accepted since: others have
+// changed the text under it, and it would have no way to go on.
 func (s State) onTime(at time.Time, p Proposal) (ProposalTabled, *Refusal) {
+	if old, ok := s.proposal(p.Replaces); ok && old.answeredBy(p) {
+		p.Late = old.Late
+		return ProposalTabled{Proposal: p}, nil
+	}
 	w := s.window
 	if !w.Open {
 		return ProposalTabled{}, Refuse(WindowClosed)
@@ -74,6 +82,14 @@ func (s State) onTime(at time.Time, p Proposal) (ProposalTabled, *Refusal) {
 	return ProposalTabled{Proposal: p, Held: p.Late && w.Late == MarkLate}, nil
 }
 
+// answeredBy reports whether p is the new version that p's older self waits for:
+// it is on the same paragraphs, and on no others.
+func (old proposalState) answeredBy(p Proposal) bool {
+	return old.Status() == OnTable && old.clashing() && !slices.ContainsFunc(p.Changes, func(c Change) bool {
+		return !slices.ContainsFunc(old.Changes, func(o Change) bool { return o.Paragraph == c.Paragraph })
+	})
+}
+
 // follows checks that p may be the new version of Replaces and table Again
 // again. What the seat may not see is unknown to it.
 func (s State) follows(seat Seat, p Proposal) *Refusal {
@@ -82,7 +98,7 @@ func (s State) follows(seat Seat, p Proposal) *Refusal {
 		switch {
 		case !ok, !seat.Audience().sees(old):
 			return Refuse(UnknownProposal, "proposal", p.Replaces)
-		case old.Delegation != p.Delegation:
+		case old.Delegation != p.Delegation || old.Combined():
 			return Refuse(NotYours, "proposal", p.Replaces, "delegation", old.Delegation)
 		case !old.Status().Open():
 			return Refuse(NotOnTable, "proposal", p.Replaces, "status", old.Status())
@@ -106,7 +122,7 @@ func (s State) readProposal(p Proposal) (Proposal, *Refusal) {
 		return p, Refuse(TooMany, "field", "proposals", "limit", MaxProposals, "count", s.proposals.len()+1)
 	}
 	p.ID = proposalID(s.proposals.len() + 1)
-	p.Late = false
+	p.Late, p.Parents = false, nil
 	var r *Refusal
 	if p.Delegation, r = readDelegation(p.Delegation); r != nil {
 		return p, r

@@ -27,6 +27,10 @@
 //	compilation   the draft with every delegation's restated paragraphs after each
 //	version       of a paragraph, from 1; Seq is of the record; a release is of the software
 //	fate          what became of a proposal (accepted, not retained, withdrawn, ...)
+//	contest       the open proposals on one paragraph, laid over one another
+//	combined      of a proposal: put together from others, its parents, by a seat that decides
+//	to rebase     to carry an open proposal to the new version of its paragraph
+//	blame         who brought each word of a version
 //
 // # Rules that are never broken
 //
@@ -36,6 +40,8 @@
 //  4. What is not in the journal has not happened.
 //  5. Roles belong to seats, not to states.
 //  6. Late is marked and admitted by decision, or refused by a policy set before.
+//  7. No machine prefers a delegation: of two changes that clash, a combined
+//     proposal takes neither, and a rebase alters no word that an author wrote.
 //
 // [State.Check] states the invariants that hold after every entry.
 package negotiation

@@ -100,6 +100,45 @@ type ProposalNotRetained struct {
 	Reason   string     `json:"reason,omitempty"`
 }
 
+// ProposalRebased says what became of one change of an open proposal when its
+// paragraph got a new version. After a clean outcome the change stands on Version
+// with Redline, which leads from the text of that version to the change's own;
+// after any other it stays as it was, and Redline is empty.
+type ProposalRebased struct {
+	Proposal  ProposalID   `json:"proposal"`
+	Change    int          `json:"change"`
+	Version   int          `json:"version"`
+	Outcome   diff.Outcome `json:"outcome"`
+	Redline   diff.Script  `json:"redline,omitempty"`
+	Algorithm int          `json:"algorithm,omitempty"`
+	Clashes   []diff.Clash `json:"clashes,omitempty"`
+	// Because is the accepted proposal that brought the new version.
+	Because ProposalID `json:"because"`
+}
+
+// ProposalMerged says that all words of a proposal were taken with the combined
+// proposal Into, which was made of it and others.
+type ProposalMerged struct {
+	Proposal ProposalID `json:"proposal"`
+	Into     ProposalID `json:"into"`
+}
+
+// ProposalMoot says that a combined proposal can no longer stand, because of
+// another: one that it was made of, which has left the table, or one that moved
+// its paragraph on.
+type ProposalMoot struct {
+	Proposal ProposalID `json:"proposal"`
+	Because  ProposalID `json:"because"`
+}
+
+// ProposalSatisfied says that the draft holds all that a proposal asks for since
+// the proposal By was accepted, in the words of its author.
+type ProposalSatisfied struct {
+	Proposal ProposalID `json:"proposal"`
+	By       ProposalID `json:"by"`
+	Reason   string     `json:"reason,omitempty"`
+}
+
 // ParagraphAmended gives a paragraph its next version.
 type ParagraphAmended struct {
 	Paragraph ParagraphID `json:"paragraph"`
@@ -150,6 +189,10 @@ func (ProposalWithdrawn) isEvent()    {}
 func (ProposalAdmitted) isEvent()     {}
 func (ProposalAccepted) isEvent()     {}
 func (ProposalNotRetained) isEvent()  {}
+func (ProposalRebased) isEvent()      {}
+func (ProposalMerged) isEvent()       {}
+func (ProposalMoot) isEvent()         {}
+func (ProposalSatisfied) isEvent()    {}
 func (ParagraphAmended) isEvent()     {}
 func (ParagraphInserted) isEvent()    {}
 func (ParagraphDeleted) isEvent()     {}

@@ -51,6 +51,15 @@ type Change struct {
 	Redline diff.Script `json:"redline,omitempty"`
 	// Algorithm is the version of package diff that made Redline.
 	Algorithm int `json:"algorithm,omitempty"`
+	// Credits are Text in pieces, in a combined proposal: who brought which.
+	Credits []Credit `json:"credits,omitempty"`
+}
+
+// Credit is a stretch of a combined text and the proposals that it comes from;
+// the draft's own words come from none.
+type Credit struct {
+	Text string       `json:"text"`
+	From []ProposalID `json:"from,omitempty"`
 }
 
 // Category is what its author says a proposal is.
@@ -90,9 +99,16 @@ type Proposal struct {
 	Again ProposalID `json:"again,omitempty"`
 	// Late says that it came after the cut-off.
 	Late bool `json:"late,omitempty"`
+	// Parents are the proposals that were combined into this one, in the order
+	// chosen for what they insert in one place; see CombineProposals. Delegation
+	// and Sponsors are then those whose words it holds, not who tabled it.
+	Parents []ProposalID `json:"parents,omitempty"`
 	// Received is the passage it was read from, if it was imported.
 	Received *Received `json:"received,omitempty"`
 }
+
+// Combined reports whether p was put together from others.
+func (p Proposal) Combined() bool { return len(p.Parents) > 0 }
 
 // Received is a proposal as it stood in an imported document.
 type Received struct {
@@ -121,6 +137,13 @@ const (
 	Withdrawn Status = "withdrawn"
 	// Superseded by its author's new version.
 	Superseded Status = "superseded"
+	// Merged into a combined proposal that was accepted: all its words are taken.
+	Merged Status = "merged"
+	// Moot is a combined proposal that can no longer stand: one that it was made
+	// of has left the table, or its paragraph has moved on.
+	Moot Status = "moot"
+	// Satisfied by another that was accepted, as its author has confirmed.
+	Satisfied Status = "satisfied"
 )
 
 // Open reports whether a proposal in s still waits for a decision.
@@ -128,12 +151,14 @@ func (s Status) Open() bool { return s == OnTable || s == Late }
 
 // Step is one move of a proposal from status to status.
 type Step struct {
-	Status Status     `json:"status"`
-	Seq    Seq        `json:"seq"`
-	At     time.Time  `json:"at"`
-	Seat   SeatID     `json:"seat"`
-	Reason string     `json:"reason,omitempty"`
-	By     ProposalID `json:"by,omitempty"` // the proposal that superseded it
+	Status Status    `json:"status"`
+	Seq    Seq       `json:"seq"`
+	At     time.Time `json:"at"`
+	Seat   SeatID    `json:"seat"`
+	Reason string    `json:"reason,omitempty"`
+	// By is the proposal that superseded it, that it was merged into, that made
+	// it moot or that satisfies it.
+	By ProposalID `json:"by,omitempty"`
 }
 
 // Standing is a proposal with what became of it, oldest step first. The last
@@ -141,6 +166,8 @@ type Step struct {
 type Standing struct {
 	Proposal
 	Steps []Step `json:"steps"`
+	// Rebases are what acceptances of others have done to it, oldest first.
+	Rebases []Rebase `json:"rebases,omitempty"`
 }
 
 // Status is where p stands now.

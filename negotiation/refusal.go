@@ -39,13 +39,16 @@ const (
 	BadPlace           Code = "bad-place"      // paragraph, after: it cannot stand there
 	Busy               Code = "busy"           // too much at once: try again
 	Unreadable         Code = "unreadable"     // problem: a file is no document, and what was expected
+	Uncombinable       Code = "uncombinable"   // proposal: it must amend this paragraph alone, and something of it must not clash
+	NotSatisfied       Code = "not-satisfied"  // proposal: not all that it asks for is in the text
 )
 
 // Codes lists every code, for the catalogues to be checked against.
 func Codes() []Code {
 	return []Code{Stale, UnknownParagraph, UnknownProposal, UnknownSeat, UnknownNegotiation, NotAllowed, NotYours,
 		WindowClosed, CutOffPassed, TooLong, TooMany, Empty, BadText, BadValue, NoChange, ParagraphGone,
-		NotOnTable, NotLate, NothingToApply, AlreadyDraft, NoDraft, AlreadyExists, SameKey, BadPlace, Busy, Unreadable}
+		NotOnTable, NotLate, NothingToApply, AlreadyDraft, NoDraft, AlreadyExists, SameKey, BadPlace, Busy, Unreadable,
+		Uncombinable, NotSatisfied}
 }
 
 // Refusal is an answer to a command: nothing is broken, nothing was recorded,

@@ -38,6 +38,8 @@ var details = map[negotiation.Code]string{
 	negotiation.BadPlace:           "paragraph after",
 	negotiation.Busy:               "",
 	negotiation.Unreadable:         "problem",
+	negotiation.Uncombinable:       "proposal",
+	negotiation.NotSatisfied:       "proposal",
 }
 
 // unfilled finds what Say leaves where it has no value.

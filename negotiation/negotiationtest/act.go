@@ -30,6 +30,11 @@ func (p *play) parseAct(seat negotiation.SeatID, w *words, below []line) negotia
 		req.Do = negotiation.NotRetainProposal{Proposal: id, Reason: because(w)}
 	case w.has("accepts"):
 		req.Do = parseAccept(w)
+	case w.has("combines"):
+		req.Do = p.parseCombine(w)
+	case w.has("confirms"):
+		id := proposalOf(w)
+		req.Do = negotiation.ConfirmSatisfied{Proposal: id, Reason: because(w)}
 	default:
 		req.Do = p.parseHouse(w)
 	}
@@ -89,6 +94,20 @@ func parseAccept(w *words) negotiation.Command {
 		a.Text = w.quote("a text")
 		c.Amended = append(c.Amended, a)
 	}
+	if w.has("seen up to") {
+		c.Looked = negotiation.Seq(w.number("a number"))
+	}
+	c.Reason = because(w)
+	return c
+}
+
+// parseCombine reads "1 2 on 8@1": the proposals, in their order, and where.
+func (p *play) parseCombine(w *words) negotiation.Command {
+	var c negotiation.CombineProposals
+	for w.more() && !w.has("on") {
+		c.Parents = append(c.Parents, proposalOf(w))
+	}
+	c.Paragraph, c.Base = w.place(p.find)
 	c.Reason = because(w)
 	return c
 }

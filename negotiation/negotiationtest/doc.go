@@ -32,6 +32,9 @@
 //	chair admits 3
 //	secretariat accepts 1 with 0@1 "Urges the Member States" because "agreed"
 //	chair does not retain 2 because "out of order"
+//	chair accepts 3 seen up to 41
+//	chair combines 4 5 on 9.e@2 because "nothing clashes"
+//	peru confirms 6
 //
 //	paragraph 9.e is version 2 "Urges the Member States"
 //	paragraph 7.b is version 2 deleted
@@ -39,6 +42,10 @@
 //	address of p3 is 7.c
 //	proposal 1 is accepted because "agreed"
 //	proposal 1 has language es
+//	proposal 5 has change 0 on 9.e@2 "All Member States"
+//	proposal 5 has change 0 satisfied by 7
+//	proposal 5 has change 0 in conflict with 7 "all" "no"
+//	proposal 7 is made of 4 5 "{All:4} Member States{ present:5}"
 //	mexico sees 1 2
 //	public sees nothing
 //	mexico knows MEXICO PERU COSATE

@@ -134,8 +134,13 @@ func (p *play) expectProposal(w *words) error {
 		}
 		return nil
 	}
-	if w.has("has language") {
+	switch {
+	case w.has("has language"):
 		return differ("language", got.Language, w.word("a language"))
+	case w.has("has change"):
+		return p.expectChange(w, got)
+	case w.has("is made of"):
+		return expectParents(w, got)
 	}
 	if !w.has("is") {
 		return fmt.Errorf("what is proposal %s?", id)

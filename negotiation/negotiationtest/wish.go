@@ -16,9 +16,16 @@ func (w *World) Next(v negotiation.View) negotiation.Request {
 		req.Do = negotiation.TableProposal{Proposal: w.proposal(v)}
 	case n < 72:
 		req.Do, req.Seat = w.accept(v), w.decider()
-	case n < 76:
+	case n < 74:
+		req.Do, req.Seat = w.combination(v), w.decider()
+	case n < 75:
+		req.Do = negotiation.ConfirmSatisfied{Proposal: w.satisfied(v)}
+		if w.chance(2) {
+			req.Seat = "office"
+		}
+	case n < 78:
 		req.Do, req.Seat = negotiation.NotRetainProposal{Proposal: w.number(v), Reason: w.text()}, w.decider()
-	case n < 84:
+	case n < 85:
 		req.Do, req.Seat = negotiation.AdmitProposal{Proposal: w.waiting(v), Reason: w.text()}, w.decider()
 	case n < 91:
 		req.Do = negotiation.WithdrawProposal{Proposal: w.number(v), Reason: w.text()}
@@ -45,6 +52,37 @@ func (w *World) decider() negotiation.SeatID {
 		return w.seatFor()
 	}
 	return pick(w, []negotiation.SeatID{"office", "chair", "system"})
+}
+
+// combination combines proposals on one paragraph, mostly such as can be.
+func (w *World) combination(v negotiation.View) negotiation.CombineProposals {
+	c := negotiation.CombineProposals{Reason: pick(w, []string{"", w.text()})}
+	for _, p := range v.Paragraphs {
+		contest := v.Contest(p)
+		if len(contest.Parties) < 2 || w.chance(3) {
+			continue
+		}
+		c.Paragraph, c.Base = p.ID, p.Version-w.rng.IntN(10)/9
+		for _, party := range contest.Parties {
+			c.Parents = append(c.Parents, party.Proposal)
+		}
+		break
+	}
+	for w.chance(8) {
+		c.Parents = append(c.Parents, w.number(v))
+	}
+	return c
+}
+
+// satisfied gives the number of a proposal, mostly of one of which the draft
+// holds something already.
+func (w *World) satisfied(v negotiation.View) negotiation.ProposalID {
+	for _, p := range v.Proposals {
+		if _, waits := p.Waits(0); waits {
+			return p.ID
+		}
+	}
+	return w.number(v)
 }
 
 // waiting gives the number of a proposal, mostly of one that waits to be admitted.
