@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"plenary/diff"
 )
 
@@ -98,13 +100,17 @@ func checkRebase(t testing.TB, script diff.Script, onto string) diff.Rebased {
 	return r
 }
 
+// straight folds what is not compared, as the package documentation has it.
+var straight = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "’", "'", "‘", "'")
+
 // letters returns how often each byte that is no white space stands in the spans
-// of one op.
+// of one op, in the form in which words are compared.
 func letters(s diff.Script, op diff.Op) map[byte]int {
 	count := map[byte]int{}
 	for _, span := range s {
 		if span.Op == op {
-			for _, letter := range []byte(strings.Join(strings.Fields(span.Text), "")) {
+			text := straight.Replace(norm.NFC.String(span.Text))
+			for _, letter := range []byte(strings.Join(strings.Fields(text), "")) {
 				count[letter]++
 			}
 		}
