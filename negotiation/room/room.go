@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"sync"
 	"time"
 	"unicode/utf8"
@@ -135,6 +136,33 @@ func (r *Room) AsOf(ctx context.Context, id negotiation.NegotiationID, a negotia
 		return negotiation.View{}, fmt.Errorf("replay %s as of %s: %w", id, at.Format(time.RFC3339), err)
 	}
 	return state.For(a), nil
+}
+
+// Until gives what audience a may see of the record up to and including entry
+// seq, or to its end where that comes first. It replays the journal.
+func (r *Room) Until(ctx context.Context, id negotiation.NegotiationID, a negotiation.Audience, seq negotiation.Seq) (negotiation.View, error) {
+	if _, err := r.hall(ctx, id, false); err != nil {
+		return negotiation.View{}, err
+	}
+	state, err := negotiation.Replay(id, upTo(r.journal.Read(ctx, id, 0), seq), time.Time{})
+	if err != nil {
+		return negotiation.View{}, fmt.Errorf("replay %s until entry %d: %w", id, seq, err)
+	}
+	return state.For(a), nil
+}
+
+// upTo ends entries behind the one at seq, without reading the next.
+func upTo(entries iter.Seq2[negotiation.Entry, error], seq negotiation.Seq) iter.Seq2[negotiation.Entry, error] {
+	return func(yield func(negotiation.Entry, error) bool) {
+		if seq == 0 {
+			return
+		}
+		for e, err := range entries {
+			if !yield(e, err) || e.Seq >= seq {
+				return
+			}
+		}
+	}
 }
 
 // Epoch tells two records under one name apart: a reader that holds another

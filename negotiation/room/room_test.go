@@ -137,6 +137,26 @@ func TestAsOfShowsTheRecordAsItWas(t *testing.T) {
 	}
 }
 
+func TestUntilShowsTheRecordUpToAnEntry(t *testing.T) {
+	h := open(t)
+	first := h.must(t, request("mexico", "", remark(1)))
+	h.must(t, request("mexico", "", remark(2)))
+	for seq, want := range map[negotiation.Seq]int{0: 0, first.Seq - 1: 0, first.Seq: 1, first.Seq + 1: 2, first.Seq + 99: 2} {
+		v, err := h.Until(t.Context(), id, everybody, seq)
+		if err != nil || len(v.Proposals) != want || v.Seq != min(seq, first.Seq+1) {
+			t.Errorf("until entry %d: %d proposals at %d, %v, want %d", seq, len(v.Proposals), v.Seq, err, want)
+		}
+	}
+	if _, err := h.Until(t.Context(), "nowhere", everybody, 1); err == nil {
+		t.Error("a negotiation that is none has a record")
+	}
+	h.journal.onRead = func() error { return errDisk }
+	_, err := h.Until(t.Context(), id, everybody, 1)
+	if wantFault(t, err); !errors.Is(err, errDisk) {
+		t.Errorf("Until over a broken journal: %v", err)
+	}
+}
+
 func TestNextWakesWhoeverWaits(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		h := open(t)
