@@ -29,6 +29,10 @@ type Compilation struct {
 	General []Restated
 	// Fates lists the proposals that are no longer on the table, by number.
 	Fates []Fate
+	// Exactly the one that What names is set; none for Comments and Clean.
+	Consolidated *ConsolidatedText
+	Comparative  *ComparativeTable
+	Dispositions *DispositionTable
 }
 
 // What says which document to compile.
@@ -39,7 +43,18 @@ const (
 	Comments What = "compilation"
 	// Clean is the text as it stands, without proposals.
 	Clean What = "clean"
+	// Consolidated is the text with what is open in brackets; see ConsolidatedText.
+	Consolidated What = "consolidated"
+	// Comparative is the table of draft and delegations; see ComparativeTable.
+	Comparative What = "comparative"
+	// Dispositions is the table of what became of each proposal; see DispositionTable.
+	Dispositions What = "dispositions"
 )
+
+// Documents lists what Compile knows, in the order in which it is offered.
+func Documents() []What {
+	return []What{Comments, Consolidated, Comparative, Dispositions, Clean}
+}
 
 // Block is one paragraph of the document: of the draft, or a restated proposal.
 type Block struct {

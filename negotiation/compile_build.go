@@ -2,7 +2,6 @@ package negotiation
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 )
 
@@ -15,41 +14,32 @@ func Compile(v View, what What) (Compilation, error) {
 	}
 	c := Compilation{What: what, ID: v.ID, Title: v.Title, Language: v.Language, Words: v.Language, Seq: v.Seq, AsOf: v.At, Cover: v.Cover}
 	b := newBuilder(v)
-	switch what {
-	case Clean:
+	if what == Clean {
 		c.Blocks = b.clean()
 		return c, nil
-	case Comments:
-	default:
+	}
+	if !slices.Contains(Documents(), what) {
 		return Compilation{}, Refuse(BadValue, "field", "what", "value", what)
 	}
 	b.sort()
-	c.Blocks = b.blocks()
-	c.General, c.Fates = b.general, b.fates
 	c.States, c.Bodies = b.contributors()
+	c.General, c.Fates = b.general, b.fates
+	var err error
+	switch what {
+	case Comments:
+		c.Blocks = b.blocks()
+	case Consolidated:
+		c.Consolidated, err = b.consolidated()
+	case Comparative:
+		c.Comparative = b.comparative()
+	case Dispositions:
+		c.General, c.Fates = nil, nil // each is a row
+		c.Dispositions = b.dispositions()
+	}
+	if err != nil {
+		return Compilation{}, err
+	}
 	return c, c.conserves(v)
-}
-
-// conserves reports the first proposal of v that has no place in c.
-func (c Compilation) conserves(v View) error {
-	placed := map[ProposalID]bool{}
-	for _, b := range c.Blocks {
-		if b.Restated != nil {
-			placed[b.Restated.Proposal] = true
-		}
-	}
-	for _, r := range c.General {
-		placed[r.Proposal] = true
-	}
-	for _, f := range c.Fates {
-		placed[f.Proposal] = true
-	}
-	for _, p := range v.Proposals {
-		if !placed[p.ID] {
-			return fmt.Errorf("compile %s: proposal %s of %s would have no place in the document", v.ID, p.ID, p.Delegation)
-		}
-	}
-	return nil
 }
 
 // builder gathers the proposals of a view by the paragraph they are printed under.
@@ -62,10 +52,13 @@ type builder struct {
 	at      map[ParagraphID][]ProposalView
 	general []Restated
 	fates   []Fate
+	// reasoned are the proposals whose reason was written out; see Point.Reason.
+	reasoned map[ProposalID]bool
 }
 
 func newBuilder(v View) *builder {
-	b := &builder{view: v, index: make(map[ParagraphID]int, len(v.Paragraphs)), below: map[ParagraphID][]int{}, at: map[ParagraphID][]ProposalView{}}
+	b := &builder{view: v, index: make(map[ParagraphID]int, len(v.Paragraphs)), below: map[ParagraphID][]int{}, at: map[ParagraphID][]ProposalView{},
+		reasoned: map[ProposalID]bool{}}
 	for i, p := range v.Paragraphs {
 		b.index[p.ID] = i
 		if p.Parent != "" {
@@ -127,9 +120,7 @@ func (v View) Before(x, y ProposalView) int {
 	if x.Delegation == y.Delegation {
 		return cmp.Compare(x.ID.number(), y.ID.number())
 	}
-	return cmp.Or(
-		cmp.Compare(v.Kind(y.Delegation), v.Kind(x.Delegation)), // "state" before "body"
-		cmp.Compare(x.Delegation, y.Delegation))
+	return v.precedes(x.Delegation, y.Delegation)
 }
 
 func fate(p ProposalView) Fate {

@@ -98,10 +98,15 @@ func (w *World) Table(who negotiation.Delegation, changes ...negotiation.Change)
 	w.Do(negotiation.TableProposal{Proposal: negotiation.Proposal{Delegation: who, Changes: changes}})
 }
 
+// View is the world as the Secretariat sees it.
+func (w *World) View() negotiation.View {
+	return w.state.For(negotiation.Audience{Role: negotiation.Secretariat})
+}
+
 // Compile gives a document of the world as the Secretariat sees it.
 func (w *World) Compile(what negotiation.What) negotiation.Compilation {
 	w.tb.Helper()
-	c, err := negotiation.Compile(w.state.For(negotiation.Audience{Role: negotiation.Secretariat}), what)
+	c, err := negotiation.Compile(w.View(), what)
 	if err != nil {
 		w.tb.Fatal(err)
 	}

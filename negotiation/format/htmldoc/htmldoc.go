@@ -6,7 +6,7 @@
 package htmldoc
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
 	"html/template"
 	"io"
@@ -16,11 +16,11 @@ import (
 	"plenary/negotiation/lang"
 )
 
-//go:embed document.tmpl
-var source string
+//go:embed *.tmpl
+var source embed.FS
 
 // document is parsed once; it never changes.
-var document = template.Must(template.New("document").Parse(source))
+var document = template.Must(template.New("document.tmpl").ParseFS(source, "*.tmpl"))
 
 // Write writes a document. The same document gives the same bytes. Its error is
 // that of w.

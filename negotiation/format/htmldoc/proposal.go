@@ -10,7 +10,11 @@ import (
 )
 
 // printer writes proposals in one language.
-type printer struct{ tongue lang.Tongue }
+type printer struct {
+	tongue lang.Tongue
+	// textLang is the language of the draft, where it is not tongue's.
+	textLang string
+}
 
 func (p printer) paragraph(para negotiation.PrintedParagraph) unit {
 	op := diff.Equal
@@ -99,12 +103,7 @@ func (p printer) fate(f negotiation.Fate) fate {
 	if f.Address != "" {
 		text += ", " + f.Address
 	}
-	if f.By != "" {
-		text += ": " + p.tongue.Say("document.superseded-by", "proposal", f.By)
-	} else {
-		text += ": " + p.tongue.Say("status."+string(f.Status))
-	}
-	text += ", " + p.tongue.DateTime(f.At, time.UTC)
+	text += ": " + p.says(f.Says()) + ", " + p.tongue.DateTime(f.At, time.UTC)
 	if f.Reason != "" {
 		text += ". " + f.Reason
 	}

@@ -21,7 +21,17 @@ type view struct {
 	Fates      []fate
 	// GeneralTitle and FatesTitle head what follows the text.
 	GeneralTitle, FatesTitle string
+	// One of these, in the documents that they are named for.
+	Consolidated *consolidated
+	Comparative  *comparative
+	Dispositions *dispositions
 }
+
+// Derived reports whether the document is neither compilation nor clean text.
+func (v view) Derived() bool { return v.Consolidated != nil || v.Tables() }
+
+// Tables reports whether the document is one of tables, which are wide.
+func (v view) Tables() bool { return v.Comparative != nil || v.Dispositions != nil }
 
 type coverBlock struct {
 	Lines       []string
@@ -35,6 +45,9 @@ type unit struct {
 	Heading  int
 	Spans    []span
 	Proposal *proposal
+	// Brackets and Lang are of a consolidated text; Said is of a proposed one.
+	Brackets, Lang, Said string
+	Notes                []point
 }
 
 type proposal struct {
@@ -54,6 +67,8 @@ type row struct {
 
 type span struct {
 	Insert, Delete bool
+	// Sign is a bracket, Who names behind the words of one those who ask for it.
+	Sign, Who bool
 	// Start and End say so for those who do not see it.
 	Start, End, Text string
 }
@@ -71,10 +86,14 @@ func newView(c negotiation.Compilation, t lang.Tongue) view {
 	if c.Language != t.Tag() {
 		v.TextLang = c.Language
 	}
-	if c.What != negotiation.Clean {
+	p := printer{tongue: t, textLang: v.TextLang}
+	v.Consolidated, v.Comparative, v.Dispositions = p.consolidated(c.Consolidated), p.comparative(c.Comparative), p.dispositions(c.Dispositions)
+	if c.What == negotiation.Comments {
 		v.Cover, v.Note = cover(c.Cover, title), note(c, t)
 	}
-	p := printer{tongue: t}
+	if c.Consolidated != nil && c.Consolidated.Revision > 0 {
+		v.Kind += " – " + t.Say("document.revision", "n", c.Consolidated.Revision)
+	}
 	for _, b := range c.Blocks {
 		if b.Paragraph != nil {
 			v.Units = append(v.Units, p.paragraph(*b.Paragraph))

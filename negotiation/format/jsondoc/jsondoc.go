@@ -4,7 +4,7 @@
 // # The form, version 1
 //
 //	version      1
-//	what         "compilation" or "clean"
+//	what         "compilation", "consolidated", "comparative", "dispositions" or "clean"
 //	negotiation  id
 //	title, language
 //	seq, as_of   of the newest entry of the record that the document holds
@@ -25,7 +25,31 @@
 // equal and deleted ops together are the text of the base, the equal and inserted
 // ones the text proposed.
 //
-// Lists without anything are [], never null; names without a value are left out.
+// A document that is not in blocks has them empty, and its own part under its name:
+//
+//	consolidated  revision (the n of Rev.n), brackets, bracketed (paragraphs with
+//	              one), open (proposals on the table), and
+//	  paragraphs    each has paragraph as above, or proposed (kind, and after: an
+//	                address); brackets; passages; notes (points with why)
+//	  own_brackets  of the draft's own words: paragraph, address, brackets, problems
+//	                (kind, at: in characters from 0)
+//	  history       of the count: seq, at, brackets, open
+//	comparative   columns (delegations), rows of a paragraph and cells: delegation,
+//	              points, co_sponsors (the proposals of others that it sponsors)
+//	dispositions  tally of status and proposals; rows: proposal, delegations, parents,
+//	              addresses, points (excerpts), late, tabled, status, at, by, reason
+//
+// A passage is text, or a bracket: op (insert, delete), by (proposal, delegation,
+// sponsors) and inside, which is passages. The texts of all passages outside of
+// insert brackets are the draft's. A point is one thing that a proposal asks of a
+// paragraph: proposal, delegations (its own first), kind (of change), address, base,
+// older (base is not the newest version), ops, text (of a request or comment), as
+// (kind to insert), after (where to move to), chapeau (the struck paragraph that it
+// goes with), late, held (not admitted), parents (of a combined one), waits
+// (conflict, satisfied) because of a proposal, and reason.
+//
+// Lists without anything are [], never null; names without a value, and the
+// lists of a point, are left out.
 package jsondoc
 
 import (
@@ -67,6 +91,10 @@ type document struct {
 	Blocks      []block                   `json:"blocks"`
 	General     []proposal                `json:"general"`
 	Fates       []fate                    `json:"fates"`
+	// One of these, in the documents that they are named for.
+	Consolidated *consolidated `json:"consolidated,omitempty"`
+	Comparative  *comparative  `json:"comparative,omitempty"`
+	Dispositions *dispositions `json:"dispositions,omitempty"`
 }
 
 type block struct {
@@ -115,7 +143,8 @@ type fate struct {
 func newDocument(c negotiation.Compilation) document {
 	d := document{Version: Version, What: c.What, Negotiation: c.ID, Title: c.Title, Language: c.Language,
 		Seq: c.Seq, AsOf: c.AsOf.UTC(), Cover: c.Cover, States: list(c.States), Bodies: list(c.Bodies),
-		Blocks: []block{}, General: []proposal{}, Fates: []fate{}}
+		Blocks: []block{}, General: []proposal{}, Fates: []fate{}, Consolidated: newConsolidated(c.Consolidated),
+		Comparative: newComparative(c.Comparative), Dispositions: newDispositions(c.Dispositions)}
 	for _, b := range c.Blocks {
 		if b.Paragraph != nil {
 			d.Blocks = append(d.Blocks, block{Paragraph: &paragraph{b.Paragraph.Paragraph, b.Paragraph.Address}})

@@ -33,6 +33,19 @@
 // asterisks are the placeholder for a name still to come and never a mark. The
 // marks are those of [diff.ReadMarks].
 //
+// # Other documents
+//
+// A consolidated text, a comparative table and a disposition table are for people
+// to read, in their own language, and are not read back. They begin with a comment
+// that says so, so that none is taken for a draft by mistake:
+//
+//	[, including migrant workers – MEXICO]   words that are asked for
+//	[old text – delete: MEXICO, PERU]        words that somebody would take away
+//	> **PERU**, Proposal 4: ...              what stands in no bracket
+//
+// The comparative table has a table for each paragraph, with a row for each
+// delegation: in a text, a column for each would be too wide to read.
+//
 // # What is promised
 //
 // [Read] of any bytes gives a draft or a refusal; what it repairs, joins or

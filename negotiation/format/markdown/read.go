@@ -15,7 +15,8 @@ import (
 // refuses, as a whole:
 //
 //	Unreadable  problem empty: no text at all; encoding: not UTF-8, with the byte
-//	            at which it breaks; no-paragraph
+//	            at which it breaks; no-paragraph; derived: a consolidated text or a
+//	            table that Write made
 //	BadText     field text, with the line: a control character, or a mark that
 //	            turns the direction of writing
 //	TooLong     field document; or paragraph, text or reason with the line at
@@ -29,6 +30,9 @@ func Read(name string, src []byte) (negotiation.Draft, error) {
 	text := string(src)
 	if !utf8.ValidString(text) {
 		return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "encoding", "byte", invalidAt(text))
+	}
+	if isDerived(text) {
+		return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "derived")
 	}
 	hash := sha256.Sum256(src)
 	r := newReader(text)

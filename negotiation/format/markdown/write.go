@@ -9,10 +9,25 @@ import (
 	"plenary/negotiation"
 )
 
-// Write writes a compilation in the form that this package describes. The same
-// compilation gives the same bytes, and Read gives back its draft and proposals.
-// Its error is that of w.
+// Write writes a document in the form that this package describes. The same
+// document gives the same bytes; Read gives back draft and proposals of a
+// compilation, and refuses what is derived. Its error is that of w.
 func Write(w io.Writer, c negotiation.Compilation) error {
+	text := ""
+	switch c.What {
+	case negotiation.Comments, negotiation.Clean:
+		text = compilation(c)
+	default:
+		text = derived(c)
+	}
+	if _, err := io.WriteString(w, text); err != nil {
+		return fmt.Errorf("write markdown: %w", err)
+	}
+	return nil
+}
+
+// compilation writes a compilation of comments, or a clean text.
+func compilation(c negotiation.Compilation) string {
 	p := printer{structure: newStructure(), at: map[negotiation.ParagraphID]int{}, drafted: drafted(c.Blocks)}
 	noted := p.front(c)
 	if !noted && len(c.Blocks) > 0 {
@@ -26,10 +41,7 @@ func Write(w io.Writer, c negotiation.Compilation) error {
 		}
 	}
 	p.back(c)
-	if _, err := io.WriteString(w, p.out.String()); err != nil {
-		return fmt.Errorf("write markdown: %w", err)
-	}
-	return nil
+	return p.out.String()
 }
 
 // printer writes blocks one after the other. It knows the structure that the

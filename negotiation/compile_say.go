@@ -1,0 +1,78 @@
+package negotiation
+
+import "strings"
+
+// Saying is a sentence of a document: its key in package lang, and names and
+// values of what fills it, in turn. Whoever prints it says it in the language of
+// the document.
+type Saying struct {
+	Key  string
+	With []any
+}
+
+// Says is what is to be said of a point beside its words: that it is late, where
+// it goes, what it waits for.
+func (p Point) Says() []Saying {
+	var list []Saying
+	say := func(key string, with ...any) { list = append(list, Saying{key, with}) }
+	switch {
+	case p.Held:
+		say("status.late")
+	case p.Late:
+		say("document.late")
+	}
+	switch {
+	case p.Chapeau != "":
+		say("document.with-chapeau", "address", p.Chapeau)
+	case p.Kind == Insert:
+		say("document.after", "address", p.Address)
+	case p.Kind == Delete:
+		say("document.deleted")
+	case p.Kind == Move:
+		say("document.moved", "address", p.After)
+	}
+	if len(p.Parents) > 0 {
+		say("document.combined", "proposals", numbers(p.Parents))
+	}
+	if p.Older {
+		say("document.on-version", "version", p.Base)
+	}
+	if p.Waits != "" {
+		say("document.waits-"+string(p.Waits), "proposal", p.Because)
+	}
+	return list
+}
+
+// Says is what is to be said of a note beside its words.
+func (n Note) Says() []Saying {
+	list := n.Point.Says()
+	switch n.Why {
+	case CombinedWords, SameWords, TooManyWordings:
+		list = append(list, Saying{Key: "document.why-" + string(n.Why)})
+	}
+	return list
+}
+
+// Says is what became of a proposal.
+func (f Fate) Says() Saying { return fateSaying(f.Status, f.By) }
+
+// Says is what became of a proposal.
+func (d Disposition) Says() Saying { return fateSaying(d.Status, d.By) }
+
+func fateSaying(s Status, by ProposalID) Saying {
+	if by != "" {
+		switch s {
+		case Superseded, Merged, Moot, Satisfied:
+			return Saying{"document." + string(s) + "-by", []any{"proposal", by}}
+		}
+	}
+	return Saying{Key: "status." + string(s)}
+}
+
+func numbers(list []ProposalID) string {
+	names := make([]string, len(list))
+	for i, id := range list {
+		names[i] = string(id)
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,105 @@
+package htmldoc
+
+import (
+	"strings"
+
+	"plenary/diff"
+	"plenary/negotiation"
+)
+
+// consolidated is what the template prints of a consolidated text.
+type consolidated struct {
+	Count string
+	Units []unit
+	// ByParagraph counts brackets by paragraph, History by time.
+	ByParagraph, History grid
+	Chart                *chart
+	OwnTitle             string
+	Own                  []string
+}
+
+func (p printer) consolidated(t *negotiation.ConsolidatedText) *consolidated {
+	if t == nil {
+		return nil
+	}
+	v := &consolidated{OwnTitle: p.tongue.Say("document.own-brackets"), Chart: p.chart(t.History),
+		Count:       p.tongue.Say("document.count", "brackets", t.Brackets, "paragraphs", t.Bracketed, "proposals", t.Open),
+		ByParagraph: p.grid("document.bracket-count", "document.column-paragraph", "document.column-brackets"),
+		History:     p.grid("document.history", "document.column-when", "document.column-brackets", "document.column-open")}
+	for _, para := range t.Paragraphs {
+		v.Units = append(v.Units, p.bracketed(para))
+		if para.Brackets > 0 {
+			v.ByParagraph.add(p.place(para), para.Brackets)
+		}
+	}
+	v.ByParagraph.total(p.tongue.Say("document.total"), t.Brackets)
+	for _, c := range t.History {
+		v.History.add(p.instant(c.At), c.Brackets, c.Open)
+	}
+	for _, o := range t.Own {
+		v.Own = append(v.Own, p.own(o))
+	}
+	return v
+}
+
+// place names a paragraph where its address is all there is of it.
+func (p printer) place(para negotiation.ConsolidatedParagraph) string {
+	if para.Proposed() {
+		return p.tongue.Say("document.after", "address", para.After)
+	}
+	return para.Address
+}
+
+func (p printer) own(o negotiation.OwnBrackets) string {
+	text := p.tongue.Say("document.own-bracket", "address", o.Address, "n", o.Brackets)
+	for _, problem := range o.Problems {
+		text += "; " + p.tongue.Say("bracket."+string(problem.Kind), "at", problem.At+1)
+	}
+	return text
+}
+
+func (p printer) bracketed(para negotiation.ConsolidatedParagraph) unit {
+	u := p.paragraph(para.PrintedParagraph)
+	u.Lang = p.textLang
+	if para.Proposed() {
+		u.ID, u.Said = "", p.place(para)
+		if para.Kind != negotiation.Bullet {
+			u.Label = ""
+		}
+	}
+	if !para.Deleted {
+		u.Spans = p.passages(nil, para.Passages, diff.Equal)
+	}
+	if para.Brackets > 0 {
+		u.Brackets = p.tongue.Count("document.brackets", para.Brackets)
+	}
+	for _, n := range para.Notes {
+		v := p.point(n.Point, n.Says())
+		v.By = p.names(n.Delegations) + ", " + v.By
+		u.Notes = append(u.Notes, v)
+	}
+	return u
+}
+
+// passages adds words and brackets to list; op is what becomes of the words.
+func (p printer) passages(list []span, passages []negotiation.Passage, op diff.Op) []span {
+	for _, passage := range passages {
+		if passage.Bracket == nil {
+			list = append(list, p.spans(diff.Script{{Op: op, Text: passage.Text}})...)
+			continue
+		}
+		list = append(list, span{Sign: true, Text: "["})
+		list = p.passages(list, passage.Bracket.Inside, passage.Bracket.Op)
+		list = append(list, span{Who: true, Text: " – " + p.attribution(*passage.Bracket)}, span{Sign: true, Text: "]"})
+	}
+	return list
+}
+
+// attribution is what stands behind the words of a bracket.
+func (p printer) attribution(b negotiation.Bracket) string {
+	names := strings.Join(b.Names(), ", ")
+	if b.Op == diff.Delete {
+		return p.tongue.Say("document.delete-by", "names", names)
+	}
+	return names
+}

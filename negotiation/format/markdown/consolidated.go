@@ -1,0 +1,100 @@
+package markdown
+
+import (
+	"fmt"
+	"strings"
+
+	"plenary/diff"
+	"plenary/negotiation"
+)
+
+func (p *page) consolidated(t *negotiation.ConsolidatedText) {
+	p.block(p.tongue.Say("document.count", "brackets", t.Brackets, "paragraphs", t.Bracketed, "proposals", t.Open))
+	p.block("---")
+	for _, para := range t.Paragraphs {
+		p.block(p.bracketed(para))
+		for _, n := range para.Notes {
+			p.block(aside("**" + p.names(n.Delegations) + "**, " + p.number(n.Proposal) + ": " + p.point(n.Point, n.Says())))
+		}
+	}
+	p.block("---")
+	p.byParagraph(t)
+	p.history(t.History)
+	p.ownBrackets(t.Own)
+}
+
+// aside writes a text as a block quote.
+func aside(text string) string { return "> " + strings.ReplaceAll(text, "\n", "\n> ") }
+
+// bracketed writes a paragraph with its brackets behind its label.
+func (p *page) bracketed(para negotiation.ConsolidatedParagraph) string {
+	words := plain
+	if para.Deleted {
+		words = func(text string) string { return redline(diff.Script{{Op: diff.Delete, Text: text}}) }
+	}
+	text := negotiation.Bracketed(para.Passages, func(_ diff.Op, s string) string { return words(s) }, p.attribution)
+	if label := para.PrintedLabel(); label != "" {
+		text = label + " " + text
+	}
+	switch {
+	case para.Kind == negotiation.Heading:
+		text = "## " + text
+	case para.Kind == negotiation.Group:
+		text = "### " + text
+	case para.Kind.Sub():
+		text = "- " + text
+	}
+	if para.Proposed() {
+		text += " *(" + p.tongue.Say("document.after", "address", para.After) + ")*"
+	}
+	return text
+}
+
+// attribution is what stands behind the words of a bracket.
+func (p *page) attribution(b negotiation.Bracket) string {
+	names := plain(strings.Join(b.Names(), ", "))
+	if b.Op == diff.Delete {
+		return p.tongue.Say("document.delete-by", "names", names)
+	}
+	return names
+}
+
+func (p *page) byParagraph(t *negotiation.ConsolidatedText) {
+	p.block("## " + p.tongue.Say("document.bracket-count"))
+	var rows [][]string
+	for _, para := range t.Paragraphs {
+		if para.Brackets == 0 {
+			continue
+		}
+		name := para.Address
+		if para.Proposed() {
+			name = p.tongue.Say("document.after", "address", para.After)
+		}
+		rows = append(rows, []string{name, fmt.Sprint(para.Brackets)})
+	}
+	rows = append(rows, []string{"**" + p.tongue.Say("document.total") + "**", fmt.Sprintf("**%d**", t.Brackets)})
+	p.table(p.columns("document.column-paragraph", "document.column-brackets"), rows)
+}
+
+func (p *page) history(counts []negotiation.Count) {
+	p.block("## " + p.tongue.Say("document.history"))
+	var rows [][]string
+	for _, c := range counts {
+		rows = append(rows, []string{p.instant(c.At), fmt.Sprint(c.Brackets), fmt.Sprint(c.Open)})
+	}
+	p.table(p.columns("document.column-when", "document.column-brackets", "document.column-open"), rows)
+}
+
+func (p *page) ownBrackets(list []negotiation.OwnBrackets) {
+	if len(list) == 0 {
+		return
+	}
+	p.block("## " + p.tongue.Say("document.own-brackets") + "\n")
+	for _, o := range list {
+		text := p.tongue.Say("document.own-bracket", "address", o.Address, "n", o.Brackets)
+		for _, problem := range o.Problems {
+			text += "; " + p.tongue.Say("bracket."+string(problem.Kind), "at", problem.At+1)
+		}
+		p.out.WriteString("- " + text + "\n")
+	}
+}

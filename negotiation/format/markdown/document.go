@@ -1,0 +1,196 @@
+package markdown
+
+import (
+	"strings"
+	"time"
+
+	"plenary/diff"
+	"plenary/negotiation"
+	"plenary/negotiation/lang"
+)
+
+// derivedMark begins a document that is made from a record and cannot be read
+// back: words of the draft and of proposals stand in it side by side. Readers of
+// the document do not see it [CommonMark 4.6].
+const derivedMark = "<!-- plenary: "
+
+// isDerived reports whether text is such a document.
+func isDerived(text string) bool {
+	return strings.HasPrefix(strings.TrimPrefix(text, "\ufeff"), derivedMark)
+}
+
+// page writes a document for people to read, in Markdown with tables [GFM 4.10].
+type page struct {
+	out    strings.Builder
+	tongue lang.Tongue
+}
+
+// derived writes what is no compilation and no clean text.
+func derived(c negotiation.Compilation) string {
+	tongue, _ := lang.For(c.Words)
+	p := &page{tongue: tongue}
+	p.head(c)
+	switch {
+	case c.Consolidated != nil:
+		p.consolidated(c.Consolidated)
+	case c.Comparative != nil:
+		p.comparative(c.Comparative)
+	case c.Dispositions != nil:
+		p.dispositions(c.Dispositions)
+	}
+	p.general(c.General)
+	p.fates(c.Fates)
+	return p.out.String()
+}
+
+func (p *page) head(c negotiation.Compilation) {
+	title := c.Cover.Title
+	if title == "" {
+		title = c.Title
+	}
+	kind := p.tongue.Say("document." + string(c.What))
+	if c.Consolidated != nil && c.Consolidated.Revision > 0 {
+		kind += " – " + p.tongue.Say("document.revision", "n", c.Consolidated.Revision)
+	}
+	p.out.WriteString(derivedMark + string(c.What) + " -->\n")
+	p.block("# " + plain(title))
+	p.block("**" + kind + "**")
+	if !c.AsOf.IsZero() {
+		p.block(p.tongue.Say("document.as-of", "time", p.instant(c.AsOf)))
+	}
+}
+
+// instant and day write when something was. What was converted without a record
+// has no time.
+func (p *page) instant(at time.Time) string {
+	if at.IsZero() {
+		return "–"
+	}
+	return p.tongue.DateTime(at, time.UTC)
+}
+
+func (p *page) day(at time.Time) string {
+	if at.IsZero() {
+		return "–"
+	}
+	return p.tongue.Date(at, time.UTC)
+}
+
+func (p *page) block(text string) { p.out.WriteString("\n" + text + "\n") }
+
+// table writes a row of headings, and rows; cells are written already.
+func (p *page) table(heads []string, rows [][]string) {
+	p.out.WriteString("\n| " + strings.Join(heads, " | ") + " |\n|" + strings.Repeat(" --- |", len(heads)) + "\n")
+	for _, row := range rows {
+		p.out.WriteString("| " + strings.Join(row, " | ") + " |\n")
+	}
+}
+
+// columns are the headings of a table, by the names of their keys.
+func (p *page) columns(keys ...string) []string {
+	heads := make([]string, len(keys))
+	for i, key := range keys {
+		heads[i] = p.tongue.Say(key)
+	}
+	return heads
+}
+
+// plain writes words that are not to be read as markup.
+func plain(text string) string {
+	return strings.ReplaceAll(diff.Marked(diff.Script{{Op: diff.Equal, Text: text}}), "<", `\<`)
+}
+
+// redline writes words with their marks.
+func redline(s diff.Script) string {
+	return strings.ReplaceAll(diff.Marked(s), "<", `\<`)
+}
+
+// cell writes a text as one cell of a table, which is one line.
+func cell(text string) string {
+	lines := strings.Split(strings.ReplaceAll(text, "|", `\|`), "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimSpace(l)
+	}
+	return strings.Join(lines, "<br>")
+}
+
+// says writes sayings as a sentence has them, in parentheses with a space behind;
+// nothing where there are none.
+func (p *page) says(list []negotiation.Saying) string {
+	if len(list) == 0 {
+		return ""
+	}
+	var words []string
+	for _, s := range list {
+		words = append(words, p.tongue.Say(s.Key, s.With...))
+	}
+	return "*(" + strings.Join(words, "; ") + ")* "
+}
+
+// point writes what a proposal asks: what is said of it, its words, its reason.
+func (p *page) point(point negotiation.Point, says []negotiation.Saying) string {
+	text := p.says(says)
+	switch point.Kind {
+	case negotiation.RequestText:
+		text += p.tongue.Say("document.request") + ": " + plain(point.Text)
+	case negotiation.Comment:
+		text += p.tongue.Say("document.comment") + ": " + plain(point.Text)
+	default:
+		text += redline(point.Redline)
+	}
+	if point.Reason != "" {
+		text += "\n" + p.tongue.Say("document.reason", "reason", plain(point.Reason))
+	}
+	return strings.TrimSpace(text)
+}
+
+func (p *page) names(list []negotiation.Delegation) string {
+	var names []string
+	for _, d := range list {
+		names = append(names, plain(string(d)))
+	}
+	return p.tongue.List(names)
+}
+
+func (p *page) general(list []negotiation.Restated) {
+	if len(list) > 0 {
+		p.block("## " + p.tongue.Say("document.general"))
+	}
+	for _, r := range list {
+		names := p.names(append([]negotiation.Delegation{r.Delegation}, r.Sponsors...))
+		for _, text := range append(r.Requests, r.Comments...) {
+			said := ""
+			if r.Late {
+				said = p.says([]negotiation.Saying{{Key: "document.late"}})
+			}
+			p.block("**" + names + "**, " + p.number(r.Proposal) + ": " + said + plain(text))
+		}
+		if r.Reason != "" {
+			p.block(p.tongue.Say("document.reason", "reason", plain(r.Reason)))
+		}
+	}
+}
+
+// number names a proposal inside a sentence.
+func (p *page) number(id negotiation.ProposalID) string {
+	return p.tongue.Say("document.proposal", "proposal", id)
+}
+
+func (p *page) fates(list []negotiation.Fate) {
+	if len(list) == 0 {
+		return
+	}
+	p.block("## " + p.tongue.Say("document.fates") + "\n")
+	for _, f := range list {
+		text := "- **" + plain(string(f.Delegation)) + "**, " + p.number(f.Proposal)
+		if f.Address != "" {
+			text += ", " + f.Address
+		}
+		says := f.Says()
+		text += ": " + p.tongue.Say(says.Key, says.With...) + ", " + p.day(f.At)
+		if f.Reason != "" {
+			text += ". " + plain(strings.Join(strings.Fields(f.Reason), " "))
+		}
+		p.out.WriteString(text + "\n")
+	}
+}
