@@ -34,6 +34,7 @@ type cli struct {
 	Export  exportCmd  `cmd:"" help:"Write one document of a negotiation."`
 	Convert convertCmd `cmd:"" help:"Import and export in one go, without a data file."`
 	Diff    diffCmd    `cmd:"" help:"Show the words deleted and inserted between two text files."`
+	Merge   mergeCmd   `cmd:"" help:"Show what several texts make of one base: consolidated, what clashes, what combines."`
 	Verify  verifyCmd  `cmd:"" help:"Replay every record and check every entry, every hash and every invariant."`
 	Backup  backupCmd  `cmd:"" help:"Copy a data file, also while a server is running."`
 	Invite  inviteCmd  `cmd:"" help:"Open a seat and print its sign-in link."`

@@ -23,7 +23,8 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the command line as a script would: testdata/script holds one
-// file a command. SEED is the Bridgetown compilation.
+// file a command. SEED is the Bridgetown compilation, MERGE the folder of its
+// contested paragraphs.
 func TestScripts(t *testing.T) {
 	seed, err := filepath.Abs(filepath.Join(root, "testdata", "documents", "bridgetown-compilation.txt"))
 	if err != nil {
@@ -33,6 +34,7 @@ func TestScripts(t *testing.T) {
 		Dir: "testdata/script",
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SEED", seed)
+			env.Setenv("MERGE", filepath.Join(filepath.Dir(filepath.Dir(seed)), "merge"))
 			env.Setenv("LANG", "en_US.UTF-8")
 			return nil
 		},
