@@ -62,7 +62,7 @@ func (m *Merged) ranks(order []int) []int {
 	ranks := make([]int, len(m.rows))
 	for x, r := range m.rows {
 		ranks[x] = len(order) + len(place)
-		for _, p := range r.by.list() {
+		for p := range r.by.all {
 			ranks[x] = min(ranks[x], place[p])
 		}
 	}

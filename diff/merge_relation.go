@@ -178,18 +178,15 @@ func (m *Merged) Compatible() [][2]int {
 		if kind.agrees() {
 			return true
 		}
-		for _, p := range m.rows[a].by.list() {
+		for p := range m.rows[a].by.all {
 			apart[p].join(m.rows[b].by)
-		}
-		for _, p := range m.rows[b].by.list() {
-			apart[p].join(m.rows[a].by)
 		}
 		return true
 	})
 	var pairs [][2]int
 	for p := range m.columns {
 		for q := p + 1; q < len(m.columns); q++ {
-			if len(m.columns[p].rows) > 0 && len(m.columns[q].rows) > 0 && !apart[p].has(q) {
+			if len(m.columns[p].rows) > 0 && len(m.columns[q].rows) > 0 && !apart[p].has(q) && !apart[q].has(p) {
 				pairs = append(pairs, [2]int{p, q})
 			}
 		}

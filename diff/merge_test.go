@@ -152,13 +152,7 @@ func FuzzMerge(f *testing.F) {
 // checkApply holds the text made of all edits of a party to the words of its own.
 func checkApply(t testing.TB, base, text string, party int, m *diff.Merged) {
 	t.Helper()
-	var own []int
-	for x, e := range m.Edits() {
-		if slices.Contains(e.By, party) {
-			own = append(own, x)
-		}
-	}
-	got := m.Apply(own, nil)
+	got := m.Apply(editsOf(m, party), nil)
 	if s := diff.Words(got.Text, text); s.Changed() && !s.Typographic() {
 		t.Errorf("base %q: Apply gives %q, want %q", base, got.Text, text)
 	}

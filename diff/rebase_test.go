@@ -25,6 +25,8 @@ func TestRebaseCarriesWhatDoesNotClash(t *testing.T) {
 			outcome: diff.Clean, want: "alpha new gamma delta other"},
 		{name: "done already", mine: "alpha new gamma delta epsilon", onto: "alpha new gamma delta other",
 			outcome: diff.Satisfied, want: "alpha new gamma delta other"},
+		{name: "the same insertion of both", mine: "alpha beta new gamma delta epsilon", onto: "alpha beta new gamma delta other",
+			outcome: diff.Satisfied, want: "alpha beta new gamma delta other"},
 		{name: "done in part", mine: "alpha new gamma delta end", onto: "alpha new gamma other epsilon",
 			outcome: diff.Clean, want: "alpha new gamma other end"},
 		{name: "insertions in one gap", mine: "alpha one beta gamma delta epsilon", onto: "alpha two beta gamma delta epsilon",
