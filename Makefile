@@ -3,7 +3,7 @@
 
 GO ?= go
 
-.PHONY: check test race bench fuzz golden types
+.PHONY: check test race bench fuzz golden redline-report types
 
 check:
 	@test -z "$$(gofmt -l .)" || { echo "not gofmt'ed:"; gofmt -l .; exit 1; }
@@ -34,6 +34,11 @@ fuzz:
 # Packages without goldens have no -update.
 golden:
 	$(GO) test ./diff ./negotiation/format/... ./negotiation/negotiationtest ./web -update
+
+# How close our redlines come to those of delegations, which `make test` holds.
+redline-report:
+	$(GO) test ./diff -run TestRedlinesAreThoseOfDelegations -update
+	cat testdata/diff/quality/report.md
 
 # Types of the browser's modules, with the tsc that .ci/package.json pins.
 types:

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/sergi/go-diff/diffmatchpatch"
 )
 
 // The texts of the benchmarks. Words come from a vocabulary in which, as in any
@@ -83,7 +81,7 @@ func compare(b *testing.B, before, after string) {
 		t.read(before)
 		t.read(after)
 	})
-	plain = measure(1+rounds/20, func() { goDiff(before, after) })
+	plain = measure(1+rounds/20, func() { PlainWords(before, after) })
 	b.ReportMetric(float64(words)/float64(floor), "×floor")
 	b.ReportMetric(float64(plain)/float64(floor), "go-diff×floor")
 	b.ReportMetric(float64(plain)/float64(words), "go-diff×words")
@@ -95,23 +93,4 @@ func measure(rounds int, work func()) time.Duration {
 		work()
 	}
 	return time.Since(start) / time.Duration(rounds)
-}
-
-// goDiff aligns two texts as its makers say: each word as one rune.
-func goDiff(before, after string) []diffmatchpatch.Diff {
-	t := newTable()
-	a, b := t.read(before), t.read(after)
-	engine := diffmatchpatch.DiffMatchPatch{}
-	return engine.DiffMainRunes(runes(a.ids), runes(b.ids), false)
-}
-
-func runes(ids []int32) []rune {
-	const firstSurrogate, surrogates = 0xD800, 0x800
-	runes := make([]rune, len(ids))
-	for i, id := range ids {
-		if runes[i] = id; id >= firstSurrogate {
-			runes[i] += surrogates
-		}
-	}
-	return runes
 }

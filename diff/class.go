@@ -11,8 +11,9 @@ type class uint8
 const (
 	word         class = iota
 	stopWord           // an article, a preposition: see stopWords
+	conjunction        // and, or: a stop word that joins phrases
 	ideograph          // a rune of Chinese or Japanese, where a word has about two
-	syllable           // a rune of Thai, Lao, Khmer or Burmese, where a word has about five
+	syllable           // a rune of Thai, Lao, Khmer or Burmese, of which one says nothing
 	sentenceMark       // ends a sentence or one of its parts
 	comma
 	opening
@@ -30,12 +31,27 @@ func classOf(key string) class {
 		return ideograph
 	case isSolo(first):
 		return syllable
-	case isWord(first) && isStopWord(key):
-		return stopWord
 	case isWord(first):
-		return word
+		return wordClass(key)
 	}
 	return classOfMark(first)
+}
+
+// wordClass looks a word up as it stands and, at the beginning of a sentence,
+// with a small letter. In capitals it is none: WHO and US are names.
+func wordClass(key string) class {
+	const longest = 12 // in bytes, of what is looked up
+	if len(key) > longest {
+		return word
+	}
+	if class, found := stopWords[key]; found {
+		return class
+	}
+	first, n := utf8.DecodeRuneInString(key)
+	if unicode.IsUpper(first) {
+		return stopWords[string(unicode.ToLower(first))+key[n:]]
+	}
+	return word
 }
 
 func classOfMark(mark rune) class {

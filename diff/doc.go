@@ -18,22 +18,29 @@
 // implemented in github.com/sergi/go-diff. What is too large and too different
 // for that is first cut where both sides share words found nowhere else.
 //
-// The fewest edits are not yet what a delegate would have marked. Three passes,
-// each linear in the changes, come closer:
+// The fewest edits are not yet what a delegate would have marked. Five passes,
+// each linear in the texts, come closer. What is kept has a value and each
+// change has a price: a content word is worth 100, an article or a preposition
+// 50, a mark 20; a deletion or an insertion costs 40, a replacement 60.
 //
-//   - Choose. What is kept between two changes has a value and each change has a
-//     price: a content word is worth 100, an article or a preposition 30, a mark
-//     20; a deletion or an insertion costs 30, a replacement 60. Short runs are
-//     given up where that pays, and changes around them become one.
-//   - Fold. A run worth less than 40 % of the smaller of its neighbours, but two
-//     and a half words at most, is given up as well: it is there by chance.
+//   - Realign. Where changes lie close together, the alignment of the highest
+//     value less price takes the place of the one with the fewest edits.
+//   - Choose. The same for changes that lie too far apart for that, by giving up
+//     runs of kept words where it pays; the changes around them become one.
+//   - Fold. A run beside a replacement that is worth less than a fourth of the
+//     smaller of its neighbours is given up as well: it is there by chance.
+//   - Part. A sentence is struck or added with its own full stop, not with that
+//     of the sentence before.
 //   - Slide. What is only inserted or only deleted often fits in several places;
 //     it goes where a phrase begins or ends.
 //
-// The first two give a run up only between changes that, together, both delete
-// and insert. The values were found on redlines that people had made and are
-// held to them in testdata/diff/quality. Runes of Chinese and Japanese count for
-// half a word, those of Thai, Lao, Khmer and Burmese for a fifth.
+// Runs are given up only between changes that, together, both delete and insert.
+// Runes of Chinese and Japanese count for half a word, those of Thai, Lao, Khmer
+// and Burmese for a tenth: one letter alone is kept by chance.
+//
+// The values were found on the redlines of the Bridgetown compilation, which
+// Words is held to in testdata/diff/quality. They are round and not at an edge:
+// see README.md there for what was tried.
 //
 // Those are the values of [Fine], which delegates see. [Coarse] gives up more,
 // for editors who compare phrases.

@@ -43,10 +43,11 @@ func (v valuer) fold(hunks []block, a, b []int32) []block {
 	return hunks[:len(stack)]
 }
 
-// folds reports whether the run between two hunks is folded. As in choose, the
-// two must delete and insert between them.
+// folds reports whether the run between two hunks is folded. One of them must
+// be a replacement: people strike what stands between two of those, but leave it
+// between what they only inserted and what they only deleted.
 func (v valuer) folds(left, right weighed) bool {
-	if left.kind()|right.kind() != replacement {
+	if left.kind() != replacement && right.kind() != replacement {
 		return false
 	}
 	limit := min(left.size(), right.size()) * v.percent / 100

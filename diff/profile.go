@@ -33,11 +33,13 @@ func (p Profile) kept(t *table, a, b sequence) []run {
 		return runsOf(hunks, len(a.ids), len(b.ids))
 	}
 	v := valuer{scale: p.scale(), classes: t.classes}
+	hunks = v.realign(hunks, a, b)
 	hunks = v.choose(hunks, a.ids, b.ids)
 	hunks = v.fold(hunks, a.ids, b.ids)
 	if v.rewritten(hunks, a.ids, b.ids) {
 		return nil
 	}
+	hunks = part(hunks, a.ids, b.ids, t.classes)
 	slide(hunks, a, b, t.classes)
 	return runsOf(hunks, len(a.ids), len(b.ids))
 }
@@ -59,13 +61,13 @@ func (p Profile) scale() *scale {
 
 var (
 	fine = scale{
-		value: [classes]int{word: 100, stopWord: 30, ideograph: 50, syllable: 20,
+		value: [classes]int{word: 100, stopWord: 50, conjunction: 50, ideograph: 50, syllable: 10,
 			sentenceMark: 20, comma: 20, opening: 20, closing: 20, otherMark: 20},
-		price:   [kinds]int{deletion: 30, insertion: 30, replacement: 60},
-		percent: 40,
+		price:   [kinds]int{deletion: 40, insertion: 40, replacement: 60},
+		percent: 25,
 	}
 	coarse = scale{
-		value: [classes]int{word: 100, stopWord: 80, ideograph: 50, syllable: 20,
+		value: [classes]int{word: 100, stopWord: 80, conjunction: 80, ideograph: 50, syllable: 10,
 			sentenceMark: 10, comma: 10, opening: 10, closing: 10, otherMark: 10},
 		price:   [kinds]int{deletion: 90, insertion: 90, replacement: 120},
 		percent: 60,

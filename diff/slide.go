@@ -6,8 +6,8 @@ import "strings"
 // begins behind a comma or ends at the end of a sentence reads as a phrase; one
 // that parts an article from its noun does not.
 var (
-	cutBehind = [classes]int{sentenceMark: 50, comma: 30, closing: 20, stopWord: -10, opening: -20}
-	cutBefore = [classes]int{opening: 20, stopWord: 10, comma: 8, sentenceMark: 5, closing: -10}
+	cutBehind = [classes]int{sentenceMark: 50, comma: 30, closing: 20, conjunction: 5, stopWord: -10, opening: -20}
+	cutBefore = [classes]int{opening: 20, conjunction: 20, stopWord: 10, comma: 8, sentenceMark: 5, closing: -10}
 )
 
 // cutAtEdge is the score of a cut at either end of the text or at a line break.
