@@ -38,6 +38,8 @@ func TestCombinedTextIsSpacedAsSomebodyWouldTypeIt(t *testing.T) {
 		{name: "last words deleted by two", base: "alpha beta gamma.", texts: []string{"alpha beta.", "alpha gamma."}, want: "alpha."},
 		{name: "first word new, next deleted", base: "alpha beta gamma", texts: []string{"new alpha beta gamma", "beta gamma"}, want: "new beta gamma"},
 		{name: "two texts for none", base: "", texts: []string{"alpha.", "beta"}, want: "alpha. beta"},
+		{name: "mark set apart", base: "alpha beta gamma ;", texts: []string{"alpha gamma ;", "alpha beta ;"}, want: "alpha ;"},
+		{name: "words parted by marks only", base: "alpha-beta/gamma", texts: []string{"alpha/gamma", "alpha-gamma"}, want: "alpha gamma"},
 		{name: "no spaces in the script", base: "労働者の権利", texts: []string{"移民労働者の権利", "全労働者の権利"}, want: "移民全労働者の権利"},
 		{name: "new paragraphs", base: "alpha.\n", texts: []string{"alpha.\n\nbeta.\n", "alpha.\n\ngamma.\n"}, want: "alpha.\n\nbeta.\n\ngamma.\n"},
 	}

@@ -13,6 +13,9 @@ import (
 // of few kinds so that edits meet in all ways.
 func proposals(r *rand.Rand, texts int, join func(words []string) string) (base string, amended []string) {
 	vocabulary := strings.Fields("the of and to rights workers , . ; ( ) labour migrant shall [ ] a b c d decent")
+	if r.IntN(2) == 0 {
+		vocabulary = vocabulary[len(vocabulary)-4:] // so that edits slide
+	}
 	draw := func(n int) []string {
 		words := make([]string, n)
 		for x := range words {

@@ -135,7 +135,7 @@ func relateDeleting(a, b row) (kind RelationKind, turned bool) {
 		return DeletionsOverlap, false
 	case a.from == b.from && a.to == b.to:
 		return RivalWordings, false
-	case a.from <= b.from && b.to <= a.to:
+	case b.to <= a.to:
 		return InsideDeleted, true
 	case a.from == b.from:
 		return InsideDeleted, false

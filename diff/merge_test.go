@@ -34,10 +34,33 @@ func checkMerge(t testing.TB, base string, texts ...string) *diff.Merged {
 			t.Errorf("Merge(%q, %q).Select(%d) = %q", base, texts, p, got)
 		}
 	}
+	checkEdits(t, m, len(texts))
 	checkSegments(t, m, base)
 	checkPassages(t, m, base)
 	checkRelations(t, m)
 	return m
+}
+
+// checkEdits holds the edits to their order, to being one each, and to a token
+// between those of one party.
+func checkEdits(t testing.TB, m *diff.Merged, parties int) {
+	t.Helper()
+	edits := m.Edits()
+	behind := make([]int, parties) // where the last edit of each party ended
+	for p := range behind {
+		behind[p] = -1
+	}
+	for x, e := range edits {
+		for _, p := range e.By {
+			if e.From <= behind[p] {
+				t.Errorf("edit %+v of party %d follows one that ends at %d", e, p, behind[p])
+			}
+			behind[p] = e.To
+		}
+		if x > 0 && e.From < edits[x-1].From || e.Deleted == "" && e.Inserted == "" {
+			t.Errorf("edit %+v follows %+v", e, edits[x-1])
+		}
+	}
 }
 
 // checkSegments holds the segments to the base, whole and in order, and to one

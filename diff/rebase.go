@@ -109,7 +109,7 @@ func (r rebaser) clashes() (stays []bool, clashes []Clash) {
 // deletesAll returns the row by which mine deletes the whole base, if it does.
 func (r rebaser) deletesAll() (int, bool) {
 	for x, row := range r.rows {
-		if row.by.has(mine) && !row.by.has(theirs) && !row.inserts() && row.from == 0 && row.to == len(r.base.tokens) {
+		if row.by.has(mine) && !row.inserts() && row.from == 0 && row.to == len(r.base.tokens) {
 			return x, true
 		}
 	}
@@ -168,20 +168,18 @@ func (w woven) to(newer woven) Script {
 	}
 	var kept []run
 	for i, c := range w.chunks {
-		if j, ok := at[place{c.row, c.token}]; ok && c.start < c.end {
+		if j, ok := at[place{c.row, c.token}]; ok {
 			kept = append(kept, run{i, j, 1})
 		}
 	}
 	return write(w.sequence(), newer.sequence(), kept)
 }
 
-// sequence returns the text with its chunks as tokens.
+// sequence returns the text with its chunks as tokens, the end as an empty one.
 func (w woven) sequence() sequence {
 	s := sequence{text: w.text}
 	for _, c := range w.chunks {
-		if c.start < c.end {
-			s.tokens = append(s.tokens, token{c.start, c.end})
-		}
+		s.tokens = append(s.tokens, token{c.start, c.end})
 	}
 	return s
 }
