@@ -29,8 +29,10 @@ func Compile(v View, what What) (Compilation, error) {
 	case Comments:
 		c.Blocks = b.blocks()
 	case Consolidated:
+		c.Fates = unplaced(b.fates)
 		c.Consolidated, err = b.consolidated()
 	case Comparative:
+		c.Fates = unplaced(b.fates)
 		c.Comparative = b.comparative()
 	case Dispositions:
 		c.General, c.Fates = nil, nil // each is a row
@@ -40,6 +42,12 @@ func Compile(v View, what What) (Compilation, error) {
 		return Compilation{}, err
 	}
 	return c, c.conserves(v)
+}
+
+// unplaced are the fates of what has no place in the text: what is late stands at
+// its paragraph, unless it is on the whole draft.
+func unplaced(fates []Fate) []Fate {
+	return slices.DeleteFunc(slices.Clone(fates), func(f Fate) bool { return f.Status.Open() && f.Address != "" })
 }
 
 // builder gathers the proposals of a view by the paragraph they are printed under.

@@ -1,6 +1,9 @@
 package negotiation
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // whole stands for every change of a proposal.
 const whole = -1
@@ -74,6 +77,9 @@ func placePassages(passages []Passage, put func(place)) {
 func (t ComparativeTable) placed(put func(place)) {
 	for _, row := range t.Rows {
 		for _, cell := range row.Cells {
+			if !slices.Contains(t.Columns, cell.Delegation) {
+				continue // it is not printed
+			}
 			for _, point := range cell.Points {
 				put(point.place)
 			}

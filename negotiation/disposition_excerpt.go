@@ -43,6 +43,12 @@ func ends(text string, before, after bool) string {
 	if len(head)+len(tail)+len(" … ") >= len(text) {
 		return text
 	}
+	switch {
+	case !before:
+		return "… " + tail
+	case !after:
+		return head + " …"
+	}
 	return head + " … " + strings.TrimLeft(tail, " ")
 }
 

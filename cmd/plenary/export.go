@@ -14,7 +14,7 @@ import (
 
 // documentFlags say which document to write.
 type documentFlags struct {
-	What   string `enum:"compilation,clean" default:"compilation" help:"Which document: ${enum}."`
+	What   string `enum:"compilation,consolidated,comparative,dispositions,clean" default:"compilation" help:"Which document: ${enum}."`
 	Format string `enum:"md,html,json" default:"md" help:"In which form: ${enum}."`
 	Lang   string `enum:"en,es,fr,pt," default:"" help:"Language of the generated words: en, es, fr or pt; that of the negotiation if not given."`
 }

@@ -12,7 +12,7 @@ const (
 	chartWidth  = 640
 	chartHeight = 180
 	chartLeft   = 40
-	chartRight  = 24
+	chartRight  = 44
 	chartTop    = 16
 	chartFoot   = 28
 )

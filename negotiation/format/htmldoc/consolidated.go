@@ -26,6 +26,7 @@ func (p printer) consolidated(t *negotiation.ConsolidatedText) *consolidated {
 		Count:       p.tongue.Say("document.count", "brackets", t.Brackets, "paragraphs", t.Bracketed, "proposals", t.Open),
 		ByParagraph: p.grid("document.bracket-count", "document.column-paragraph", "document.column-brackets"),
 		History:     p.grid("document.history", "document.column-when", "document.column-brackets", "document.column-open")}
+	v.History.Quiet = true
 	for _, para := range t.Paragraphs {
 		v.Units = append(v.Units, p.bracketed(para))
 		if para.Brackets > 0 {
@@ -85,12 +86,16 @@ func (p printer) bracketed(para negotiation.ConsolidatedParagraph) unit {
 func (p printer) passages(list []span, passages []negotiation.Passage, op diff.Op) []span {
 	for _, passage := range passages {
 		if passage.Bracket == nil {
-			list = append(list, p.spans(diff.Script{{Op: op, Text: passage.Text}})...)
+			struck := op
+			if strings.TrimSpace(passage.Text) == "" {
+				struck = diff.Equal // a struck space between two brackets reads as a hyphen
+			}
+			list = append(list, p.spans(diff.Script{{Op: struck, Text: passage.Text}})...)
 			continue
 		}
 		list = append(list, span{Sign: true, Text: "["})
 		list = p.passages(list, passage.Bracket.Inside, passage.Bracket.Op)
-		list = append(list, span{Who: true, Text: " – " + p.attribution(*passage.Bracket)}, span{Sign: true, Text: "]"})
+		list = append(list, span{Who: true, Text: " –\u00a0" + p.attribution(*passage.Bracket)}, span{Sign: true, Text: "]"})
 	}
 	return list
 }

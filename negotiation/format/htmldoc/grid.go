@@ -4,7 +4,9 @@ import "fmt"
 
 // grid is a table of words and numbers.
 type grid struct {
+	// Title is not shown where Quiet: a heading says it.
 	Title string
+	Quiet bool
 	Heads []string
 	Rows  []gridRow
 }

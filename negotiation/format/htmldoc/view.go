@@ -81,8 +81,10 @@ func newView(c negotiation.Compilation, t lang.Tongue) view {
 		title = c.Title
 	}
 	v := view{Lang: t.Tag(), Dir: t.Dir(), Title: title, Kind: t.Say("document." + string(c.What)),
-		AsOf:         t.Say("document.as-of", "time", t.DateTime(c.AsOf, time.UTC)),
 		GeneralTitle: t.Say("document.general"), FatesTitle: t.Say("document.fates")}
+	if !c.AsOf.IsZero() { // what was converted without a record has no time
+		v.AsOf = t.Say("document.as-of", "time", t.DateTime(c.AsOf, time.UTC))
+	}
 	if c.Language != t.Tag() {
 		v.TextLang = c.Language
 	}

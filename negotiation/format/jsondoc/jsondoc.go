@@ -41,7 +41,7 @@
 //
 // A passage is text, or a bracket: op (insert, delete), by (proposal, delegation,
 // sponsors) and inside, which is passages. The texts of all passages outside of
-// insert brackets are the draft's. A point is one thing that a proposal asks of a
+// insert brackets are the draft's, but for white space at the brackets. A point is one thing that a proposal asks of a
 // paragraph: proposal, delegations (its own first), kind (of change), address, base,
 // older (base is not the newest version), ops, text (of a request or comment), as
 // (kind to insert), after (where to move to), chapeau (the struck paragraph that it
