@@ -17,6 +17,9 @@ type Party struct{ Name, Text string }
 // text can be read again, and every relation between their changes. It is not
 // changed after Merge, so calls may run side by side.
 //
+// Where the same edit can stand in several places with one result, it stands
+// where the first of its parties has it.
+//
 // A party's quotation marks, spaces and encoding of words that it keeps are its
 // spelling: they are no edit, and come back with [Merged.Select] only.
 type Merged struct {

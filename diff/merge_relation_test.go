@@ -84,6 +84,9 @@ func TestRelationsBetweenEdits(t *testing.T) {
 			if got := describe(m); got != test.want {
 				t.Errorf("relations of %q and %q:\n%s\nwant:\n%s", test.a, test.b, got, test.want)
 			}
+			if got, want := kinds(merge(t, base, test.b, test.a)), kinds(m); !slices.Equal(got, want) {
+				t.Errorf("%q and %q the other way round: %v, want %v", test.a, test.b, got, want)
+			}
 			if got := m.Compatible(); slices.Equal(got, [][2]int{{0, 1}}) != test.compatible {
 				t.Errorf("%q and %q: compatible %v, want %v", test.a, test.b, got, test.compatible)
 			}
@@ -92,6 +95,16 @@ func TestRelationsBetweenEdits(t *testing.T) {
 			}
 		})
 	}
+}
+
+// kinds returns the kinds of the relations, sorted.
+func kinds(m *diff.Merged) []diff.RelationKind {
+	var kinds []diff.RelationKind
+	for _, r := range m.Relations() {
+		kinds = append(kinds, r.Kind)
+	}
+	slices.Sort(kinds)
+	return kinds
 }
 
 func TestMergeRefusesPartiesItCannotTellApart(t *testing.T) {
