@@ -9,11 +9,14 @@ const (
 	// maxCells is the largest block, as length before × length after, that is
 	// aligned with the fewest edits there are.
 	maxCells = 4 << 20
+	// maxWork bounds the cells of all such blocks together: in a text of n tokens
+	// a block has at most maxWork/n on a side. It matters from 50,000 words on.
+	maxWork = 100 << 20
 	// maxEdits is the number of edits tried in a larger block.
 	maxEdits = 512
 	// maxDepth is how often a block is cut at its anchors. Texts that people
 	// write need two or three; a text made to need more is replaced in blocks.
-	maxDepth = 16
+	maxDepth = 5
 )
 
 // align returns the runs of a and b that are kept, in order, as long as they
@@ -22,7 +25,8 @@ const (
 // If one side holds all tokens of the other in order, the other is kept whole:
 // what was only inserted never shows as deleted. Every step below keeps to it.
 func align(a, b []int32, size int32) []run {
-	al := aligner{a: a, b: b, local: make([]int32, size)}
+	side := maxWork / (len(a) + len(b) + 1)
+	al := aligner{a: a, b: b, local: make([]int32, size), cells: min(maxCells, side*side)}
 	al.block(block{0, len(a), 0, len(b)}, 0)
 	return al.kept
 }
@@ -33,6 +37,9 @@ type block struct{ i0, i1, j0, j1 int }
 type aligner struct {
 	a, b []int32
 	kept []run
+	// cells is the largest block that is aligned with the fewest edits.
+	cells int
+	grams grams
 	// local is scratch space for number, all zero between its calls.
 	local []int32
 }
@@ -67,7 +74,7 @@ func (al *aligner) block(k block, depth int) {
 }
 
 func (al *aligner) middle(k block, depth int) {
-	if k.i1-k.i0 <= maxCells/(k.j1-k.j0) {
+	if k.i1-k.i0 <= al.cells/(k.j1-k.j0) {
 		al.smallest(k)
 		return
 	}

@@ -71,15 +71,25 @@ func TestSmallBlocksKeepAsMuchAsCanBeKept(t *testing.T) {
 }
 
 func TestFewEditsGivesUpAtItsBound(t *testing.T) {
-	a, b := make([]int32, maxEdits), make([]int32, maxEdits/2)
-	for i := range a {
-		a[i] = 1
+	// Enough alike on either side that only the edits are bounded by maxEdits.
+	alike := make([]int32, maxEdits*maxEdits/64)
+	more, most := make([]int32, maxEdits), make([]int32, maxEdits+1)
+	for i := range most {
+		most[i] = 1
 	}
-	if _, ok := fewEdits(a, b); ok {
+	copy(more, most)
+	if _, ok := fewEdits(alike, slices.Concat(alike, most)); ok {
 		t.Errorf("fewEdits found more than %d edits", maxEdits)
 	}
-	if runs, ok := fewEdits(a[:maxEdits/2], b); !ok || runs != nil {
-		t.Errorf("fewEdits of %d edits = %v, %v, want nothing kept", maxEdits, runs, ok)
+	runs, ok := fewEdits(alike, slices.Concat(alike, more))
+	if kept := checkRuns(t, alike, slices.Concat(alike, more), runs); !ok || kept != len(alike) {
+		t.Errorf("fewEdits of %d edits keeps %d, %v, want %d", maxEdits, kept, ok, len(alike))
+	}
+	if _, ok := fewEdits(most[:64], more[:0]); !ok {
+		t.Error("fewEdits of 64 tokens gives up before 64 edits")
+	}
+	if _, ok := fewEdits(most[:maxEdits], more[:0]); ok {
+		t.Errorf("fewEdits of %d tokens is not bounded by them", maxEdits)
 	}
 }
 

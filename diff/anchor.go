@@ -1,14 +1,15 @@
 package diff
 
-import "sort"
+import (
+	"math/bits"
+	"slices"
+	"sort"
+)
 
-// gram is up to four tokens in a row; the places not used hold -1.
-type gram [4]int32
+// place is where a gram, some tokens in a row, stands on either side.
+type place struct{ i, j int32 }
 
-// place is where a gram stands on either side.
-type place struct{ i, j int }
-
-// Values of a place that are no position.
+// Values of a place that are no position. Nothing is found where i is nowhere.
 const (
 	nowhere = -1
 	often   = -2
@@ -30,41 +31,63 @@ func (al *aligner) anchors(k block, longest int) []run {
 // unique returns where the grams of n tokens stand that occur once on either
 // side, in the order of a.
 func (al *aligner) unique(k block, n int) []place {
-	places := make(map[gram]place, k.i1-k.i0)
+	al.grams.reset(k.i1 - k.i0)
 	for i := k.i0; i+n <= k.i1; i++ {
-		g := gramAt(al.a[i:], n)
-		if _, found := places[g]; found {
-			places[g] = place{often, nowhere}
-		} else {
-			places[g] = place{i, nowhere}
-		}
-	}
-	for j := k.j0; j+n <= k.j1; j++ {
-		g := gramAt(al.b[j:], n)
-		p, found := places[g]
-		if !found || p.i == often {
-			continue
-		}
-		if p.j == nowhere {
-			p.j = j
+		if p := al.grams.find(al.a, al.a[i:i+n]); p.i == nowhere {
+			*p = place{int32(i), nowhere}
 		} else {
 			p.j = often
 		}
-		places[g] = p
+	}
+	for j := k.j0; j+n <= k.j1; j++ {
+		switch p := al.grams.find(al.a, al.b[j:j+n]); {
+		case p.i == nowhere:
+		case p.j == nowhere:
+			p.j = int32(j)
+		default:
+			p.j = often
+		}
 	}
 	var seeds []place
-	for i := k.i0; i+n <= k.i1; i++ {
-		if p := places[gramAt(al.a[i:], n)]; p.i == i && p.j >= 0 {
+	for _, p := range al.grams {
+		if p.i >= 0 && p.j >= 0 {
 			seeds = append(seeds, p)
 		}
 	}
+	slices.SortFunc(seeds, func(p, q place) int { return int(p.i - q.i) })
 	return seeds
 }
 
-func gramAt(ids []int32, n int) gram {
-	g := gram{-1, -1, -1, -1}
-	copy(g[:n], ids)
-	return g
+// grams is a hash table of the grams of one side, by where they first stand. It
+// probes the next slot, and never fills to more than half.
+type grams []place
+
+// reset empties the table for n grams.
+func (g *grams) reset(n int) {
+	size := 1 << bits.Len(uint(2*n))
+	if cap(*g) < size {
+		*g = make(grams, size)
+	}
+	*g = (*g)[:size]
+	for x := range *g {
+		(*g)[x] = place{nowhere, nowhere}
+	}
+}
+
+// find returns the slot of a gram, where i is nowhere if it is not in the table;
+// text is what the places in the table lie in.
+func (g grams) find(text, gram []int32) *place {
+	const odd = 0x9E3779B97F4A7C15 // spreads bits; from the golden ratio
+	var hash uint64
+	for _, id := range gram {
+		hash = (hash + uint64(id) + 1) * odd
+		hash ^= hash >> 29
+	}
+	for x := int(hash>>32) & (len(g) - 1); ; x = (x + 1) & (len(g) - 1) {
+		if i := g[x].i; i == nowhere || slices.Equal(text[i:int(i)+len(gram)], gram) {
+			return &g[x]
+		}
+	}
 }
 
 // increasing returns a longest chain of seeds, which are in the order of i, that
@@ -100,13 +123,14 @@ func (al *aligner) extend(k block, chain []place) []run {
 	var runs []run
 	i, j := k.i0, k.j0 // end of the last run
 	for _, p := range chain {
-		if p.i < i || p.j < j {
+		atA, atB := int(p.i), int(p.j)
+		if atA < i || atB < j {
 			continue
 		}
-		back := commonSuffix(al.a[i:p.i], al.b[j:p.j])
-		n := back + commonPrefix(al.a[p.i:k.i1], al.b[p.j:k.j1])
-		runs = append(runs, run{p.i - back, p.j - back, n})
-		i, j = p.i-back+n, p.j-back+n
+		back := commonSuffix(al.a[i:atA], al.b[j:atB])
+		n := back + commonPrefix(al.a[atA:k.i1], al.b[atB:k.j1])
+		runs = append(runs, run{atA - back, atB - back, n})
+		i, j = atA-back+n, atB-back+n
 	}
 	return runs
 }

@@ -7,13 +7,18 @@ import "slices"
 // Myers (1986): far[k] is how far into a one can come on diagonal k, which is
 // i-j, with so many edits.
 //
-// On texts full of repetition every diagonal runs long, so the steps are
+// The square of the edits is held in proportion to the texts, so that the work
+// is linear in them. On texts full of repetition every diagonal runs long, so the steps are
 // bounded too, by the length of the texts.
 func fewEdits(a, b []int32) ([]run, bool) {
-	const base = maxEdits + 1 // of diagonal 0
+	most := maxEdits
+	for most*most > 64*(len(a)+len(b)) {
+		most /= 2
+	}
+	base := most + 1 // of diagonal 0
 	far := make([]int, 2*base+1)
 	var trace [][]int // for each number of edits, far from diagonal -edits up
-	for edits, steps := 0, 16*(len(a)+len(b)); edits <= maxEdits; edits++ {
+	for edits, steps := 0, 16*(len(a)+len(b)); edits <= most; edits++ {
 		for k := -edits; k <= edits; k += 2 {
 			start := enter(far[base+k-1], far[base+k+1], k, edits)
 			i := start

@@ -77,6 +77,9 @@ func (t *table) read(text string) sequence {
 	guess := len(text)/5 + 4
 	s := sequence{text: text, tokens: make([]token, 0, guess), ids: make([]int32, 0, guess)}
 	for at := 0; ; {
+		if len(s.tokens) == cap(s.tokens) {
+			s.grow(at)
+		}
 		start := at + spaceLen(text[at:])
 		if start == len(text) {
 			return s
@@ -85,6 +88,15 @@ func (t *table) read(text string) sequence {
 		s.tokens = append(s.tokens, token{start, at})
 		s.ids = append(s.ids, t.id(text[start:at]))
 	}
+}
+
+// grow makes room for the tokens still to come, if they are as dense as those
+// before at: a large text should not be copied more than once or twice.
+func (s *sequence) grow(at int) {
+	n := len(s.tokens)
+	more := int(float64(n)*float64(len(s.text)-at)/float64(at))*17/16 + 4
+	s.tokens = append(make([]token, 0, n+more), s.tokens...)
+	s.ids = append(make([]int32, 0, n+more), s.ids...)
 }
 
 // straightQuotes folds the quotation marks that are compared alike.
