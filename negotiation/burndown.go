@@ -73,8 +73,13 @@ func (v View) bracketsAt(p ParagraphView, seq Seq) int {
 	past := View{Parties: v.Parties}
 	for _, id := range p.Proposals {
 		if q, ok := v.Proposal(id); ok && q.Tabled().Seq <= seq {
-			past.Proposals = append(past.Proposals, q.at(seq))
+			if q = q.at(seq); q.Status() == OnTable && !q.Combined() {
+				past.Proposals = append(past.Proposals, q)
+			}
 		}
+	}
+	if len(past.Proposals) == 0 {
+		return 0
 	}
 	return diff.Brackets(past.Contest(then).Passages()) + len(past.insertions(then))
 }

@@ -40,7 +40,7 @@ func newHistory(v View) history {
 func (h *history) proposal(p ProposalView) {
 	var on []int
 	for _, c := range p.Changes {
-		if i, ok := h.index[c.Paragraph]; ok {
+		if i, ok := h.index[c.Paragraph]; ok && c.Kind.bracketed() && !p.Combined() {
 			on = append(on, i)
 		}
 	}

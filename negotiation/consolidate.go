@@ -98,6 +98,9 @@ func asStrings(list []Delegation) []string {
 	return names
 }
 
+// bracketed reports whether what k asks for stands in brackets.
+func (k ChangeKind) bracketed() bool { return k == Amend || k == Insert || k == Delete }
+
 // Note is something that is asked of a paragraph and stands below it.
 type Note struct {
 	Point

@@ -111,7 +111,7 @@ func (a asked) noted(p ParagraphView, contest Contest, bracketed map[place]bool)
 		return WithChapeau, true
 	case c.Kind == Insert:
 		return CombinedWords, a.by.Combined()
-	case c.Kind != Amend && c.Kind != Delete:
+	case !c.Kind.bracketed():
 		return NoWords, true
 	case a.by.Combined():
 		return CombinedWords, true

@@ -36,7 +36,7 @@ func history(t testing.TB, seed uint64, steps int) []negotiation.State {
 // TestTheBurnDownAgreesWithEachDocumentOfThePast compiles the consolidated text
 // after each entry, and holds the history that the last view tells to it.
 func TestTheBurnDownAgreesWithEachDocumentOfThePast(t *testing.T) {
-	for seed := range uint64(6) {
+	for seed := range uint64(20) {
 		for _, a := range []negotiation.Audience{{Role: negotiation.Secretariat}, {Role: negotiation.Observer}} {
 			states := history(t, seed, 100)
 			counts := negotiation.BurnDown(states[len(states)-1].For(a), len(states)+1)
