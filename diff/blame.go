@@ -12,9 +12,9 @@ type Origin struct {
 
 // NewBlame returns the blame of a text that one brought.
 func NewBlame(text string, by int) Blame {
-	var b Blame
-	b.add(text, by)
-	return b
+	w := blameWriter{text: text}
+	w.add(len(text), by)
+	return w.blame()
 }
 
 // After returns the blame of s.After(), where b is that of s.Before() and fresh
@@ -25,40 +25,56 @@ func (b Blame) After(s Script, fresh Blame) Blame {
 	words := newTable()
 	before, after := words.read(s.Before()), words.read(s.After())
 	was, is := blameReader{blame: b}, blameReader{blame: fresh}
-	var result Blame
-	i, j := 0, 0
-	for _, r := range append(s.kept(before, after), run{len(before.tokens), len(after.tokens), 0}) {
+	w := blameWriter{text: after.text}
+	j := 0
+	for _, r := range s.kept(before, after) {
 		for ; j < r.j; j++ {
-			result.add(after.space(j)+after.word(j), is.by(after.start(j)))
+			w.add(after.tokens[j].end, is.by(after.start(j)))
 		}
-		for i = r.i; i < r.i+r.n; i++ {
-			result.add(after.space(j)+after.word(j), was.by(before.start(i)))
+		for i := r.i; i < r.i+r.n; i++ {
+			w.add(after.tokens[j].end, was.by(before.start(i)))
 			j++
 		}
 	}
-	result.addEnd(after.space(len(after.tokens)), is)
-	return result
+	for ; j < len(after.tokens); j++ {
+		w.add(after.tokens[j].end, is.by(after.start(j)))
+	}
+	if j == 0 {
+		w.add(0, is.by(0)) // a text without words
+	}
+	return w.blame()
 }
 
-// add puts a piece behind the others.
-func (b *Blame) add(text string, by int) {
-	if text == "" {
-		return
-	}
-	if last := len(*b) - 1; last >= 0 && (*b)[last].By == by {
-		(*b)[last].Text += text
-		return
-	}
-	*b = append(*b, Origin{text, by})
+// blameWriter cuts a text into pieces.
+type blameWriter struct {
+	text     string
+	done     Blame
+	from, to int // the open piece
+	by       int // its origin
+	open     bool
 }
 
-// addEnd gives the white space at the end to the last word.
-func (b *Blame) addEnd(space string, fresh blameReader) {
-	if last := len(*b) - 1; last >= 0 {
-		(*b)[last].Text += space
+// add gives the text from the last place to this one its origin.
+func (w *blameWriter) add(to, by int) {
+	if w.open && by == w.by {
+		w.to = to
 		return
 	}
-	b.add(space, fresh.by(0))
+	w.flush(w.to)
+	w.by, w.to, w.open = by, to, true
+}
+
+// blame ends the last piece at the end of the text.
+func (w *blameWriter) blame() Blame {
+	w.flush(len(w.text))
+	return w.done
+}
+
+func (w *blameWriter) flush(to int) {
+	if w.from < to {
+		w.done = append(w.done, Origin{w.text[w.from:to], w.by})
+		w.from = to
+	}
 }
 
 // blameReader finds origins by places that never go back.

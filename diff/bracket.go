@@ -25,9 +25,7 @@ type Bracket struct {
 func (m *Merged) Passages() []Passage {
 	b := bracketer{m: m, standing: m.standing(), nodes: m.nested()}
 	end := len(m.base.tokens)
-	all := passages(b.level(node{from: 0, to: end}, true))
-	all.write(m.base.space(end))
-	return all
+	return b.level(node{from: 0, to: end}, true)
 }
 
 // Brackets returns how many brackets there are, those inside others included.
@@ -97,11 +95,12 @@ func (b *bracketer) level(parent node, root bool) []Passage {
 				}
 			}
 		}
-		if i == parent.to {
-			return out
-		}
-		if root || i > parent.from {
+		if root || parent.from < i && i < parent.to {
 			out.write(b.m.base.space(i))
+		}
+		if i == parent.to {
+			out.flush()
+			return out.done
 		}
 		if len(b.nodes) == 0 || b.nodes[0].from != i {
 			out.write(b.m.base.word(i))
@@ -128,7 +127,7 @@ func (b *bracketer) replaces(x int, n node) bool {
 
 func (b *bracketer) insert(out *passages, x int) {
 	before, after := b.m.around(x)
-	if last := len(*out) - 1; before == "" && last >= 0 && (*out)[last].Bracket != nil {
+	if before == "" && out.afterBracket() {
 		before = " " // brackets side by side are read apart
 	}
 	out.write(before)
@@ -136,20 +135,25 @@ func (b *bracketer) insert(out *passages, x int) {
 	out.write(after)
 }
 
-// passages are those of one level.
-type passages []Passage
-
-func (p *passages) write(text string) {
-	if text == "" {
-		return
-	}
-	if last := len(*p) - 1; last >= 0 && (*p)[last].Bracket == nil {
-		(*p)[last].Text += text
-		return
-	}
-	*p = append(*p, Passage{Text: text})
+// passages are those of one level in the making.
+type passages struct {
+	done  []Passage
+	words strings.Builder // not done yet
 }
+
+func (p *passages) write(text string) { p.words.WriteString(text) }
 
 func (p *passages) bracket(op Op, by partySet, inside []Passage) {
-	*p = append(*p, Passage{Bracket: &Bracket{op, by.list(), inside}})
+	p.flush()
+	p.done = append(p.done, Passage{Bracket: &Bracket{op, by.list(), inside}})
 }
+
+func (p *passages) flush() {
+	if p.words.Len() > 0 {
+		p.done = append(p.done, Passage{Text: p.words.String()})
+		p.words.Reset()
+	}
+}
+
+// afterBracket reports whether the next text would touch a bracket.
+func (p *passages) afterBracket() bool { return p.words.Len() == 0 && len(p.done) > 0 }
