@@ -40,6 +40,9 @@ type aligner struct {
 	// cells is the largest block that is aligned with the fewest edits.
 	cells int
 	grams grams
+	// trace holds for each number of edits that fewEdits tried how far it came on
+	// each diagonal, from the lowest up.
+	trace []int32
 	// local is scratch space for number, all zero between its calls.
 	local []int32
 }
@@ -78,7 +81,7 @@ func (al *aligner) middle(k block, depth int) {
 		al.smallest(k)
 		return
 	}
-	if kept, ok := fewEdits(al.a[k.i0:k.i1], al.b[k.j0:k.j1]); ok {
+	if kept, ok := al.fewEdits(al.a[k.i0:k.i1], al.b[k.j0:k.j1]); ok {
 		for _, r := range kept {
 			al.keep(run{k.i0 + r.i, k.j0 + r.j, r.n})
 		}

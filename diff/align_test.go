@@ -70,6 +70,9 @@ func TestSmallBlocksKeepAsMuchAsCanBeKept(t *testing.T) {
 	}
 }
 
+// fewEdits is that of an aligner of its own.
+func fewEdits(a, b []int32) ([]run, bool) { return new(aligner).fewEdits(a, b) }
+
 func TestFewEditsGivesUpAtItsBound(t *testing.T) {
 	// Enough alike on either side that only the edits are bounded by maxEdits.
 	alike := make([]int32, maxEdits*maxEdits/64)

@@ -63,17 +63,33 @@ func BenchmarkUnrelated(b *testing.B) {
 	compare(b, strings.Join(randomWords(r, 20_000), " "), strings.Join(randomWords(r, 20_000), " "))
 }
 
+// BenchmarkScattered is 32,000 changes with a word or two between them, each of
+// which could be folded.
+func BenchmarkScattered(b *testing.B) {
+	r := rand.New(rand.NewPCG(9, 9))
+	words := randomWords(r, 32_000)
+	var before, after strings.Builder
+	for i, word := range words {
+		fmt.Fprintf(&before, "%s old%d of ", word, i%7)
+		fmt.Fprintf(&after, "%s new%d of ", word, i%5)
+	}
+	compare(b, before.String(), after.String())
+}
+
 // compare measures Words, the floor below which nothing that looks at the words
 // can come (to read both texts and number their tokens), and go-diff on the
 // same tokens without anything of ours. It reports the ratios of this run, which
-// say more than times do on a machine that others use.
+// say more than times do on a machine that others use, and the most that the heap
+// held, garbage not yet collected with it.
 func compare(b *testing.B, before, after string) {
 	b.ReportAllocs()
 	b.SetBytes(int64(len(before) + len(after)))
 	var floor, plain time.Duration
-	for b.Loop() {
-		Words(before, after)
-	}
+	reportPeak(b, func() {
+		for b.Loop() {
+			Words(before, after)
+		}
+	})
 	words := b.Elapsed() / time.Duration(b.N)
 	rounds := min(b.N, 1+int(time.Second/max(words, 1)))
 	floor = measure(rounds, func() {

@@ -10,31 +10,31 @@ import "slices"
 // The square of the edits is held in proportion to the texts, so that the work
 // is linear in them. On texts full of repetition every diagonal runs long, so the steps are
 // bounded too, by the length of the texts.
-func fewEdits(a, b []int32) ([]run, bool) {
+func (al *aligner) fewEdits(a, b []int32) ([]run, bool) {
 	most := maxEdits
 	for most*most > 64*(len(a)+len(b)) {
 		most /= 2
 	}
 	base := most + 1 // of diagonal 0
-	far := make([]int, 2*base+1)
-	var trace [][]int // for each number of edits, far from diagonal -edits up
+	far := make([]int32, 2*base+1)
+	al.trace = al.trace[:0]
 	for edits, steps := 0, 16*(len(a)+len(b)); edits <= most; edits++ {
 		for k := -edits; k <= edits; k += 2 {
-			start := enter(far[base+k-1], far[base+k+1], k, edits)
+			start := enter(int(far[base+k-1]), int(far[base+k+1]), k, edits)
 			i := start
 			for i < len(a) && i-k < len(b) && a[i] == b[i-k] {
 				i++
 			}
-			far[base+k] = i
+			far[base+k] = int32(i)
 			steps -= i - start
 			if i >= len(a) && i-k >= len(b) {
-				return retrace(trace, len(a), len(b)), true
+				return retrace(al.trace, edits, len(a), len(b)), true
 			}
 		}
 		if steps < 0 {
 			return nil, false
 		}
-		trace = append(trace, slices.Clone(far[base-edits:base+edits+1]))
+		al.trace = append(al.trace, far[base-edits:base+edits+1]...)
 	}
 	return nil, false
 }
@@ -56,16 +56,17 @@ func fromUpper(lower, upper, k, edits int) bool {
 }
 
 // retrace walks back from the ends of both texts and returns what was kept.
-func retrace(trace [][]int, i, j int) []run {
+func retrace(trace []int32, edits, i, j int) []run {
 	var kept []run
-	for edits := len(trace); edits >= 0; edits-- {
+	for ; edits >= 0; edits-- {
 		k := i - j
 		start, before := 0, 0
 		if edits > 0 {
-			last := trace[edits-1]
+			// The rows before it have 1, 3, 5 ... places.
+			last := trace[(edits-1)*(edits-1) : edits*edits]
 			at := func(k int) int {
 				if x := k + edits - 1; x >= 0 && x < len(last) {
-					return last[x]
+					return int(last[x])
 				}
 				return -1
 			}
