@@ -11,8 +11,15 @@ import (
 func (p *page) consolidated(t *negotiation.ConsolidatedText) {
 	p.block(p.tongue.Say("document.count", "brackets", t.Brackets, "paragraphs", t.Bracketed, "proposals", t.Open))
 	p.block("---")
+	inList := false
 	for _, para := range t.Paragraphs {
-		p.block(p.bracketed(para))
+		text := p.bracketed(para)
+		if inList && para.Kind.Sub() {
+			p.out.WriteString(text + "\n")
+		} else {
+			p.block(text)
+		}
+		inList = para.Kind.Sub() && len(para.Notes) == 0
 		for _, n := range para.Notes {
 			p.block(aside("**" + p.names(n.Delegations) + "**, " + p.number(n.Proposal) + ": " + p.point(n.Point, n.Says())))
 		}
