@@ -20,6 +20,9 @@ type act struct {
 	Reason string
 	// Open shows the form at once, because it was refused.
 	Open bool
+	// Looked is the newest entry of the record that changed the paragraphs which an
+	// acceptance is about: what comes after it has not been seen.
+	Looked negotiation.Seq
 }
 
 // wording is one text to decide on.
@@ -45,6 +48,7 @@ const (
 	actAccept        = "accept"
 	actAcceptAmended = "accept-amended"
 	actNotRetain     = "not-retain"
+	actConfirm       = "confirm"
 )
 
 // acts lists what the seat of b may do with p. It only spares people forms that
@@ -52,7 +56,7 @@ const (
 func acts(b Base, v negotiation.View, p negotiation.ProposalView) []act {
 	var list []act
 	add := func(name string, fields []wording) {
-		list = append(list, act{Name: name, Fields: fields, Key: fmt.Sprintf("%s-%s-%d", name, p.ID, len(p.Steps))})
+		list = append(list, act{Name: name, Fields: fields, Looked: newest(v, p), Key: fmt.Sprintf("%s-%s-%d", name, p.ID, len(p.Steps))})
 	}
 	fields := wordings(v, p)
 	if b.Seat.Role.Decides() && p.Status() == negotiation.Late {
@@ -69,10 +73,25 @@ func acts(b Base, v negotiation.View, p negotiation.ProposalView) []act {
 	if b.Seat.Role.Decides() && p.Status().Open() {
 		add(actNotRetain, nil)
 	}
-	if b.Seat.SpeaksFor(p.Delegation) && p.Status().Open() {
+	if b.Seat.SpeaksFor(p.Delegation) && satisfied(p) {
+		add(actConfirm, nil)
+	}
+	// What was combined is of nobody's delegation alone.
+	if b.Seat.SpeaksFor(p.Delegation) && p.Status().Open() && (!p.Combined() || b.Seat.Role.HoldsPen()) {
 		add(actWithdraw, nil)
 	}
 	return list
+}
+
+// newest is the entry that brought the newest version of what p changes.
+func newest(v negotiation.View, p negotiation.ProposalView) negotiation.Seq {
+	var seq negotiation.Seq
+	for _, c := range p.Changes {
+		if now, ok := v.Paragraph(string(c.Paragraph)); ok {
+			seq = max(seq, now.Versions[len(now.Versions)-1].Seq)
+		}
+	}
+	return seq
 }
 
 // acceptable reports whether p can be accepted in its author's own words: it has
@@ -101,7 +120,9 @@ func wordings(v negotiation.View, p negotiation.ProposalView) []wording {
 		}
 		w := wording{Change: i, Address: now.Address, Kind: c.Kind, Text: c.Text, Base: now.Version}
 		switch c.Kind {
-		case negotiation.Amend, negotiation.Insert:
+		case negotiation.Amend:
+			w.Text = carried(c, now)
+		case negotiation.Insert:
 		case negotiation.RequestText:
 			w.Text = now.Text
 		default:

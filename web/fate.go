@@ -12,7 +12,7 @@ import (
 )
 
 // postFate moves a proposal on: withdraw, admit, accept, accept-amended,
-// not-retain. A refusal shows the page again, with the form as it was typed.
+// not-retain, confirm. A refusal shows the page again, with the form as it was typed.
 func (s *Server) postFate(w http.ResponseWriter, r *http.Request) error {
 	h, err := s.enter(r)
 	if err != nil {
@@ -46,13 +46,25 @@ func fateCommand(name string, p negotiation.ProposalView, r *http.Request) (nego
 	case actAdmit:
 		return negotiation.AdmitProposal{Proposal: p.ID, Reason: reason}, true
 	case actAccept:
-		return negotiation.AcceptProposal{Proposal: p.ID, Reason: reason}, true
+		return negotiation.AcceptProposal{Proposal: p.ID, Reason: reason, Looked: looked(r)}, true
 	case actAcceptAmended:
 		return negotiation.AcceptProposal{Proposal: p.ID, Reason: reason, Amended: amendedTexts(p, r)}, true
 	case actNotRetain:
 		return negotiation.NotRetainProposal{Proposal: p.ID, Reason: reason}, true
+	case actConfirm:
+		return negotiation.ConfirmSatisfied{Proposal: p.ID, Reason: reason}, true
 	}
 	return nil, false
+}
+
+// looked is the newest entry that whoever decides has seen. Without a number that
+// is the first, which brought no draft: for the law, zero would be no word on it.
+func looked(r *http.Request) negotiation.Seq {
+	n, err := strconv.ParseUint(r.PostFormValue("looked"), 10, 63)
+	if err != nil {
+		return 1
+	}
+	return negotiation.Seq(max(n, 1))
 }
 
 // amendedTexts reads the words decided on. Words that are the author's own, on

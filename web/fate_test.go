@@ -76,7 +76,7 @@ func TestARequestIsAcceptedOnlyInWordsOfTheDraft(t *testing.T) {
 	if got := refused.field("reason"); got != "why not" {
 		t.Errorf("the reason is gone: %q", got)
 	}
-	refused.press("Accept as amended", "text-0", "Establish two working groups on youth.").wants(200, "accepted as amended", "Establish two working groups on youth.")
+	refused.press("Accept as amended", "text-0", "Establish two working groups on youth.").wants(200, "accepted as amended", "inserted on youth end of insertion")
 }
 
 func TestAStaleDecisionKeepsTheWordsAndShowsTheNewerText(t *testing.T) {
@@ -98,20 +98,39 @@ func TestAStaleDecisionKeepsTheWordsAndShowsTheNewerText(t *testing.T) {
 	if p, _ := h.View(webtest.Chair).Proposal("2"); p.Status() != negotiation.OnTable {
 		t.Fatalf("the refused decision was recorded: %s", p.Status())
 	}
-	refused.press("Accept as amended").wants(200, "Recorded.", "Establish <two> groups & more.")
+	refused.press("Accept as amended").wants(200, "Recorded.")
+	if p, _ := h.View(webtest.Chair).Paragraph("1"); p.Text != "Establish <two> groups & more." {
+		t.Errorf("the text is %q", p.Text)
+	}
 }
 
-func TestAcceptingOnAnOlderVersionIsRefused(t *testing.T) {
+func TestAcceptingWhatHasMovedOnSinceOneLookedIsRefused(t *testing.T) {
 	h := webtest.New(t)
 	h.Table(webtest.Mexico, amend("p3", threeGroups))
 	h.Table(webtest.Peru, amend("p3", "Establish two working groups."))
 	chair := sitAt(t, h, webtest.Chair)
 	before := chair.open("/proposals/2").wants(200, "Accept Reason (optional)")
 	h.Do(webtest.Secretariat, negotiation.AcceptProposal{Proposal: "1"})
-	before.press("Accept", "reason", "Quick.").wants(409, "Paragraph 1 has changed since you read it", "Quick.")
-	// In its author's words, but on the newest version, and knowingly.
-	chair.open("/proposals/2").lacks("Accept Reason (optional)").press("Accept as amended").wants(200, "Recorded.")
-	if p, _ := h.View(webtest.Chair).Paragraph("1"); p.Text != "Establish two working groups." || p.Version != 3 {
+	refused := before.press("Accept", "reason", "Quick.").wants(409, "Paragraph 1 has changed since you read it", "Quick.",
+		"Moved to version 2 after proposal 1 was accepted: nothing in it changed.")
+	refused.press("Accept").wants(200, "Recorded.")
+	if p, _ := h.View(webtest.Chair).Paragraph("1"); p.Text != "Establish three working groups." || p.Version != 3 {
+		t.Errorf("version %d is %q", p.Version, p.Text)
+	}
+}
+
+func TestWhatClashesWithTheTextIsAcceptedOnlyInOtherWords(t *testing.T) {
+	h := webtest.New(t)
+	h.Table(webtest.Mexico, amend("p3", threeGroups))
+	h.Table(webtest.Peru, amend("p3", "Establish four working groups."))
+	h.Do(webtest.Secretariat, negotiation.AcceptProposal{Proposal: "1"})
+	form := sitAt(t, h, webtest.Chair).open("/proposals/2").wants(200, "Waits for PERU: these words clash with version 2.").
+		lacks("Accept Reason (optional)")
+	if got, want := form.field("text-0"), "Establish three working groups."; got != want {
+		t.Errorf("the form begins with %q, want %q: what carries over", got, want)
+	}
+	form.press("Accept as amended", "text-0", "Establish some working groups.").wants(200, "Recorded.")
+	if p, _ := h.View(webtest.Chair).Paragraph("1"); p.Text != "Establish some working groups." || p.Version != 3 {
 		t.Errorf("version %d is %q", p.Version, p.Text)
 	}
 }

@@ -7,7 +7,7 @@ func (m *moment) said(since negotiation.Seq) string {
 	v, b := m.view, m.base
 	var moved []negotiation.ProposalView
 	for _, p := range v.Proposals {
-		if p.Last().Seq > since && !m.superseding(p.ID, since) {
+		if p.Last().Seq > since && !m.superseding(p.ID, since) && !m.drawn(p, since) {
 			moved = append(moved, p)
 		}
 	}
@@ -33,7 +33,7 @@ func (m *moment) saidOf(p negotiation.ParagraphView, since negotiation.Seq) stri
 	var newest *negotiation.ProposalView
 	for _, at := range m.placed().at[p.ID] {
 		last := at.Last().Seq
-		if last > since && !m.superseding(at.ID, since) && (newest == nil || last >= newest.Last().Seq) {
+		if last > since && !m.superseding(at.ID, since) && !m.drawn(at, since) && (newest == nil || last >= newest.Last().Seq) {
 			newest = &at
 		}
 	}
@@ -49,12 +49,20 @@ func (m *moment) superseding(id negotiation.ProposalID, since negotiation.Seq) b
 	return m.superseded()[id] > since
 }
 
+// drawn reports whether a proposal only followed another that moved after since
+// as well, and tells of itself: merged into it, or moot because of it.
+func (m *moment) drawn(p negotiation.ProposalView, since negotiation.Seq) bool {
+	last := p.Last()
+	by, ok := m.view.Proposal(last.By)
+	return ok && (last.Status == negotiation.Merged || last.Status == negotiation.Moot) && by.Last().Seq > since
+}
+
 // supersededBy gives for each proposal that came in the place of others when it
 // last did.
 func supersededBy(v negotiation.View) map[negotiation.ProposalID]negotiation.Seq {
 	at := map[negotiation.ProposalID]negotiation.Seq{}
 	for _, p := range v.Proposals {
-		if last := p.Last(); last.By != "" {
+		if last := p.Last(); last.Status == negotiation.Superseded {
 			at[last.By] = max(at[last.By], last.Seq)
 		}
 	}
@@ -76,6 +84,9 @@ func (m *moment) saidOn(p negotiation.ProposalView, address string) string {
 		if len(p.Steps) > 1 {
 			key = "live.said-admitted"
 		}
+	}
+	if p.Combined() && status.Open() {
+		key = "live.said-combined"
 	}
 	if p.Target == "" {
 		key = "live.said-draft"

@@ -28,6 +28,10 @@ type mineProposal struct {
 	// Stale says that the draft has moved on under it and it still waits.
 	Stale bool
 	Lines []previewLine
+	// Notices say what acceptances of others have done to it.
+	Notices []rebaseNotice
+	// Confirm is the form by which its author says that the text says it already.
+	Confirm *act
 }
 
 type mineDraft struct {
@@ -82,18 +86,24 @@ func isMine(seat negotiation.Seat, p negotiation.ProposalView) bool {
 
 func newMineProposal(h here, p negotiation.ProposalView) mineProposal {
 	v := h.View
-	m := mineProposal{here: h, ProposalView: p}
+	m := mineProposal{here: h, ProposalView: p, Notices: h.rebaseNotices(v, p)}
+	for _, a := range acts(h.Base, v, p) {
+		if a.Name == actConfirm {
+			m.Confirm = &a
+		}
+	}
 	if target, ok := v.Paragraph(string(p.Target)); ok && p.Target != "" {
 		m.Address = target.Address
 	}
-	for _, c := range p.Changes {
+	for i, c := range p.Changes {
 		line := lineOf(h.Base, v, c)
 		if len(c.Redline) > 0 {
 			line.Script = c.Redline // as recorded, whatever the algorithm is now
 		}
 		m.Lines = append(m.Lines, line)
 		para, ok := v.Paragraph(string(c.Paragraph))
-		m.Stale = m.Stale || ok && p.Status().Open() && c.Kind.Textual() && c.Base != para.Version
+		_, told := p.Waits(i)
+		m.Stale = m.Stale || ok && !told && p.Status().Open() && c.Kind.Textual() && c.Base != para.Version
 	}
 	return m
 }
@@ -118,7 +128,7 @@ func (p minePage) having(open bool) []mineProposal {
 func (m mineProposal) Withdrawn() bool { return m.Status() == negotiation.Withdrawn }
 
 // MayFollow reports whether the reader may table what follows it.
-func (m mineProposal) MayFollow() bool { return m.Seat.Tables() }
+func (m mineProposal) MayFollow() bool { return m.Seat.Tables() && !m.Combined() }
 
 // TabledAt is when it was tabled.
 func (m mineProposal) TabledAt() time.Time { return m.Tabled().At }

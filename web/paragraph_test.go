@@ -16,7 +16,7 @@ func TestAParagraphShowsItsProposalsSideBySide(t *testing.T) {
 		Changes: []negotiation.Change{amend("p3", "Establish three working groups that meet in the period between conferences."),
 			{Kind: negotiation.RequestText, Paragraph: "p3", Base: 1, Text: "Mention *youth*."}, {Kind: negotiation.Comment, Paragraph: "p3", Base: 1, Text: "We *insist*."}}}})
 	page := sitAt(t, h, webtest.Mexico).open("/p/1").wants(200, "Paragraph 1", "Version 1", "Propose a change",
-		"These proposals touch different places in the paragraph: MEXICO and PERU.")
+		"MEXICO and PERU do not clash.")
 	got := page.says("proposal-2")
 	for _, want := range []string{"MEXICO Proposal 2", "Sponsors: COSATE", "on the table · editorial · Spanish", "Establish deleted two end of deletion inserted three end of insertion working groups",
 		"Request Mention *youth*.", "Comment We insist .", "Reason Because three is better.", "Tabled 16 October 2017, 14:00 (UTC)"} {
@@ -34,7 +34,7 @@ func TestProposalsOnTheSameWordsAreSaidToClash(t *testing.T) {
 	h.Table(webtest.Peru, amend("p3", "Establish four working groups that meet in the period between conferences."))
 	h.Table(webtest.Mexico, amend("p3", "Establish three working groups that meet in the period between conferences."))
 	h.Table(webtest.Cosate, amend("p3", "Establish two working groups that meet in the time between conferences."))
-	sitAt(t, h, webtest.Observer).open("/p/1").wants(200, "These proposals touch the same place in the paragraph: MEXICO and PERU.").lacks("Propose a change")
+	sitAt(t, h, webtest.Observer).open("/p/1").wants(200, "1 MEXICO and PERU want different words in place of “two”: “three” / “four”. COSATE clashes with nobody here.").lacks("Propose a change")
 }
 
 func TestProposalsBelowAParagraphAreLinkedAndRestatedListsStandOnBoth(t *testing.T) {
@@ -60,9 +60,9 @@ func TestAParagraphKeepsItsVersionsAndDecidedProposals(t *testing.T) {
 	h.Do(webtest.Secretariat, negotiation.AcceptProposal{Proposal: "2", Reason: "Agreed in *plenary*."})
 	h.Table(webtest.Cosate, negotiation.Change{Kind: negotiation.Amend, Paragraph: "p3", Base: 2, Text: "Establish three groups."})
 	observer := sitAt(t, h, webtest.Observer)
-	observer.open("/p/1").wants(200, "Version 2", "Written on version 1; the paragraph is now at version 2.",
+	observer.open("/p/1").wants(200, "Version 2", "Waits for PERU: these words clash with version 2. Proposal 2", "Proposal 1 is not compared: it was written on an older version.",
 		"1 proposal no longer on the table", "accepted", "Agreed in plenary", "Version 2, from proposal 2 (MEXICO)", "Version 1, as imported").
-		lacks("Secretariat", "These proposals")
+		lacks("Secretariat", "do not clash")
 	sitAt(t, h, webtest.Chair).open("/p/1").wants(200, "· Secretariat", "· delegate, MEXICO")
 }
 

@@ -22,6 +22,16 @@ type proposalPart struct {
 	// newest.
 	Old     []oldBase
 	History []historyStep
+	// Notices say what acceptances of others have done to it, while it is open.
+	Notices []rebaseNotice
+	// CombinedBy is the role that combined it, where that may be seen; CombinedIn
+	// are the open proposals that it was combined into.
+	CombinedBy negotiation.Role
+	CombinedIn []negotiation.ProposalID
+	// Brought says of a combined proposal who brought what.
+	Brought []brought
+	// Below are the signs beside its words, to be read in full.
+	Below []clashMark
 	// Acts are what the seat may do with it now.
 	Acts []act
 	// MayAgain and MayRenew say that it may be tabled again, or in a new version.
@@ -30,6 +40,8 @@ type proposalPart struct {
 	Propose string
 	// Kept are words typed in a form that is no longer here.
 	Kept []string
+	// cut are redlines with signs or authors, by the address of the paragraph.
+	cut map[string][]piece
 }
 
 type remark struct {
@@ -64,7 +76,9 @@ func proposalParts(b Base, v negotiation.View, list []negotiation.ProposalView, 
 }
 
 func partOf(b Base, v negotiation.View, p negotiation.ProposalView, restated negotiation.Restated) proposalPart {
-	part := proposalPart{Base: b, ProposalView: p, Restated: restated, Old: oldBases(v, p), History: historyOf(v, p), Acts: acts(b, v, p)}
+	part := proposalPart{Base: b, ProposalView: p, Restated: restated, Old: oldBases(v, p), History: historyOf(v, p), Acts: acts(b, v, p),
+		Notices: b.rebaseNotices(v, p)}
+	part.combined(v)
 	if p.Language != v.Language {
 		part.Foreign = p.Language
 	}
@@ -74,7 +88,7 @@ func partOf(b Base, v negotiation.View, p negotiation.ProposalView, restated neg
 		}
 	}
 	part.MayAgain = b.mayTable() && p.Status() == negotiation.Withdrawn
-	part.MayRenew = b.mayTable() && p.Status().Open() && b.Seat.SpeaksFor(p.Delegation)
+	part.MayRenew = (b.mayTable() || clashing(p)) && p.Status().Open() && b.Seat.SpeaksFor(p.Delegation) && !p.Combined()
 	part.Propose = "/n/" + string(v.ID) + "/propose"
 	if target, ok := v.Paragraph(string(p.Target)); ok {
 		part.Propose = "/n/" + string(v.ID) + "/p/" + target.Address + "/propose"
@@ -83,12 +97,13 @@ func partOf(b Base, v negotiation.View, p negotiation.ProposalView, restated neg
 }
 
 // oldBases compares the versions that p was written on with the present ones,
-// while p is open: a decided one has done its work.
+// while p is open: a decided one has done its work. What waits for its author is
+// told as a notice.
 func oldBases(v negotiation.View, p negotiation.ProposalView) []oldBase {
 	var list []oldBase
-	for _, c := range p.Changes {
+	for i, c := range p.Changes {
 		now, ok := v.Paragraph(string(c.Paragraph))
-		if !ok || !p.Status().Open() || c.Base >= now.Version {
+		if _, told := p.Waits(i); !ok || told || !p.Status().Open() || c.Base >= now.Version {
 			continue
 		}
 		if old := (oldBase{now.Address, c.Base, now.Version}); !slices.Contains(list, old) {

@@ -120,10 +120,11 @@ func (p proposePage) kept() ([]negotiation.Change, error) {
 // hindrance is what would be refused now whatever the words are.
 func (p *proposePage) hindrance() error {
 	w := p.View.Window
-	if !w.Open {
+	switch _, answers := p.answers(); {
+	case answers:
+	case !w.Open:
 		return negotiation.Refuse(negotiation.WindowClosed)
-	}
-	if p.Late() && w.Late == negotiation.RefuseLate {
+	case p.Late() && w.Late == negotiation.RefuseLate:
 		return negotiation.Refuse(negotiation.CutOffPassed, "cutoff", p.Date(w.CutOff))
 	}
 	for _, old := range p.stale() {

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plenary/diff"
 	"plenary/negotiation"
 )
 
@@ -115,7 +116,9 @@ func (p *proposePage) startFresh(kind negotiation.ChangeKind) {
 
 // startFrom fills the form with a proposal that is to be tabled again, or in a
 // new version. Bases are those of that proposal: where the draft has moved on,
-// the form says so before anything is sent.
+// the form says so before anything is sent. Only one whose words clash with what
+// was accepted starts on the present text, with what carries over to it: the
+// clashing words stand beside the form.
 func (p *proposePage) startFrom(again, replaces negotiation.ProposalID) error {
 	id := again
 	if id == "" {
@@ -132,8 +135,41 @@ func (p *proposePage) startFrom(again, replaces negotiation.ProposalID) error {
 	if replaces != "" {
 		f.Sponsors, f.Delegation = old.Sponsors, old.Delegation
 	}
-	p.takeChanges(old.Changes)
+	p.takeChanges(p.present(old))
 	return nil
+}
+
+// present are the changes of a proposal, those that clash put on the present text.
+func (p *proposePage) present(old negotiation.ProposalView) []negotiation.Change {
+	changes := slices.Clone(old.Changes)
+	for i, c := range changes {
+		r, waits := old.Waits(i)
+		now, ok := p.View.Paragraph(string(c.Paragraph))
+		if ok && waits && r.Outcome == diff.Conflict && c.Kind == negotiation.Amend && !now.Deleted {
+			changes[i].Text, changes[i].Base = carried(c, now), now.Version
+		}
+	}
+	return changes
+}
+
+// answers gives the proposal that the form is the answer of, if that waits because
+// its words clash: such an answer is taken also after the window and the cut-off.
+func (p proposePage) answers() (negotiation.ProposalView, bool) {
+	old, ok := p.View.Proposal(p.Form.Replaces)
+	return old, ok && clashing(old)
+}
+
+// Clashing are the notices that the form answers.
+func (p proposePage) Clashing() []rebaseNotice {
+	old, ok := p.answers()
+	if !ok {
+		return nil
+	}
+	list := slices.DeleteFunc(p.rebaseNotices(p.View, old), func(n rebaseNotice) bool { return n.Outcome != diff.Conflict })
+	for i := range list {
+		list[i].Before = true
+	}
+	return list
 }
 
 // takeChanges puts changes into the fields that the form has for them, and

@@ -209,13 +209,21 @@ func (p proposePage) Speaker() negotiation.Delegation { return p.speaker() }
 
 // Late reports whether what is tabled now is late.
 func (p proposePage) Late() bool {
-	return !p.View.Window.CutOff.IsZero() && p.Now.After(p.View.Window.CutOff)
+	_, answers := p.answers()
+	return !answers && !p.View.Window.CutOff.IsZero() && p.Now.After(p.View.Window.CutOff)
 }
 
 // Takes reports whether anything is taken now; if not, a draft can be saved all
 // the same.
 func (p proposePage) Takes() bool {
-	return p.View.Window.Open && !(p.Late() && p.View.Window.Late == negotiation.RefuseLate)
+	_, answers := p.answers()
+	return answers || p.View.Window.Open && !(p.Late() && p.View.Window.Late == negotiation.RefuseLate)
+}
+
+// Answers reports whether the form is taken whatever the window is.
+func (p proposePage) Answers() bool {
+	_, answers := p.answers()
+	return answers
 }
 
 // formPath is this page's address with a query, by kind.

@@ -37,6 +37,8 @@ func (s *Server) table() []route {
 
 		{"GET /n/{id}", s.getText},
 		{"GET /n/{id}/p/{address}", s.getParagraph},
+		{"GET /n/{id}/p/{address}/combine", s.getCombine},
+		{"POST /n/{id}/p/{address}/combine", s.postCombine},
 		{"GET /n/{id}/p/{address}/propose", s.getPropose},
 		{"POST /n/{id}/p/{address}/propose", s.postPropose},
 		{"GET /n/{id}/propose", s.getPropose},

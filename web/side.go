@@ -14,8 +14,10 @@ type sidePart struct {
 	Label string
 	// Chapeau is the paragraph that this one hangs below, if any.
 	Chapeau *belowEntry
-	// Clash says which of the open proposals touch the same place.
-	Clash string
+	// Contest says what clashes with what.
+	Contest contestPart
+	// Combined is the text of what clashes with nothing, if there is one.
+	Combined *combinedPart
 	// Below are the sub-paragraphs.
 	Below []belowEntry
 	// Present is the text as it stands, struck where it was deleted.
@@ -68,9 +70,17 @@ func newSides(p placed) sides {
 
 // side makes the view of one paragraph.
 func (s sides) side(b Base, p negotiation.ParagraphView) sidePart {
-	open := s.open(p.ID)
-	side := sidePart{Base: b, ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p),
-		Open: s.parts(b, open), Closed: s.parts(b, s.closed(p.ID)), History: versionsOf(p), Clash: b.clash(p.ID, open)}
+	c := newContest(b, s.View, p)
+	side := sidePart{Base: b, ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p), Combined: c.combinedOf(s.View),
+		Open: s.parts(b, s.open(p.ID)), Closed: s.parts(b, s.closed(p.ID)), History: versionsOf(p)}
+	side.Contest = c.part(side.Combined != nil)
+	for party, contestant := range c.Parties {
+		for i := range side.Open {
+			if side.Open[i].ID == contestant.Proposal {
+				side.Open[i].mark(c, party)
+			}
+		}
+	}
 	if b.mayTable() && !p.Deleted {
 		side.Propose = "/n/" + string(s.ID) + "/p/" + p.Address + "/propose"
 	}

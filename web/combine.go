@@ -1,0 +1,160 @@
+package web
+
+import (
+	"slices"
+
+	"plenary/diff"
+	"plenary/negotiation"
+)
+
+// combination is what the law would table if some proposals on a paragraph were
+// combined, in this order: what clashes with nothing among them.
+type combination struct {
+	diff.Combined
+	paragraph negotiation.ParagraphView
+	parents   []negotiation.ProposalView
+	changes   []negotiation.Change // of the parents, index for index
+	merged    *diff.Merged
+	edits     []diff.Edit
+	relations []diff.Relation
+}
+
+// combinable reports whether the law would combine p with others on a paragraph:
+// it amends that one at its present version, and does nothing else but comment.
+func combinable(p negotiation.ProposalView, on negotiation.ParagraphView) bool {
+	amends := false
+	for _, c := range p.Changes {
+		switch {
+		case c.Kind == negotiation.Amend && c.Paragraph == on.ID && c.Base == on.Version:
+			amends = true
+		case c.Kind != negotiation.Comment:
+			return false
+		}
+	}
+	return amends && p.Status() == negotiation.OnTable && !p.Combined() && !on.Deleted
+}
+
+// amendment is the change of p that gives a paragraph other words.
+func amendment(p negotiation.Proposal, on negotiation.ParagraphID) (negotiation.Change, bool) {
+	for _, c := range p.Changes {
+		if c.Kind == negotiation.Amend && c.Paragraph == on {
+			return c, true
+		}
+	}
+	return negotiation.Change{}, false
+}
+
+// amendmentOn is the change of p to a paragraph as it stood on a version.
+func amendmentOn(p negotiation.ProposalView, on negotiation.ParagraphID, version int) (negotiation.Change, bool) {
+	if c, ok := amendment(p.Proposal, on); ok && c.Base == version {
+		return c, true
+	}
+	for _, r := range p.Rebases {
+		if r.Was.Kind == negotiation.Amend && r.Was.Paragraph == on && r.Was.Base == version {
+			return r.Was, true
+		}
+	}
+	return negotiation.Change{}, false
+}
+
+// combine lays parents over one another as they stood on a version of the
+// paragraph. It fails where one did not amend it, or where there are too many.
+func combine(on negotiation.ParagraphView, version int, parents []negotiation.ProposalView) (combination, error) {
+	c := combination{paragraph: on, parents: parents}
+	c.paragraph.Text, c.paragraph.Version = textAt(on, version), version
+	parties := make([]diff.Party, len(parents))
+	for i, p := range parents {
+		change, ok := amendmentOn(p, on.ID, version)
+		if !ok {
+			return c, negotiation.Refuse(negotiation.Uncombinable, "proposal", p.ID)
+		}
+		c.changes = append(c.changes, change)
+		parties[i] = diff.Party{Name: string(p.ID), Text: change.Text}
+	}
+	var err error
+	if c.merged, err = diff.Merge(c.paragraph.Text, parties); err != nil {
+		return c, err
+	}
+	c.edits, c.relations = c.merged.Edits(), c.merged.Relations()
+	c.Combined = c.merged.Apply(c.merged.ClashFree(nil), nil)
+	return c, nil
+}
+
+// bringing lists the indexes of the parents of which something is taken.
+func (c combination) bringing() []int {
+	var list []int
+	for _, e := range c.Taken {
+		list = join(list, c.edits[e].By)
+	}
+	return list
+}
+
+// inOnePlace lists the parents that insert in the same place as another: for them
+// the order matters.
+func (c combination) inOnePlace() []int {
+	var list []int
+	for _, r := range c.relations {
+		if r.Kind == diff.SamePlace && slices.Contains(c.Taken, r.A) && slices.Contains(c.Taken, r.B) {
+			list = join(join(list, c.edits[r.A].By), c.edits[r.B].By)
+		}
+	}
+	return list
+}
+
+// neutral lists the parents with which no other loses all of its words: those that
+// may be combined without taking a side. Of one of which nothing would be left,
+// and of those that it clashes with, none is among them.
+func (c combination) neutral() []int {
+	bringing := c.bringing()
+	var out []int
+	for party := range c.parents {
+		if !slices.Contains(bringing, party) {
+			out = join(out, []int{party})
+		}
+	}
+	for _, r := range c.relations {
+		a, b := c.edits[r.A].By, c.edits[r.B].By
+		if r.Kind.Competes() && (meets(a, out, bringing) || meets(b, out, bringing)) {
+			out = join(join(out, a), b)
+		}
+	}
+	return slices.DeleteFunc(bringing, func(party int) bool { return slices.Contains(out, party) })
+}
+
+// meets reports whether list has one of out that is not in bringing.
+func meets(list, out, bringing []int) bool {
+	return slices.ContainsFunc(list, func(n int) bool { return slices.Contains(out, n) && !slices.Contains(bringing, n) })
+}
+
+// redline is the change that would be tabled, who brought its words included.
+func (c combination) redline() negotiation.Change {
+	change := negotiation.Change{Kind: negotiation.Amend, Paragraph: c.paragraph.ID, Base: c.paragraph.Version, Text: c.Text,
+		Redline: diff.Words(c.paragraph.Text, c.Text)}
+	for _, credit := range c.Credits {
+		from := negotiation.Credit{Text: credit.Text}
+		for _, by := range credit.By {
+			from.From = append(from.From, c.parents[by].ID)
+		}
+		change.Credits = append(change.Credits, from)
+	}
+	return change
+}
+
+// deletions are the places of the base that the parents strike by what is taken.
+func (c combination) deletions() []stretch {
+	var list []stretch
+	for party, p := range c.parents {
+		at := 0
+		for _, h := range hunks(c.changes[party].Redline, c.edits, party) {
+			for _, span := range h.script {
+				if span.Op == diff.Delete && slices.Contains(c.Taken, h.edit) {
+					list = append(list, stretch{at, at + len(span.Text), []negotiation.ProposalID{p.ID}})
+				}
+				if span.Op != diff.Insert {
+					at += len(span.Text)
+				}
+			}
+		}
+	}
+	return list
+}

@@ -1,0 +1,245 @@
+package web
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"plenary/diff"
+	"plenary/negotiation"
+)
+
+// combinedPart is the text of what clashes with nothing, with who brought which
+// words, what is left out and why, and for those who decide the form that tables it.
+type combinedPart struct {
+	Base
+	ID       negotiation.ParagraphID
+	Address  string
+	Version  int
+	Readings []reading
+	Brought  []brought
+	Left     []leftOut
+	// Tabled is the open proposal that holds this reading already.
+	Tabled negotiation.ProposalID
+	Form   *combineForm
+}
+
+// reading is a combined text, one of two where the order changes the sense.
+type reading struct {
+	// Title says whose words come first; empty where it does not matter.
+	Title string
+	// First is the proposal that comes first.
+	First  negotiation.ProposalID
+	Chosen bool
+	Pieces []piece
+	Text   string
+}
+
+// brought is what one author has in a combined text, in sentences.
+type brought struct {
+	proposalLink
+	Changes []string
+}
+
+// broughtPart is what part "brought" shows: who brought what to a combined text.
+type broughtPart struct {
+	Base
+	Brought []brought
+}
+
+func broughtOf(b Base, list []brought) broughtPart { return broughtPart{b, list} }
+
+// leftOut is a change that is not in a combined text.
+type leftOut struct {
+	Names string
+	What  string
+	// Because says what it clashes with.
+	Because string
+}
+
+// combineForm lets those who decide choose what is combined, and in which order.
+type combineForm struct {
+	Key    string
+	Base   int
+	Reason string
+	Rows   []combineRow
+	// Places asks for the order by numbers: more than two insert in one place.
+	Places bool
+	// Neutral says that the ticked ones are not all that the reading shows.
+	Neutral bool
+}
+
+// combineRow is a proposal that may be combined.
+type combineRow struct {
+	proposalLink
+	Ticked bool
+	// Place is where it stands in the order; 0 where that does not matter.
+	Place int
+}
+
+// combinedOf gives the Combined column of a paragraph, or nil where there are no
+// two proposals of which something goes together. Where each has a rival, only
+// those who decide see it: which of the rivals to combine with others is theirs to
+// say, and without that there is no text.
+func (c *contest) combinedOf(v negotiation.View) *combinedPart {
+	var parents []negotiation.ProposalView
+	for _, party := range c.Parties {
+		if p, ok := v.Proposal(party.Proposal); ok && combinable(p, c.paragraph) {
+			parents = append(parents, p)
+		}
+	}
+	if len(parents) < 2 {
+		return nil
+	}
+	all, err := combine(c.paragraph, c.paragraph.Version, parents)
+	if err != nil {
+		return nil
+	}
+	part := &combinedPart{Base: c.Base, ID: c.paragraph.ID, Address: c.paragraph.Address}
+	if len(all.bringing()) > 1 {
+		part = newCombinedPart(c.Base, v, all)
+	}
+	if c.Seat.Role.Decides() && (len(part.Readings) > 0 || len(all.merged.Compatible()) > 0) {
+		part.Form = newCombineForm(v, all, all.neutral())
+	}
+	if len(part.Readings) == 0 && part.Form == nil {
+		return nil
+	}
+	return part
+}
+
+// newCombinedPart shows a combination. Where two insert in one place, the first
+// reading has them in the order of the parents.
+func newCombinedPart(b Base, v negotiation.View, c combination) *combinedPart {
+	part := &combinedPart{Base: b, ID: c.paragraph.ID, Address: c.paragraph.Address, Version: c.paragraph.Version}
+	names := nameParents(c.parents)
+	orders := [][]int{nil}
+	if placed := c.inOnePlace(); len(placed) == 2 {
+		orders = [][]int{{placed[0], placed[1]}, {placed[1], placed[0]}}
+	}
+	for i, order := range orders {
+		part.Readings = append(part.Readings, newReading(b, c, order, names, i == 0))
+	}
+	part.Brought = b.brought(part.Readings[0].Pieces)
+	for _, e := range c.Left {
+		part.Left = append(part.Left, b.leftOut(c, e, names))
+	}
+	part.Tabled = tabledAs(v, c, part.Readings)
+	return part
+}
+
+func newReading(b Base, c combination, order []int, names map[negotiation.ProposalID]author, chosen bool) reading {
+	c.Combined = c.merged.Apply(c.Taken, order)
+	change := c.redline()
+	r := reading{Text: c.Text, Pieces: authored(change, c), Chosen: chosen}
+	if order != nil {
+		r.First = c.parents[order[0]].ID
+		r.Title = b.T("combine.order", "first", names[r.First].Name, "second", names[c.parents[order[1]].ID].Name)
+	}
+	return r
+}
+
+// brought lists who brought what, in the order of the text.
+func (b Base) brought(pieces []piece) []brought {
+	var list []brought
+	at := map[proposalLink]int{}
+	for _, p := range pieces {
+		for _, a := range p.Authors {
+			i, known := at[a.proposalLink]
+			if !known {
+				i = len(list)
+				at[a.proposalLink] = i
+				list = append(list, brought{proposalLink: a.proposalLink})
+			}
+			list[i].Changes = append(list[i].Changes, b.changesIn(p.Script)...)
+		}
+	}
+	return list
+}
+
+// leftOut says of an edit why it is not taken.
+func (b Base) leftOut(c combination, e int, names map[negotiation.ProposalID]author) leftOut {
+	edit := c.edits[e]
+	name := func(parties []int) string {
+		var list []string
+		for _, party := range parties {
+			list = append(list, names[c.parents[party].ID].Name)
+		}
+		return b.someNames(list)
+	}
+	var script diff.Script
+	if edit.Deleted != "" {
+		script = append(script, diff.Span{Op: diff.Delete, Text: edit.Deleted})
+	}
+	if edit.Inserted != "" {
+		script = append(script, diff.Span{Op: diff.Insert, Text: edit.Inserted})
+	}
+	left := leftOut{Names: name(edit.By)}
+	for _, what := range b.changesIn(script) {
+		left.What = what
+	}
+	key, against := "combine.clashes", []int(nil)
+	for _, r := range c.relations {
+		switch {
+		case !r.Kind.Competes():
+		case r.A == e:
+			against = join(against, c.edits[r.B].By)
+			if r.Kind == diff.InsideDeleted {
+				key = "combine.moot"
+			}
+		case r.B == e:
+			against = join(against, c.edits[r.A].By)
+		}
+	}
+	left.Because = b.T(key, "delegations", name(against))
+	return left
+}
+
+// tabledAs gives the open proposal that was combined of the same parents to one of
+// these readings.
+func tabledAs(v negotiation.View, c combination, readings []reading) negotiation.ProposalID {
+	for _, id := range c.paragraph.Proposals {
+		p, _ := v.Proposal(id)
+		change, ok := amendment(p.Proposal, c.paragraph.ID)
+		if !ok || !p.Combined() || !p.Status().Open() || len(p.Parents) != len(c.parents) {
+			continue
+		}
+		same := !slices.ContainsFunc(c.parents, func(parent negotiation.ProposalView) bool { return !slices.Contains(p.Parents, parent.ID) })
+		if same && slices.ContainsFunc(readings, func(r reading) bool { return r.Text == change.Text }) {
+			return id
+		}
+	}
+	return ""
+}
+
+// newCombineForm gives the form with some proposals ticked. Its key says what it
+// is about, so that one fragment serves an audience: it changes with the version
+// of the paragraph and with each proposal that comes to it.
+func newCombineForm(v negotiation.View, c combination, ticked []int) *combineForm {
+	f := &combineForm{Base: c.paragraph.Version, Neutral: len(ticked) < len(c.bringing()) && len(c.bringing()) > 1,
+		Key: fmt.Sprintf("combine-%s-%d-%d", c.paragraph.ID, c.paragraph.Version, len(c.paragraph.Proposals))}
+	names, placed := nameParents(c.parents), c.inOnePlace()
+	f.Places = len(placed) > 2
+	for i, p := range c.parents {
+		row := combineRow{proposalLink: names[p.ID].proposalLink, Ticked: slices.Contains(ticked, i)}
+		if at := slices.Index(placed, i); f.Places && at >= 0 {
+			row.Place = at + 1
+		}
+		f.Rows = append(f.Rows, row)
+	}
+	return f
+}
+
+// PlaceName is the name of the field for the order of a proposal.
+func (r combineRow) PlaceName() string { return "place-" + string(r.ID) }
+
+// Numbers are the places that may be chosen.
+func (f combineForm) Numbers() []string {
+	var list []string
+	for _, row := range f.Rows {
+		if row.Place > 0 {
+			list = append(list, strconv.Itoa(len(list)+1))
+		}
+	}
+	return list
+}

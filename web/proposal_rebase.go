@@ -1,0 +1,178 @@
+package web
+
+import (
+	"slices"
+
+	"plenary/diff"
+	"plenary/negotiation"
+)
+
+// rebaseNotice says what the acceptance of another proposal has done to a change
+// of an open one.
+type rebaseNotice struct {
+	Base
+	negotiation.Rebase
+	// Author is whom it waits for.
+	Author negotiation.Delegation
+	// Address is that of the paragraph, where the proposal changes several.
+	Address string
+	// Gone says that the paragraph was deleted.
+	Gone bool
+	// Before shows the change as it stood before; where it stays as it was, it
+	// stands beside the notice already.
+	Before bool
+}
+
+// rebaseNotices gives the newest notice for each change of p, while p is open.
+func (b Base) rebaseNotices(v negotiation.View, p negotiation.ProposalView) []rebaseNotice {
+	if !p.Status().Open() {
+		return nil
+	}
+	var list []rebaseNotice
+	for _, r := range slices.Backward(p.Rebases) {
+		if slices.ContainsFunc(list, func(n rebaseNotice) bool { return n.Change == r.Change }) {
+			continue
+		}
+		n := rebaseNotice{Base: b, Rebase: r, Author: p.Delegation, Before: r.Outcome == diff.Clean}
+		para, ok := v.Paragraph(string(r.Was.Paragraph))
+		n.Gone = ok && para.Deleted
+		if len(p.Changes) > 1 {
+			n.Address = para.Address
+		}
+		list = append(list, n)
+	}
+	slices.Reverse(list)
+	return list
+}
+
+// Says is the notice in a sentence.
+func (n rebaseNotice) Says() string {
+	key := "rebase.clean"
+	switch {
+	case n.Outcome == diff.Satisfied:
+		key = "rebase.satisfied"
+	case n.Outcome == diff.Conflict && n.Gone:
+		key = "rebase.gone"
+	case n.Outcome == diff.Conflict:
+		key = "rebase.conflict"
+	}
+	said := n.T(key, "version", n.Version, "proposal", n.Because, "delegation", n.Author)
+	if n.Address != "" {
+		said = n.Address + ": " + said
+	}
+	return said
+}
+
+// Waits reports whether its author has to answer.
+func (n rebaseNotice) Waits() bool { return n.Outcome != diff.Clean }
+
+// Became says what became of a decided proposal through another, in words that
+// lead there; empty where it was no other.
+func (b Base) Became(s negotiation.Step) string {
+	if s.By == "" {
+		return ""
+	}
+	key := "document.superseded-by"
+	switch s.Status {
+	case negotiation.Merged:
+		key = "document.merged-by"
+	case negotiation.Moot:
+		key = "document.moot-by"
+	case negotiation.Satisfied:
+		key = "document.satisfied-by"
+	}
+	return b.T(key, "proposal", s.By)
+}
+
+// clashing reports whether p waits for its author because its words clash: then a
+// new version is its answer, and is never too late.
+func clashing(p negotiation.ProposalView) bool {
+	return p.Status() == negotiation.OnTable && waits(p, diff.Conflict) > 0
+}
+
+// satisfied reports whether the text says already all that p would change in it.
+func satisfied(p negotiation.ProposalView) bool {
+	textual := 0
+	for _, c := range p.Changes {
+		if c.Kind.Textual() {
+			textual++
+		}
+	}
+	return textual > 0 && waits(p, diff.Satisfied) == textual
+}
+
+// waits counts the changes of p that wait for its author with this outcome.
+func waits(p negotiation.ProposalView, outcome diff.Outcome) int {
+	n := 0
+	for i := range p.Changes {
+		if r, waits := p.Waits(i); waits && r.Outcome == outcome {
+			n++
+		}
+	}
+	return n
+}
+
+// carried is the text of an amendment on the present words of its paragraph: its
+// author's, with what carries over where the paragraph has moved on.
+func carried(c negotiation.Change, now negotiation.ParagraphView) string {
+	if now.Deleted || c.Base >= now.Version || len(c.Redline) == 0 {
+		return c.Text
+	}
+	return diff.Rebase(c.Redline, now.Text).Text
+}
+
+// mark puts the signs of a contest into the redline of the proposal, which is the
+// party of that index.
+func (p *proposalPart) mark(c *contest, party int) {
+	for _, line := range p.Restated.Lines {
+		if line.Address == c.paragraph.Address && (line.Change == negotiation.Amend || line.Change == negotiation.Delete) {
+			pieces, below := c.marked(party, line.Redline)
+			p.cut, p.Below = map[string][]piece{line.Address: pieces}, below
+		}
+	}
+}
+
+// combined finds what a proposal was combined of, or into.
+func (p *proposalPart) combined(v negotiation.View) {
+	para, _ := v.Paragraph(string(p.Target))
+	for _, id := range para.Proposals {
+		if other, ok := v.Proposal(id); ok && other.Status().Open() && slices.Contains(other.Parents, p.ID) {
+			p.CombinedIn = append(p.CombinedIn, id)
+		}
+	}
+	if !p.Combined() {
+		return
+	}
+	p.CombinedBy = p.History[0].Role
+	var parents []negotiation.ProposalView
+	for _, id := range p.Parents {
+		if parent, ok := v.Proposal(id); ok {
+			parents = append(parents, parent)
+		}
+	}
+	change, _ := amendment(p.Proposal, para.ID)
+	c, err := combine(para, change.Base, parents)
+	if err != nil {
+		return // a reader who may not see a parent sees the words without their authors
+	}
+	pieces := authored(change, c)
+	p.cut, p.Brought = map[string][]piece{para.Address: pieces}, p.brought(pieces)
+}
+
+// Pieces gives a line of the restated proposal with its signs.
+func (p proposalPart) Pieces(l negotiation.Line) []piece {
+	if cut := p.cut[l.Address]; cut != nil && l.Change != negotiation.Insert {
+		return cut
+	}
+	return []piece{{Script: l.Redline}}
+}
+
+// CombinedOf says of whom a combined proposal is: "MEXICO and PERU, combined by
+// the Chair from".
+func (p proposalPart) CombinedOf() string {
+	whose := p.Names(append([]negotiation.Delegation{p.Delegation}, p.Sponsors...))
+	if p.CombinedBy == "" {
+		return p.T("combine.of", "delegations", whose)
+	}
+	return p.T("combine.of-by", "delegations", whose, "role", p.T("role."+string(p.CombinedBy)))
+}
