@@ -99,18 +99,51 @@ func (m *Merged) credits(w woven) []Credit {
 
 // ClashFree returns the edits of the parties (all, if nil) that compete with no
 // edit of another of them. It takes no side: of two that compete it returns
-// neither. Insertions in the same place, and deletions that overlap, do not compete.
+// neither. Insertions in the same place do not compete. Deletions that overlap do
+// not either, but go together: where one of them competes with something, what is
+// left of the sentence without the others would be nobody's.
 func (m *Merged) ClashFree(parties []int) []int {
 	rows := m.all()
 	if parties != nil {
 		rows = m.rowsOf(parties)
 	}
+	groups := newGroups(len(m.rows))
 	clash := make([]bool, len(m.rows))
 	m.sweep(rows, func(kind RelationKind, a, b int) bool {
-		if kind.Competes() {
+		switch {
+		case kind.Competes():
 			clash[a], clash[b] = true, true
+		case kind == DeletionsOverlap:
+			groups.join(a, b)
 		}
 		return true
 	})
-	return slices.DeleteFunc(rows, func(x int) bool { return clash[x] })
+	left := make([]bool, len(m.rows))
+	for _, x := range rows {
+		left[groups.of(x)] = left[groups.of(x)] || clash[x]
+	}
+	return slices.DeleteFunc(rows, func(x int) bool { return left[groups.of(x)] })
 }
+
+// groups are edits that go together: each names one of its group, and the one
+// that names itself stands for all [Tarjan, "Efficiency of a Good But Not Linear
+// Set Union Algorithm", 1975].
+type groups []int
+
+func newGroups(n int) groups {
+	g := make(groups, n)
+	for x := range g {
+		g[x] = x
+	}
+	return g
+}
+
+func (g groups) of(x int) int {
+	for g[x] != x {
+		g[x] = g[g[x]]
+		x = g[x]
+	}
+	return x
+}
+
+func (g groups) join(a, b int) { g[g.of(a)] = g.of(b) }

@@ -98,6 +98,22 @@ func TestCombinedWordsAreCreditedToThoseWhoBroughtThem(t *testing.T) {
 	}
 }
 
+// What stands inside a deletion that is left out is left out with it: the sentence
+// stays as it was, and is not what remains when one side had its way in parts.
+func TestDeletionsThatOverlapGoTogether(t *testing.T) {
+	const base = "alpha beta gamma delta epsilon zeta"
+	for _, test := range []struct{ one, other, want string }{
+		{"alpha zeta", "alpha beta which gamma epsilon zeta", base},
+		{"alpha zeta", "alpha beta gamma epsilon zeta", "alpha zeta"},
+		{"alpha zeta", "alpha beta gamma epsilon zeta eta", "alpha zeta eta"},
+	} {
+		m := merge(t, base, test.one, test.other)
+		if got := m.Apply(m.ClashFree(nil), nil).Text; got != test.want {
+			t.Errorf("%q and %q make %q, want %q", test.one, test.other, got, test.want)
+		}
+	}
+}
+
 // Of two that clash neither is chosen, and only the parties asked for count.
 func TestClashFreeTakesNoSide(t *testing.T) {
 	m := merge(t, "alpha beta gamma delta", "alpha one gamma delta end", "alpha two gamma delta", "alpha beta gamma new delta")
