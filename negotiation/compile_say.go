@@ -59,6 +59,15 @@ func (f Fate) Says() Saying { return fateSaying(f.Status, f.By) }
 // Says is what became of a proposal.
 func (d Disposition) Says() Saying { return fateSaying(d.Status, d.By) }
 
+// Says is what is to be said of the brackets that a paragraph came with.
+func (o OwnBrackets) Says() []Saying {
+	list := []Saying{{"document.own-bracket", []any{"address", o.Address, "n", o.Brackets}}}
+	for _, p := range o.Problems {
+		list = append(list, Saying{"bracket." + string(p.Kind), []any{"at", p.At + 1}})
+	}
+	return list
+}
+
 func fateSaying(s Status, by ProposalID) Saying {
 	if by != "" {
 		switch s {

@@ -44,15 +44,27 @@ func (b *builder) consolidated() (*ConsolidatedText, error) {
 	}
 	flush()
 	for _, p := range t.Paragraphs {
-		if problems := unsound(p.Passages); len(problems) > 0 {
-			return nil, fmt.Errorf("compile %s: the brackets put in %s are unsound: %s", b.view.ID, p.Address+p.After, problems[0].Kind)
-		}
 		t.Brackets += p.Brackets
 		if p.Brackets > 0 {
 			t.Bracketed++
 		}
 	}
-	return t, nil
+	return t, t.sound()
+}
+
+// sound reports the first paragraph with a bracket of ours that is amiss, whoever
+// put it there.
+func (t *ConsolidatedText) sound() error {
+	for _, p := range t.Paragraphs {
+		place := p.Address
+		if p.Proposed() {
+			place = "a new paragraph after " + p.After
+		}
+		if problems := unsound(p.Passages); len(problems) > 0 {
+			return fmt.Errorf("compile %s: a bracket put in %s is amiss: %s", Consolidated, place, problems[0].Kind)
+		}
+	}
+	return nil
 }
 
 // consolidate lays what is open on p over its words. What stands in no bracket is

@@ -162,6 +162,27 @@ func TestOwnBracketsAreReportedApart(t *testing.T) {
 	}
 }
 
+func TestAnUnsoundBracketFailsTheDocumentAndNamesItsParagraph(t *testing.T) {
+	m := busy(t)
+	for _, tt := range []struct {
+		id   ParagraphID
+		want string
+	}{{"p3", "put in 2 is amiss: empty"}, {"", "put in a new paragraph after 2 is amiss: empty"}} {
+		c := m.compile(Consolidated).Consolidated
+		if err := c.sound(); err != nil {
+			t.Fatal(err)
+		}
+		for i, p := range c.Paragraphs {
+			if p.ID == tt.id {
+				c.Paragraphs[i].Passages = []Passage{{Bracket: &Bracket{Op: diff.Insert}}}
+			}
+		}
+		if err := c.sound(); err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("got %v, want %q", err, tt.want)
+		}
+	}
+}
+
 func TestABracketAroundNothingIsUnsound(t *testing.T) {
 	words := Passage{Text: "all [workers"}
 	sound := []Passage{words, {Bracket: &Bracket{Op: diff.Insert, Inside: []Passage{words}}}}

@@ -38,7 +38,7 @@ func (p printer) consolidated(t *negotiation.ConsolidatedText) *consolidated {
 		v.History.add(p.instant(c.At), c.Brackets, c.Open)
 	}
 	for _, o := range t.Own {
-		v.Own = append(v.Own, p.own(o))
+		v.Own = append(v.Own, p.sayAll(o.Says()))
 	}
 	return v
 }
@@ -49,14 +49,6 @@ func (p printer) place(para negotiation.ConsolidatedParagraph) string {
 		return p.tongue.Say("document.after", "address", para.After)
 	}
 	return para.Address
-}
-
-func (p printer) own(o negotiation.OwnBrackets) string {
-	text := p.tongue.Say("document.own-bracket", "address", o.Address, "n", o.Brackets)
-	for _, problem := range o.Problems {
-		text += "; " + p.tongue.Say("bracket."+string(problem.Kind), "at", problem.At+1)
-	}
-	return text
 }
 
 func (p printer) bracketed(para negotiation.ConsolidatedParagraph) unit {

@@ -17,11 +17,7 @@ type point struct {
 
 func (p printer) point(from negotiation.Point, says []negotiation.Saying) point {
 	v := point{By: p.tongue.Say("document.proposal", "proposal", from.Proposal), Lang: p.textLang, Spans: p.spans(from.Redline)}
-	var said []string
-	for _, s := range says {
-		said = append(said, p.says(s))
-	}
-	v.Said = strings.Join(said, "; ")
+	v.Said = p.sayAll(says)
 	r := negotiation.Restated{Reason: from.Reason}
 	switch from.Kind {
 	case negotiation.RequestText:
@@ -34,6 +30,14 @@ func (p printer) point(from negotiation.Point, says []negotiation.Saying) point 
 }
 
 func (p printer) says(s negotiation.Saying) string { return p.tongue.Say(s.Key, s.With...) }
+
+func (p printer) sayAll(list []negotiation.Saying) string {
+	var said []string
+	for _, s := range list {
+		said = append(said, p.says(s))
+	}
+	return strings.Join(said, "; ")
+}
 
 func (p printer) names(list []negotiation.Delegation) string {
 	var names []string

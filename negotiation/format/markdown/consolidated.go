@@ -98,10 +98,6 @@ func (p *page) ownBrackets(list []negotiation.OwnBrackets) {
 	}
 	p.block("## " + p.tongue.Say("document.own-brackets") + "\n")
 	for _, o := range list {
-		text := p.tongue.Say("document.own-bracket", "address", o.Address, "n", o.Brackets)
-		for _, problem := range o.Problems {
-			text += "; " + p.tongue.Say("bracket."+string(problem.Kind), "at", problem.At+1)
-		}
-		p.out.WriteString("- " + text + "\n")
+		p.out.WriteString("- " + p.sayAll(o.Says()) + "\n")
 	}
 }

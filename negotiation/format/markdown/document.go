@@ -120,11 +120,15 @@ func (p *page) says(list []negotiation.Saying) string {
 	if len(list) == 0 {
 		return ""
 	}
+	return "*(" + p.sayAll(list) + ")* "
+}
+
+func (p *page) sayAll(list []negotiation.Saying) string {
 	var words []string
 	for _, s := range list {
 		words = append(words, p.tongue.Say(s.Key, s.With...))
 	}
-	return "*(" + strings.Join(words, "; ") + ")* "
+	return strings.Join(words, "; ")
 }
 
 // point writes what a proposal asks: what is said of it, its words, its reason.
@@ -150,47 +154,4 @@ func (p *page) names(list []negotiation.Delegation) string {
 		names = append(names, plain(string(d)))
 	}
 	return p.tongue.List(names)
-}
-
-func (p *page) general(list []negotiation.Restated) {
-	if len(list) > 0 {
-		p.block("## " + p.tongue.Say("document.general"))
-	}
-	for _, r := range list {
-		names := p.names(append([]negotiation.Delegation{r.Delegation}, r.Sponsors...))
-		for _, text := range append(r.Requests, r.Comments...) {
-			said := ""
-			if r.Late {
-				said = p.says([]negotiation.Saying{{Key: "document.late"}})
-			}
-			p.block("**" + names + "**, " + p.number(r.Proposal) + ": " + said + plain(text))
-		}
-		if r.Reason != "" {
-			p.block(p.tongue.Say("document.reason", "reason", plain(r.Reason)))
-		}
-	}
-}
-
-// number names a proposal inside a sentence.
-func (p *page) number(id negotiation.ProposalID) string {
-	return p.tongue.Say("document.proposal", "proposal", id)
-}
-
-func (p *page) fates(list []negotiation.Fate) {
-	if len(list) == 0 {
-		return
-	}
-	p.block("## " + p.tongue.Say("document.fates") + "\n")
-	for _, f := range list {
-		text := "- **" + plain(string(f.Delegation)) + "**, " + p.number(f.Proposal)
-		if f.Address != "" {
-			text += ", " + f.Address
-		}
-		says := f.Says()
-		text += ": " + p.tongue.Say(says.Key, says.With...) + ", " + p.day(f.At)
-		if f.Reason != "" {
-			text += ". " + plain(strings.Join(strings.Fields(f.Reason), " "))
-		}
-		p.out.WriteString(text + "\n")
-	}
 }
