@@ -14,6 +14,7 @@ type apiAccept struct {
 	_ struct{} `additionalProperties:"false"`
 
 	Reason  string       `json:"reason,omitempty" doc:"Markdown." example:"Agreed in the working group."`
+	Looked  uint64       `json:"looked,omitempty" doc:"The newest place in the record that the decider had seen. Refused as stale where the proposal has been carried over to a newer version since." example:"42"`
 	Amended []apiAmended `json:"amended,omitempty" nullable:"false" doc:"Other words than the author's. A request for text can be accepted only so."`
 }
 
@@ -43,7 +44,7 @@ func (a api) accept() {
 func (s *Server) apiAcceptProposal(ctx context.Context, in *inAccept) (apiReceipt, error) {
 	c := negotiation.AcceptProposal{Proposal: negotiation.ProposalID(in.Number)}
 	if in.Body != nil {
-		c.Reason = in.Body.Reason
+		c.Reason, c.Looked = in.Body.Reason, negotiation.Seq(in.Body.Looked)
 		for _, a := range in.Body.Amended {
 			c.Amended = append(c.Amended, negotiation.AmendedText{Change: a.Change, Base: a.Base, Text: a.Text})
 		}

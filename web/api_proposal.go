@@ -18,36 +18,40 @@ type apiProposal struct {
 	Language   string       `json:"language" doc:"Of its words [BCP 47]." example:"en"`
 	Category   string       `json:"category" enum:"substantive,editorial,translation,technical"`
 	Reason     string       `json:"reason,omitempty" doc:"Markdown."`
-	Status     string       `json:"status" enum:"on-table,late,accepted,accepted-amended,not-retained,withdrawn,superseded"`
+	Status     string       `json:"status" enum:"on-table,late,accepted,accepted-amended,not-retained,withdrawn,superseded,merged,moot,satisfied"`
 	Late       bool         `json:"late,omitempty" doc:"It came after the cut-off."`
 	Replaces   string       `json:"replaces,omitempty" doc:"The earlier version of it." example:"9"`
 	Again      string       `json:"again,omitempty" doc:"The withdrawn proposal that it tables again." example:"9"`
+	Parents    []string     `json:"parents,omitempty" nullable:"false" doc:"Numbers of the proposals that it was combined of, in the order chosen for what they insert in one place." example:"[\"12\",\"9\"]"`
 	Target     string       `json:"target,omitempty" doc:"Address of the paragraph under which a compilation prints it." example:"7"`
 	TabledAt   time.Time    `json:"tabled_at"`
 	Changes    []apiChange  `json:"changes" nullable:"false"`
 	Steps      []apiStep    `json:"steps" nullable:"false" doc:"From tabling to its present status, oldest first."`
+	Rebases    []apiRebase  `json:"rebases,omitempty" nullable:"false" doc:"What acceptances of others have done to its changes, oldest first."`
 	Received   *apiReceived `json:"received,omitempty" doc:"As it stood in an imported document."`
 }
 
 // apiChange is one thing that a proposal asks for.
 type apiChange struct {
-	Kind      string    `json:"kind" enum:"amend,insert,delete,move,request,comment"`
-	Paragraph string    `json:"paragraph,omitempty" doc:"Id of the paragraph; none for a comment on the whole draft." example:"p12"`
-	Address   string    `json:"address,omitempty" doc:"Its address now." example:"7.b"`
-	Base      int       `json:"base,omitempty" doc:"The version that its author saw." example:"1"`
-	Text      string    `json:"text,omitempty"`
-	As        string    `json:"as,omitempty" doc:"Kind of the paragraph to insert." example:"bullet"`
-	After     string    `json:"after,omitempty" doc:"Id of the paragraph behind which to move." example:"p14"`
-	Redline   []apiSpan `json:"redline,omitempty" nullable:"false" doc:"Leads from the base to the new words."`
+	Kind      string      `json:"kind" enum:"amend,insert,delete,move,request,comment"`
+	Paragraph string      `json:"paragraph,omitempty" doc:"Id of the paragraph; none for a comment on the whole draft." example:"p12"`
+	Address   string      `json:"address,omitempty" doc:"Its address now." example:"7.b"`
+	Base      int         `json:"base,omitempty" doc:"The version that its author saw." example:"1"`
+	Text      string      `json:"text,omitempty"`
+	As        string      `json:"as,omitempty" doc:"Kind of the paragraph to insert." example:"bullet"`
+	After     string      `json:"after,omitempty" doc:"Id of the paragraph behind which to move." example:"p14"`
+	Redline   []apiSpan   `json:"redline,omitempty" nullable:"false" doc:"Leads from the base to the new words."`
+	Credits   []apiCredit `json:"credits,omitempty" nullable:"false" doc:"Of a combined proposal: the text in pieces, with who wrote which."`
+	Waits     string      `json:"waits,omitempty" enum:"conflict,satisfied" doc:"It waits for its author: its words clash with what was accepted, or are in the text already. The newest of the rebases says with what."`
 }
 
 type apiStep struct {
-	Status string    `json:"status" enum:"on-table,late,accepted,accepted-amended,not-retained,withdrawn,superseded"`
+	Status string    `json:"status" enum:"on-table,late,accepted,accepted-amended,not-retained,withdrawn,superseded,merged,moot,satisfied"`
 	Seq    uint64    `json:"seq" example:"17"`
 	At     time.Time `json:"at"`
 	Seat   string    `json:"seat,omitempty" doc:"Who typed it; for the Secretariat and the Chair." example:"chair"`
 	Reason string    `json:"reason,omitempty" doc:"Markdown."`
-	By     string    `json:"by,omitempty" doc:"The proposal that superseded it." example:"15"`
+	By     string    `json:"by,omitempty" doc:"The proposal that superseded it, that it was merged into, that made it moot, or that satisfies it." example:"15"`
 }
 
 type apiReceived struct {
@@ -100,13 +104,19 @@ func (s *Server) readProposal(ctx context.Context, in *inProposal) (apiProposal,
 func proposalOf(v negotiation.View, p negotiation.ProposalView) apiProposal {
 	out := apiProposal{Number: string(p.ID), Delegation: string(p.Delegation), Sponsors: texts(p.Sponsors), Language: p.Language,
 		Category: string(p.Category), Reason: p.Reason, Status: string(p.Status()), Late: p.Late, Replaces: string(p.Replaces),
-		Again: string(p.Again), TabledAt: p.Tabled().At}
+		Again: string(p.Again), Parents: texts(p.Parents), TabledAt: p.Tabled().At}
 	if target, ok := v.Paragraph(string(p.Target)); ok {
 		out.Target = target.Address
 	}
 	for i, c := range p.Changes {
 		out.Changes = append(out.Changes, apiChange{Kind: string(c.Kind), Paragraph: string(c.Paragraph), Address: p.Addresses[i],
-			Base: c.Base, Text: c.Text, As: string(c.As), After: string(c.After), Redline: spansOf(c.Redline)})
+			Base: c.Base, Text: c.Text, As: string(c.As), After: string(c.After), Redline: spansOf(c.Redline), Credits: creditsOf(c.Credits)})
+		if r, waits := p.Waits(i); waits {
+			out.Changes[i].Waits = string(r.Outcome)
+		}
+	}
+	for _, r := range p.Rebases {
+		out.Rebases = append(out.Rebases, rebaseOf(r))
 	}
 	for _, st := range p.Steps {
 		step := apiStep{Status: string(st.Status), Seq: uint64(st.Seq), At: st.At, Reason: st.Reason, By: string(st.By)}

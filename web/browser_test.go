@@ -22,6 +22,8 @@ func TestInABrowser(t *testing.T) {
 		{"a proposal is tabled without JavaScript", tabledWithoutScript},
 		{"typed words survive a reload and a lost connection", typedWordsStay},
 		{"a proposal is tabled without a mouse", handsOnKeys},
+		{"words tell who wrote them, to the pointer and to the keys", wordsTellTheirAuthor},
+		{"what tells who wrote words fits into 320 pixels", narrowWithAuthors},
 		{"axe-core has nothing against any page", accessible},
 		{"every page fits into 320 pixels", fitting},
 		{"the README has its picture", readmePicture},

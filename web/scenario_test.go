@@ -107,12 +107,16 @@ func called(c negotiation.Command) (path string, body any) {
 		return fateOf(c.Proposal, "admit"), object{"reason": c.Reason}
 	case negotiation.NotRetainProposal:
 		return fateOf(c.Proposal, "not-retain"), object{"reason": c.Reason}
+	case negotiation.CombineProposals:
+		return "combinations", object{"parents": c.Parents, "paragraph": c.Paragraph, "base": c.Base, "reason": c.Reason}
+	case negotiation.ConfirmSatisfied:
+		return fateOf(c.Proposal, "confirm-satisfied"), object{"reason": c.Reason}
 	case negotiation.AcceptProposal:
 		amended := make([]object, len(c.Amended))
 		for i, a := range c.Amended {
 			amended[i] = object{"change": a.Change, "base": a.Base, "text": a.Text}
 		}
-		return fateOf(c.Proposal, "accept"), object{"reason": c.Reason, "amended": amended}
+		return fateOf(c.Proposal, "accept"), object{"reason": c.Reason, "looked": c.Looked, "amended": amended}
 	}
 	return "", nil
 }

@@ -13,6 +13,9 @@ import (
 // full, and of a fault only that there was one, with the id under which the log
 // has it.
 func (b Base) Sentence(err error, id string) string {
+	if own := (told{}); errors.As(err, &own) {
+		return b.T(own.key, own.pairs...)
+	}
 	if refusal, ok := negotiation.Refused(err); ok {
 		return b.Refusal(refusal)
 	}

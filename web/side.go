@@ -22,6 +22,9 @@ type sidePart struct {
 	Below []belowEntry
 	// Present is the text as it stands, struck where it was deleted.
 	Present diff.Script
+	// Authors are who wrote the words of Present, or nil where the draft as
+	// imported has them all.
+	Authors *authorsPart
 	// Open and Closed are the proposals, in the order of printing.
 	Open   []proposalPart
 	Closed []proposalPart
@@ -71,7 +74,7 @@ func newSides(p placed) sides {
 // side makes the view of one paragraph.
 func (s sides) side(b Base, p negotiation.ParagraphView) sidePart {
 	c := newContest(b, s.View, p)
-	side := sidePart{Base: b, ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p), Combined: c.combinedOf(s.View),
+	side := sidePart{Base: b, ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p), Authors: b.presentAuthors(s.View, p), Combined: c.combinedOf(s.View),
 		Open: s.parts(b, s.open(p.ID)), Closed: s.parts(b, s.closed(p.ID)), History: versionsOf(p)}
 	side.Contest = c.part(side.Combined != nil)
 	for party, contestant := range c.Parties {
