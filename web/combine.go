@@ -101,6 +101,24 @@ func (c combination) inOnePlace() []int {
 	return list
 }
 
+// against lists the parents with which an edit that is left out clashes. It is moot
+// if it only loses its place by what they would delete.
+func (c combination) against(e int) (parties []int, moot bool) {
+	for _, r := range c.relations {
+		if !r.Kind.Competes() && r.Kind != diff.DeletionsOverlap || r.A != e && r.B != e {
+			continue
+		}
+		own, other := c.edits[r.A], c.edits[r.B]
+		if r.B == e {
+			own, other = other, own
+		}
+		parties = join(parties, other.By)
+		inside := other.From <= own.From && own.To <= other.To
+		moot = moot || r.Kind == diff.InsideDeleted && r.A == e || r.Kind == diff.DeletionsOverlap && inside
+	}
+	return parties, moot
+}
+
 // neutral lists the parents with which no other loses all of its words: those that
 // may be combined without taking a side. Of one of which nothing would be left,
 // and of those that it clashes with, none is among them.

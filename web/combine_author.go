@@ -16,7 +16,7 @@ type author struct {
 }
 
 // maxShort is how many letters a name may have beside words of a text.
-const maxShort = 7
+const maxShort = 12
 
 func authorOf(p negotiation.ProposalView, name string) author {
 	short := []rune(name)

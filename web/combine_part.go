@@ -19,10 +19,14 @@ type combinedPart struct {
 	Readings []reading
 	Brought  []brought
 	Left     []leftOut
-	// Tabled is the open proposal that holds this reading already.
+	// Tabled is the open proposal that holds this reading already. Without readings
+	// there is nothing else to combine.
 	Tabled negotiation.ProposalID
 	Form   *combineForm
 }
+
+// empty reports whether there is nothing to show in a column.
+func (p *combinedPart) empty() bool { return len(p.Readings) == 0 && p.Form == nil }
 
 // reading is a combined text, one of two where the order changes the sense.
 type reading struct {
@@ -99,10 +103,14 @@ func (c *contest) combinedOf(v negotiation.View) *combinedPart {
 	if len(all.bringing()) > 1 {
 		part = newCombinedPart(c.Base, v, all)
 	}
+	if part.Tabled != "" && len(part.Readings) == 1 && len(parents) == 2 {
+		part.Readings = nil // it stands among the proposals, and there is no other
+		return part
+	}
 	if c.Seat.Role.Decides() && (len(part.Readings) > 0 || len(all.merged.Compatible()) > 0) {
 		part.Form = newCombineForm(v, all, all.neutral())
 	}
-	if len(part.Readings) == 0 && part.Form == nil {
+	if part.empty() {
 		return nil
 	}
 	return part
@@ -178,20 +186,11 @@ func (b Base) leftOut(c combination, e int, names map[negotiation.ProposalID]aut
 	for _, what := range b.changesIn(script) {
 		left.What = what
 	}
-	key, against := "combine.clashes", []int(nil)
-	for _, r := range c.relations {
-		switch {
-		case !r.Kind.Competes():
-		case r.A == e:
-			against = join(against, c.edits[r.B].By)
-			if r.Kind == diff.InsideDeleted {
-				key = "combine.moot"
-			}
-		case r.B == e:
-			against = join(against, c.edits[r.A].By)
-		}
+	against, moot := c.against(e)
+	left.Because = b.T("combine.clashes", "delegations", name(against))
+	if moot {
+		left.Because = b.T("combine.moot", "delegations", name(against))
 	}
-	left.Because = b.T(key, "delegations", name(against))
 	return left
 }
 

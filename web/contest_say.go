@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"plenary/diff"
@@ -18,8 +19,9 @@ type contestPart struct {
 	// is all of them.
 	Free    string
 	AllFree bool
-	// Combine is the link to what can be combined; empty where nothing can.
-	Combine string
+	// Combine and Where are the link to what can be combined, or was; empty where
+	// nothing can.
+	Combine, Where string
 	// Aside says which proposals are not compared.
 	Aside []string
 }
@@ -53,16 +55,11 @@ const (
 	maxQuoted  = 3
 )
 
-// part puts the contest into words. combine says that something can be combined.
-func (c *contest) part(combine bool) contestPart {
+// part puts the contest into words. combined is what can be combined, or nil.
+func (c *contest) part(combined *combinedPart) contestPart {
 	part := contestPart{Base: c.Base, ID: c.paragraph.ID, Aside: c.aside()}
-	if combine {
-		part.Combine = c.T("contest.combine")
-	}
+	part.Combine, part.Where = c.way(combined)
 	for _, x := range c.clashes {
-		if combine && x.kind.Competes() {
-			part.Combine = c.T("contest.combine-rest")
-		}
 		s := saying{Number: x.Number, Text: c.say(x), All: c.beyond(x)}
 		if len(part.Says) < maxSayings {
 			part.Says = append(part.Says, s)
@@ -79,6 +76,19 @@ func (c *contest) part(combine bool) contestPart {
 		part.Free = c.N("contest.apart", len(apart), "delegations", c.named(apart))
 	}
 	return part
+}
+
+// way is the link to what can be combined, in words and with its address.
+func (c *contest) way(combined *combinedPart) (words, href string) {
+	switch {
+	case combined == nil:
+		return "", ""
+	case combined.empty():
+		return c.T("combine.tabled", "proposal", combined.Tabled), "#proposal-" + string(combined.Tabled)
+	case slices.ContainsFunc(c.clashes, func(x *clash) bool { return x.kind.Competes() }):
+		return c.T("contest.combine-rest"), "#combined-" + string(c.paragraph.ID)
+	}
+	return c.T("contest.combine"), "#combined-" + string(c.paragraph.ID)
 }
 
 // say gives the sentence on a clash.

@@ -8,7 +8,7 @@ import (
 	"plenary/web/webtest"
 )
 
-// overtaken opens a house in which proposal 1 of PERU ("three") was accepted over
+// overtakenBy opens a house in which proposal 1 of PERU ("three") was accepted over
 // one of MEXICO (2).
 func overtakenBy(t *testing.T, mexico string) *webtest.House {
 	t.Helper()
@@ -33,7 +33,7 @@ func TestAProposalThatClashesWaitsForItsAuthorAlsoAfterTheWindow(t *testing.T) {
 	h.Do(webtest.Secretariat, negotiation.CloseComments{})
 	mexico := sitAt(t, h, webtest.Mexico)
 	page := mexico.open("/p/1").wants(200, "Waits for MEXICO: these words clash with version 2. Proposal 1", "MEXICO “four” the text now “three”")
-	form := mexico.answer(mexico.client.Get(h.Server.URL + page.link("Propose a new version"))).
+	form := mexico.answer(mexico.client.Get(h.Server.URL+page.link("Propose a new version"))).
 		wants(200, "Your proposal clashes with what was accepted", "“four”", "This answers a clash")
 	if got, want := form.field("words.p3"), "Establish three working groups."; got != want {
 		t.Errorf("the form has %q, want %q: what carries over", got, want)

@@ -74,9 +74,13 @@ func newSides(p placed) sides {
 // side makes the view of one paragraph.
 func (s sides) side(b Base, p negotiation.ParagraphView) sidePart {
 	c := newContest(b, s.View, p)
-	side := sidePart{Base: b, ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p), Authors: b.presentAuthors(s.View, p), Combined: c.combinedOf(s.View),
+	side := sidePart{Base: b, ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p), Authors: b.presentAuthors(s.View, p),
 		Open: s.parts(b, s.open(p.ID)), Closed: s.parts(b, s.closed(p.ID)), History: versionsOf(p)}
-	side.Contest = c.part(side.Combined != nil)
+	combined := c.combinedOf(s.View)
+	side.Contest = c.part(combined)
+	if combined != nil && !combined.empty() {
+		side.Combined = combined
+	}
 	for party, contestant := range c.Parties {
 		for i := range side.Open {
 			if side.Open[i].ID == contestant.Proposal {
