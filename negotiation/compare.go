@@ -1,6 +1,7 @@
 package negotiation
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -146,6 +147,6 @@ func (v View) Revisions() []Revision {
 	for _, r := range bySeq {
 		list = append(list, r)
 	}
-	slices.SortFunc(list, func(a, b Revision) int { return int(a.Seq) - int(b.Seq) })
+	slices.SortFunc(list, func(a, b Revision) int { return cmp.Compare(a.Seq, b.Seq) })
 	return list
 }

@@ -65,9 +65,6 @@ func (s *Server) attendParagraph(ctx context.Context, id, address string) (negot
 	if err != nil {
 		return v, negotiation.ParagraphView{}, err
 	}
-	p, ok := v.Paragraph(address)
-	if !ok {
-		return v, p, negotiation.Refuse(negotiation.UnknownParagraph, "paragraph", shortened(address))
-	}
-	return v, p, nil
+	p, err := paragraphAt(v, address)
+	return v, p, err
 }

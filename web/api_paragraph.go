@@ -65,13 +65,9 @@ func (a api) paragraphs() {
 }
 
 func (s *Server) readParagraph(ctx context.Context, in *inParagraph) (apiHistory, error) {
-	_, v, err := s.attend(ctx, in.ID)
+	v, p, err := s.attendParagraph(ctx, in.ID, in.Address)
 	if err != nil {
 		return apiHistory{}, err
-	}
-	p, ok := v.Paragraph(in.Address)
-	if !ok {
-		return apiHistory{}, negotiation.Refuse(negotiation.UnknownParagraph, "paragraph", shortened(in.Address))
 	}
 	h := apiHistory{Paragraph: paragraphOf(p), Versions: make([]apiVersion, len(p.Versions)), Proposals: []apiProposal{}}
 	for i, version := range p.Versions {

@@ -110,16 +110,6 @@ func (s *Server) getBlame(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// paragraph gives the one that r names.
-func (h here) paragraph(r *http.Request) (negotiation.ParagraphView, error) {
-	address := r.PathValue("address")
-	p, ok := h.View.Paragraph(address)
-	if !ok {
-		return p, negotiation.Refuse(negotiation.UnknownParagraph, "paragraph", shortened(address))
-	}
-	return p, nil
-}
-
 // readVersion reads the number of a version of p; nothing is the one given.
 func readVersion(typed string, p negotiation.ParagraphView, otherwise int) (int, error) {
 	if typed == "" {

@@ -85,7 +85,10 @@ func (s *Server) compared(ctx context.Context, v negotiation.View, from, to nego
 		return nil, err
 	}
 	later, err := s.textAt(ctx, v, to)
-	return later.Compare(earlier, in), err
+	if err != nil {
+		return nil, err
+	}
+	return later.Compare(earlier, in), nil
 }
 
 // textAt gives v as it was at a revision. Whoever may read the text may read all

@@ -20,13 +20,26 @@ func (s *Server) getParagraph(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	h.Shown = shownAs(r)
-	address := r.PathValue("address")
-	p, ok := h.View.Paragraph(address)
-	if !ok {
-		return negotiation.Refuse(negotiation.UnknownParagraph, "paragraph", address)
+	p, err := h.paragraph(r)
+	if err != nil {
+		return err
 	}
 	s.pages.render(w, r, http.StatusOK, "paragraph", h.paragraphPage(p), s.log)
 	return nil
+}
+
+// paragraph gives the one that r names.
+func (h here) paragraph(r *http.Request) (negotiation.ParagraphView, error) {
+	return paragraphAt(h.View, r.PathValue("address"))
+}
+
+// paragraphAt gives the paragraph of v at an address, or with an id.
+func paragraphAt(v negotiation.View, address string) (negotiation.ParagraphView, error) {
+	p, ok := v.Paragraph(address)
+	if !ok {
+		return p, negotiation.Refuse(negotiation.UnknownParagraph, "paragraph", shortened(address))
+	}
+	return p, nil
 }
 
 func (h here) paragraphPage(p negotiation.ParagraphView) paragraphPage {
