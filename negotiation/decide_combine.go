@@ -36,7 +36,8 @@ func (s State) combineProposals(c CombineProposals) ([]Event, *Refusal) {
 		return nil, r
 	}
 	authors := s.authorsOf(parents)
-	p.Delegation, p.Sponsors = authors[0], authors[1:]
+	// None is nil, as a replay reads it.
+	p.Delegation, p.Sponsors = authors[0], append([]Delegation(nil), authors[1:]...)
 	return []Event{ProposalTabled{Proposal: p}}, nil
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"plenary/diff"
 	"plenary/negotiation"
 )
 
@@ -21,22 +22,32 @@ func (s *simulation) note(req negotiation.Request, events []negotiation.Event) {
 	case negotiation.TableProposal:
 		held := !s.window.CutOff.IsZero() && req.At.After(s.window.CutOff) &&
 			(s.window.Late == "" || s.window.Late == negotiation.MarkLate)
-		if !held {
+		if !held || s.answers(c.Proposal) {
 			return
 		}
 		for _, ev := range events {
 			if t, ok := ev.(negotiation.ProposalTabled); ok {
-				s.hidden[t.Proposal.ID] = secret(t.Proposal)
+				s.hidden[t.Proposal.ID] = s.secret(t.Proposal)
 			}
 		}
 	}
 }
 
-func secret(p negotiation.Proposal) hidden {
+// answers reports whether p is the new version of a proposal whose words clash with
+// what was accepted since: such a one is never late.
+func (s *simulation) answers(p negotiation.Proposal) bool {
+	old, _ := s.state.For(negotiation.Audience{Role: negotiation.Secretariat}).Proposal(p.Replaces)
+	conflict := slices.ContainsFunc(old.Rebases, func(r negotiation.Rebase) bool { return r.Outcome == diff.Conflict })
+	return conflict && len(old.Steps) > 1 && old.Status() == negotiation.Superseded && old.Last().Seq == s.state.Seq()
+}
+
+// secret keeps the words of a held proposal that nobody else has used in the open.
+func (s *simulation) secret(p negotiation.Proposal) hidden {
+	known := shown(s.state.For(negotiation.Audience{Role: negotiation.Observer}))
 	h := hidden{authors: append([]negotiation.Delegation{p.Delegation}, p.Sponsors...)}
 	for _, text := range append([]string{p.Reason}, texts(p)...) {
 		for _, word := range strings.Fields(text) {
-			if strings.HasPrefix(word, "x") && strings.HasSuffix(word, "x") {
+			if strings.HasPrefix(word, "x") && strings.HasSuffix(word, "x") && !known[word] {
 				h.words = append(h.words, word)
 			}
 		}
@@ -44,10 +55,19 @@ func secret(p negotiation.Proposal) hidden {
 	return h
 }
 
+// texts are the words that a proposal brings; those that it keeps are the draft's.
 func texts(p negotiation.Proposal) []string {
 	var list []string
 	for _, c := range p.Changes {
-		list = append(list, c.Text)
+		if c.Kind != negotiation.Amend {
+			list = append(list, c.Text)
+			continue
+		}
+		for _, span := range c.Redline {
+			if span.Op == diff.Insert {
+				list = append(list, span.Text)
+			}
+		}
 	}
 	return list
 }
@@ -113,14 +133,7 @@ func (s *simulation) keepsSecrets(v negotiation.View) {
 	if v.Audience.Role.Decides() || len(s.hidden) == 0 {
 		return
 	}
-	b, err := json.Marshal(v)
-	if err != nil {
-		s.fatalf("%v", err)
-	}
-	seen := map[string]bool{}
-	for _, word := range strings.FieldsFunc(string(b), func(r rune) bool { return r < '0' || r > '9' && r < 'A' || r > 'z' }) {
-		seen[word] = true
-	}
+	seen := shown(v)
 	for id, h := range s.hidden {
 		_, shown := v.Proposal(id)
 		if theirs := slices.Contains(h.authors, v.Audience.Delegation); theirs != shown {
@@ -132,6 +145,15 @@ func (s *simulation) keepsSecrets(v negotiation.View) {
 			s.fatalf("%v is shown %q of the held proposal %s", v.Audience, h.words[i], id)
 		}
 	}
+}
+
+// shown are the words in everything that v holds.
+func shown(v negotiation.View) map[string]bool {
+	seen := map[string]bool{}
+	for _, word := range strings.FieldsFunc(marshal(v), func(r rune) bool { return r < '0' || r > '9' && r < 'A' || r > 'z' }) {
+		seen[word] = true
+	}
+	return seen
 }
 
 // keepsLists looks whether each list stands directly below its paragraph.

@@ -20,11 +20,13 @@ import (
 //   - a refusal leaves no trace;
 //   - each document holds each proposal that its reader may see, once;
 //   - nobody is shown a word of a late proposal that is not theirs to see;
-//   - whoever asks for what has changed since they looked is told all of it.
+//   - whoever asks for what has changed since they looked is told all of it;
+//   - every open proposal is on the words that stand, or waits for its author.
 func Simulate(t testing.TB, seed uint64, steps int) {
 	t.Helper()
 	s := &simulation{t: t, seed: seed, world: NewWorld(seed), state: negotiation.New(Name),
-		hidden: map[negotiation.ProposalID]hidden{}, screens: map[negotiation.Audience]looked{}}
+		hidden: map[negotiation.ProposalID]hidden{}, screens: map[negotiation.Audience]looked{},
+		outcomes: map[string]int{}}
 	begin, err := s.world.Begin()
 	if err != nil {
 		t.Fatalf("seed %d: %v", seed, err)
@@ -39,7 +41,7 @@ func Simulate(t testing.TB, seed uint64, steps int) {
 	}
 	s.replay()
 	s.lookBack()
-	t.Logf("seed %d: %d entries, %d refusals, %v", seed, len(s.record), s.refusals, s.codes)
+	t.Logf("seed %d: %d entries, %d refusals, %v, %v", seed, len(s.record), s.refusals, s.codes, s.outcomes)
 }
 
 // simulation is one run of Simulate.
@@ -59,6 +61,9 @@ type simulation struct {
 	hidden   map[negotiation.ProposalID]hidden
 	refusals int
 	codes    map[negotiation.Code]int
+	// outcomes counts what worlds came to see of combined and rebased proposals, so
+	// that a run in which nothing of it happened shows.
+	outcomes map[string]int
 }
 
 // keptState is a state of the past with what was seen of it then.
@@ -104,6 +109,7 @@ func (s *simulation) give(req negotiation.Request) bool {
 	s.seen = s.snapshot(s.state)
 	s.compare(before.After(read))
 	s.inspect()
+	s.keepsUp()
 	if s.step%20 == 0 {
 		s.kept = append(s.kept, keptState{s.state, s.seen})
 	}

@@ -1,7 +1,9 @@
 package negotiationtest
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"plenary/negotiation"
@@ -12,11 +14,11 @@ func (w *World) Next(v negotiation.View) negotiation.Request {
 	w.now = w.now.Add(time.Duration(w.rng.IntN(3)) * time.Hour)
 	req := negotiation.Request{At: w.now, Seat: w.seatFor()}
 	switch n := w.rng.IntN(100); {
-	case n < 58:
+	case n < 54:
 		req.Do = negotiation.TableProposal{Proposal: w.proposal(v)}
-	case n < 72:
+	case n < 65:
 		req.Do, req.Seat = w.accept(v), w.decider()
-	case n < 74:
+	case n < 73:
 		req.Do, req.Seat = w.combination(v), w.decider()
 	case n < 75:
 		req.Do = negotiation.ConfirmSatisfied{Proposal: w.satisfied(v)}
@@ -117,6 +119,12 @@ func (w *World) proposal(v negotiation.View) negotiation.Proposal {
 	for range 1 + w.rng.IntN(4)*w.rng.IntN(2) {
 		p.Changes = append(p.Changes, w.change(v))
 	}
+	if same := w.number(v); w.chance(6) {
+		// Two delegations ask for the same; a late one's words are not known to others.
+		if other, ok := v.Proposal(same); ok && other.Status() == negotiation.OnTable {
+			p.Changes = other.Changes
+		}
+	}
 	for w.chance(4) {
 		p.Sponsors = append(p.Sponsors, pick(w, delegations()))
 	}
@@ -143,8 +151,13 @@ func (w *World) change(v negotiation.View) negotiation.Change {
 		c.Base = w.rng.IntN(5)
 	}
 	switch n := w.rng.IntN(20); {
-	case n < 7:
+	case n < 9:
 		c.Kind = negotiation.Amend
+		if !w.chance(4) {
+			c.Paragraph, c.Text = w.amended(v)
+			p, _ := v.Paragraph(string(c.Paragraph))
+			c.Base = p.Version
+		}
 	case n < 12:
 		c.Kind = negotiation.Insert
 		c.As = pick(w, []negotiation.Kind{"", "", "", negotiation.Bullet, negotiation.Lettered, negotiation.Roman,
@@ -168,6 +181,27 @@ func (w *World) change(v negotiation.View) negotiation.Change {
 		c.Text = pick(w, []string{"", "\x00", "\xff", "  \n"})
 	}
 	return c
+}
+
+// amended gives one of a few paragraphs, so that proposals meet there, with some of
+// its words replaced, taken out, or joined by others.
+func (w *World) amended(v negotiation.View) (negotiation.ParagraphID, string) {
+	p := v.Paragraphs[w.rng.IntN(min(4, len(v.Paragraphs)))]
+	words := strings.Fields(p.Text)
+	for range 1 + w.rng.IntN(2) {
+		at := w.rng.IntN(len(words))
+		switch w.rng.IntN(4) {
+		case 0:
+			words[at] = w.text()
+		case 1:
+			if len(words) > 1 {
+				words = slices.Delete(words, at, at+1)
+			}
+		default:
+			words = slices.Insert(words, at, w.text())
+		}
+	}
+	return p.ID, strings.Join(words, " ")
 }
 
 // placeFor gives a paragraph to move p after, mostly one of its kind.
