@@ -15,7 +15,7 @@ import (
 
 type inCompilation struct {
 	ID     string    `path:"id" doc:"Which negotiation." example:"bridgetown"`
-	What   string    `query:"what" enum:"compilation,clean" default:"compilation" doc:"The compilation of comments, or the text as it stands."`
+	What   string    `query:"what" enum:"compilation,consolidated,comparative,dispositions,clean" default:"compilation" doc:"The compilation of comments; the text with what is open in brackets; the table of draft and delegations; what became of every proposal; or the text as it stands."`
 	Format string    `query:"format" default:"html" doc:"In which form; the media types of the answer show which there are." example:"md"`
 	AsOf   time.Time `query:"as_of" doc:"The document as it was at this instant [RFC 3339]; now if left out." example:"2017-09-27T23:59:00-04:00"`
 	Lang   string    `query:"lang" enum:"en,es,fr,pt" doc:"Language of the words that are not the delegations'; that of the draft if left out."`
@@ -71,9 +71,8 @@ func (s *Server) apiCompile(ctx context.Context, in *inCompilation) (*outCompila
 	if err := format.Write(&document, f.Name, c); err != nil {
 		return nil, err
 	}
-	name := in.ID + "-" + in.What + f.Extension()
 	return &outCompilation{ContentType: f.MediaType, Body: document.Bytes(),
-		ContentDisposition: mime.FormatMediaType("attachment", map[string]string{"filename": name})}, nil
+		ContentDisposition: mime.FormatMediaType("attachment", map[string]string{"filename": documentName(c) + f.Extension()})}, nil
 }
 
 // asOf gives the draft as the caller may see it and as it was at an instant; now

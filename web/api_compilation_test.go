@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -22,8 +23,8 @@ func TestADocumentIsTheSameBytesTwiceInEveryFormat(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, what := range []string{"compilation", "clean"} {
-			query := "compilation?what=" + what + "&format=" + name
+		for _, what := range negotiation.Documents() {
+			query := "compilation?what=" + string(what) + "&format=" + name
 			first, second := mexico.Get(query), mexico.Get(query)
 			if first.Status != http.StatusOK || len(first.Body) == 0 || !bytes.Equal(first.Body, second.Body) {
 				t.Errorf("%s: %d, %d bytes; the second time %d bytes", query, first.Status, len(first.Body), len(second.Body))
@@ -31,14 +32,41 @@ func TestADocumentIsTheSameBytesTwiceInEveryFormat(t *testing.T) {
 			if got := first.Header.Get("Content-Type"); got != f.MediaType {
 				t.Errorf("%s: Content-Type %q, want %q", query, got, f.MediaType)
 			}
-			if got, want := first.Header.Get("Content-Disposition"), "attachment; filename=bridgetown-"+what+f.Extension(); got != want {
+			if got, want := first.Header.Get("Content-Disposition"), "attachment; filename=bridgetown-"+string(what)+f.Extension(); got != want {
 				t.Errorf("%s: Content-Disposition %q, want %q", query, got, want)
 			}
-			if has := bytes.Contains(first.Body, []byte("MEXICO")); has != (what == "compilation") {
+			if has := bytes.Contains(first.Body, []byte("MEXICO")); has != (what != negotiation.Clean) {
 				t.Errorf("%s: names MEXICO: %t", query, has)
 			}
 		}
 	}
+}
+
+func TestAConsolidatedTextIsSavedUnderItsRevision(t *testing.T) {
+	h := webtest.New(t)
+	h.Do(webtest.Chair, negotiation.AcceptProposal{Proposal: h.Table(webtest.Mexico, amendment("promote the rights of workers."))})
+	got := h.Script(webtest.Mexico).Get("compilation?what=consolidated&format=md").Header.Get("Content-Disposition")
+	if want := "attachment; filename=bridgetown-consolidated-rev1.md"; got != want {
+		t.Errorf("Content-Disposition %q, want %q", got, want)
+	}
+}
+
+func TestTheAPIOffersEveryDocument(t *testing.T) {
+	d, _ := describe(t)
+	for _, p := range d.Paths["/negotiations/{id}/compilation"]["get"].Parameters {
+		if p.Name != "what" {
+			continue
+		}
+		var want []any
+		for _, what := range negotiation.Documents() {
+			want = append(want, string(what))
+		}
+		if !slices.Equal(p.Schema.Enum, want) {
+			t.Errorf("what is one of %v, want %v", p.Schema.Enum, want)
+		}
+		return
+	}
+	t.Error("the compilation takes no parameter what")
 }
 
 func TestADocumentIsAsOfAnInstant(t *testing.T) {

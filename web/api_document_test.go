@@ -49,8 +49,11 @@ type description struct {
 type described struct {
 	OperationID string
 	Summary     string
-	Parameters  []struct{ Name, In, Description string }
-	Responses   map[string]struct {
+	Parameters  []struct {
+		Name, In, Description string
+		Schema                struct{ Enum []any }
+	}
+	Responses map[string]struct {
 		Content map[string]struct {
 			Schema map[string]any
 		}

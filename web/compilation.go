@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"time"
 
 	"plenary/negotiation"
@@ -22,6 +23,13 @@ type compilationForm struct {
 	AsOf, Zone string
 	// Language of the document's own sentences.
 	Language string
+	// What of the document the page shows; files hold the whole. Only leaves out of
+	// the consolidated text what has no brackets; Status and Delegations choose
+	// rows or columns of the tables, Paragraph one row of the comparative.
+	Only        bool
+	Status      negotiation.Status
+	Delegations []negotiation.Delegation
+	Paragraph   string
 }
 
 // getCompilation shows a document, or with a format gives it as a file. The same
@@ -32,10 +40,11 @@ func (s *Server) getCompilation(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p := compilationPage{here: h, Form: readCompilationForm(r.URL.Query(), h.View)}
-	p.Title, p.Here = p.T("compilation.title"), "compilation"
+	p.Title, p.Here = p.T("document."+string(negotiation.Comments)), "compilation"
 	code := http.StatusOK
 	err = p.Form.check()
 	if err == nil {
+		p.Title = p.T("document." + string(p.Form.What))
 		p.Document, err = s.compile(r.Context(), h, p.Form)
 	}
 	if name := r.URL.Query().Get("format"); err == nil && name != "" {
@@ -47,6 +56,10 @@ func (s *Server) getCompilation(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		p.Refused, code = s.refusedForm(r, p.Base, err)
 	}
+	if p.Form.AsOf == "" {
+		// It has no row of the text: once one changes, it says that it is out of date.
+		p.Part = "row"
+	}
 	p.In = p.Base
 	p.In.Tongue, _ = lang.For(p.Form.Language)
 	s.pages.render(w, r, code, "compilation", p, s.log)
@@ -54,7 +67,13 @@ func (s *Server) getCompilation(w http.ResponseWriter, r *http.Request) error {
 }
 
 func readCompilationForm(q url.Values, v negotiation.View) compilationForm {
-	f := compilationForm{What: negotiation.What(q.Get("what")), AsOf: q.Get("as_of"), Zone: q.Get("zone"), Language: q.Get("lang")}
+	f := compilationForm{What: negotiation.What(q.Get("what")), AsOf: q.Get("as_of"), Zone: q.Get("zone"), Language: q.Get("lang"),
+		Only: q.Get("only") == "bracketed", Status: negotiation.Status(q.Get("status")), Paragraph: q.Get("paragraph")}
+	for _, d := range q["delegation"] {
+		if d != "" {
+			f.Delegations = append(f.Delegations, negotiation.Delegation(d))
+		}
+	}
 	if f.What == "" {
 		f.What = negotiation.Comments
 	}
@@ -75,14 +94,10 @@ func (f compilationForm) check() error {
 	if !slices.Contains(negotiation.Languages(), f.Language) {
 		return negotiation.Refuse(negotiation.BadValue, "field", "language", "value", extract(f.Language))
 	}
-	if !slices.Contains(documents(), f.What) {
+	if !slices.Contains(negotiation.Documents(), f.What) {
 		return negotiation.Refuse(negotiation.BadValue, "field", "what", "value", extract(string(f.What)))
 	}
 	return nil
-}
-
-func documents() []negotiation.What {
-	return []negotiation.What{negotiation.Comments, negotiation.Clean}
 }
 
 // compile makes the document for the reader of h. A document of the future is
@@ -136,10 +151,20 @@ func writeDocument(w http.ResponseWriter, name string, c negotiation.Compilation
 	if err := format.Write(&b, name, c); err != nil {
 		return err
 	}
-	file := string(c.ID) + "-" + string(c.What) + "-" + c.AsOf.UTC().Format("20060102T150405Z") + "-" + c.Words + f.Extension()
+	file := documentName(c) + "-" + c.AsOf.UTC().Format("20060102T150405Z") + "-" + c.Words + f.Extension()
 	w.Header().Set("Content-Type", f.MediaType)
 	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": file}))
 	w.Header().Set("Cache-Control", "private, no-store")
 	_, _ = w.Write(b.Bytes()) // the reader has gone: nobody is left to tell
 	return nil
+}
+
+// documentName is how the file of a document begins: whose it is, what it is, and
+// which revision of the text it holds, where it counts them.
+func documentName(c negotiation.Compilation) string {
+	name := string(c.ID) + "-" + string(c.What)
+	if t := c.Consolidated; t != nil && t.Revision > 0 {
+		name += "-rev" + strconv.Itoa(t.Revision)
+	}
+	return name
 }

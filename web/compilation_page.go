@@ -17,10 +17,67 @@ type compilationPage struct {
 	In Base
 }
 
-// Documents are those that can be asked for, Formats those they can be had in.
-func (p compilationPage) Documents() []negotiation.What { return documents() }
+// documentTab leads to one of the documents.
+type documentTab struct {
+	What     negotiation.What
+	Link     string
+	Selected bool
+}
 
-// Formats are the names of the formats.
+// Tabs are the documents, each as of the same instant and in the same language.
+func (p compilationPage) Tabs() []documentTab {
+	var list []documentTab
+	for _, what := range negotiation.Documents() {
+		q := url.Values{"what": {string(what)}}
+		for _, kept := range p.Kept() {
+			if kept.Name != "what" {
+				q.Set(kept.Name, kept.Value)
+			}
+		}
+		list = append(list, documentTab{what, p.address(q), what == p.Form.What})
+	}
+	return list
+}
+
+// keptField is a hidden field of a form that chooses among what is shown.
+type keptField struct{ Name, Value string }
+
+// Kept is what was asked for besides the choice: the same document.
+func (p compilationPage) Kept() []keptField {
+	list := []keptField{{"what", string(p.Form.What)}}
+	if p.Form.AsOf != "" {
+		list = append(list, keptField{"as_of", p.Form.AsOf}, keptField{"zone", p.Form.Zone})
+	}
+	if p.Form.Language != p.View.Language {
+		list = append(list, keptField{"lang", p.Form.Language})
+	}
+	return list
+}
+
+// Choose is the address of this page with some other choice of what is shown:
+// name before value. Without any, all is shown.
+func (p compilationPage) Choose(pairs ...string) string {
+	q := url.Values{}
+	for _, kept := range p.Kept() {
+		q.Set(kept.Name, kept.Value)
+	}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		q.Set(pairs[i], pairs[i+1])
+	}
+	return p.address(q)
+}
+
+// Latest is the address of the latest state of the document that is shown.
+func (p compilationPage) Latest() string { return p.address(url.Values{"what": {string(p.Form.What)}}) }
+
+func (p compilationPage) address(q url.Values) string {
+	return "/n/" + string(p.View.ID) + "/compilation?" + q.Encode()
+}
+
+// Behind reports whether the record has moved on since the instant asked for.
+func (p compilationPage) Behind() bool { return p.Form.AsOf != "" && p.Document.Seq < p.View.Seq }
+
+// Formats are the names of the formats in which it can be had.
 func (p compilationPage) Formats() []string { return format.Names() }
 
 // Zones are those that the field for the zone offers.
@@ -43,7 +100,7 @@ func (p compilationPage) Note() string {
 func (p compilationPage) Link(name string) string {
 	q := url.Values{"what": {string(p.Form.What)}, "as_of": {p.Document.AsOf.UTC().Format(time.RFC3339Nano)},
 		"lang": {p.Form.Language}, "format": {name}}
-	return "/n/" + string(p.View.ID) + "/compilation?" + q.Encode()
+	return p.address(q)
 }
 
 // printedBlock is what the template shows of a block.

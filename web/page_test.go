@@ -122,11 +122,11 @@ func TestEveryStyleSheetAndScriptOfAPageIsThere(t *testing.T) {
 func TestTheNavigationLeadsWhereTheSeatMayGo(t *testing.T) {
 	h := webtest.New(t, webtest.Public())
 	for seat, want := range map[negotiation.SeatID]string{
-		"":                  "Text Compilation",
-		webtest.Observer:    "Text Compilation",
-		webtest.Mexico:      "Text Compilation My proposals",
-		webtest.Chair:       "Text Compilation Secretariat’s desk",
-		webtest.Secretariat: "Text Compilation Secretariat’s desk",
+		"":                  "Text Documents",
+		webtest.Observer:    "Text Documents",
+		webtest.Mexico:      "Text Documents My proposals",
+		webtest.Chair:       "Text Documents Secretariat’s desk",
+		webtest.Secretariat: "Text Documents Secretariat’s desk",
 	} {
 		d := desk{t, h, h.Visitor()}
 		if seat != "" {

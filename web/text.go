@@ -18,6 +18,8 @@ type textPage struct {
 	// Window is a sentence on the window for proposals.
 	Window   string
 	Progress progress
+	// BurnDown is how the brackets went; nothing is drawn before there are any.
+	BurnDown burndownPart
 	// Propose says that the reader may table now.
 	Propose bool
 	// General are the comments on the whole draft.
@@ -40,6 +42,10 @@ type filterEntry struct {
 	Selected bool
 }
 
+// textHistory is how many points of the burn-down the text page shows. It is less
+// than the document has: the page is asked for far more often.
+const textHistory = 16
+
 // progress is how far the meeting has come with the draft.
 type progress struct{ Decided, Proposals, Contested, Untouched int }
 
@@ -53,6 +59,7 @@ func (s *Server) getText(w http.ResponseWriter, r *http.Request) error {
 	at := place(h.View)
 	f := readFilter(r.URL.Query(), h.Seat)
 	p := textPage{Base: h.Base, Query: f.query, All: f.all(), Propose: h.mayTable(), Window: h.windowSentence(), Progress: at.progress(),
+		BurnDown: burndownPart{h.Base, negotiation.BurnDown(h.View, textHistory), "/n/" + string(h.View.ID) + "/compilation?what=consolidated"},
 		Sections: at.sections(), Filters: at.filters(f, h.Seat), Rows: f.rows(h.Base, at), General: proposalsOf(h.Base, h.View, at.general)}
 	s.pages.render(w, r, http.StatusOK, "text", p, s.log)
 	return nil

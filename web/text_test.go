@@ -191,3 +191,14 @@ func TestCommentsOnTheWholeDraftStandBelowIt(t *testing.T) {
 		t.Errorf("the general comments say %q", got)
 	}
 }
+
+func TestTheTextPageShowsHowBracketsWent(t *testing.T) {
+	h := webtest.New(t, webtest.Public())
+	public := desk{t, h, h.Visitor()}
+	public.open("").wants(200).lacks("brackets")
+	h.Table(webtest.Mexico, amend("p3", threeGroups))
+	page := public.open("").wants(200, "2 brackets", "1 proposal on the table", "The numbers as a table", "Brackets: 0 at first, 2 at the most, 2 now.")
+	if address := "/n/bridgetown/compilation?what=consolidated"; page.link("2 brackets") != address {
+		t.Errorf("the number leads to %s, want %s", page.link("2 brackets"), address)
+	}
+}
