@@ -5,6 +5,8 @@
 
 /** @type {Element | null} */
 let shown = null;
+/** Whether it is shown because the words have the focus: then it outlasts the pointer. */
+let focused = false;
 
 /**
  * Finds what tells about words.
@@ -59,12 +61,14 @@ for (const kind of ["mouseover", "focusin"]) {
     const words = target instanceof Element ? target.closest(".byline") : null;
     if (words && words !== shown) {
       show(words);
+      focused = false;
     }
+    focused ||= words !== null && kind === "focusin";
   });
 }
 
 document.addEventListener("mouseout", (event) => {
-  if (within(event.target) && !within(event.relatedTarget) && shown !== document.activeElement) {
+  if (within(event.target) && !within(event.relatedTarget) && !focused) {
     hide();
   }
 });
