@@ -19,19 +19,20 @@ type combination struct {
 	relations []diff.Relation
 }
 
-// combinable reports whether the law would combine p with others on a paragraph:
-// it amends that one at its present version, and does nothing else but comment.
-func combinable(p negotiation.ProposalView, on negotiation.ParagraphView) bool {
-	amends := false
-	for _, c := range p.Changes {
-		switch {
-		case c.Kind == negotiation.Amend && c.Paragraph == on.ID && c.Base == on.Version:
-			amends = true
-		case c.Kind != negotiation.Comment:
-			return false
+// combinable lists the proposals that the law would combine with others: each
+// amends the paragraph at its present version, and does nothing else but comment.
+func (c *contest) combinable(v negotiation.View) []negotiation.ProposalView {
+	var list []negotiation.ProposalView
+	for _, party := range c.Parties {
+		p, ok := v.Proposal(party.Proposal)
+		other := func(change negotiation.Change) bool {
+			return change.Kind != negotiation.Comment && (change.Kind != negotiation.Amend || change.Paragraph != c.paragraph.ID)
+		}
+		if ok && !slices.ContainsFunc(p.Changes, other) {
+			list = append(list, p)
 		}
 	}
-	return amends && p.Status() == negotiation.OnTable && !p.Combined() && !on.Deleted
+	return list
 }
 
 // amendment is the change of p that gives a paragraph other words.

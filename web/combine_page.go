@@ -109,13 +109,8 @@ func parentsIn(f url.Values) []negotiation.ProposalID {
 
 // choose shows what the choice in f would give, or says why nothing.
 func (p *combinePage) choose(f url.Values) {
-	contest := newContest(p.Base, p.View, p.Target)
-	var all, chosen []negotiation.ProposalView
-	for _, party := range contest.Parties {
-		if parent, ok := p.View.Proposal(party.Proposal); ok && combinable(parent, p.Target) {
-			all = append(all, parent)
-		}
-	}
+	all := newContest(p.Base, p.View, p.Target).combinable(p.View)
+	var chosen []negotiation.ProposalView
 	ids := parentsIn(f)
 	for _, id := range ids {
 		if i := slices.IndexFunc(all, func(x negotiation.ProposalView) bool { return x.ID == id }); i >= 0 {

@@ -15,7 +15,7 @@ type combinedPart struct {
 	Base
 	ID       negotiation.ParagraphID
 	Address  string
-	Version  int
+	Label    string
 	Readings []reading
 	Brought  []brought
 	Left     []leftOut
@@ -86,12 +86,7 @@ type combineRow struct {
 // those who decide see it: which of the rivals to combine with others is theirs to
 // say, and without that there is no text.
 func (c *contest) combinedOf(v negotiation.View) *combinedPart {
-	var parents []negotiation.ProposalView
-	for _, party := range c.Parties {
-		if p, ok := v.Proposal(party.Proposal); ok && combinable(p, c.paragraph) {
-			parents = append(parents, p)
-		}
-	}
+	parents := c.combinable(v)
 	if len(parents) < 2 {
 		return nil
 	}
@@ -119,7 +114,7 @@ func (c *contest) combinedOf(v negotiation.View) *combinedPart {
 // newCombinedPart shows a combination. Where two insert in one place, the first
 // reading has them in the order of the parents.
 func newCombinedPart(b Base, v negotiation.View, c combination) *combinedPart {
-	part := &combinedPart{Base: b, ID: c.paragraph.ID, Address: c.paragraph.Address, Version: c.paragraph.Version}
+	part := &combinedPart{Base: b, ID: c.paragraph.ID, Address: c.paragraph.Address, Label: rowLabel(c.paragraph.Paragraph)}
 	names := nameParents(c.parents)
 	orders := [][]int{nil}
 	if placed := c.inOnePlace(); len(placed) == 2 {

@@ -82,3 +82,13 @@ func TestOnlyTheAuthorIsAskedToConfirm(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAmendmentOfADeletedParagraphWaitsForItsAuthor(t *testing.T) {
+	h := webtest.New(t)
+	h.Table(webtest.Peru, negotiation.Change{Kind: negotiation.Delete, Paragraph: "p3", Base: 1})
+	h.Table(webtest.Mexico, amend("p3", threeGroups))
+	h.Do(webtest.Chair, negotiation.AcceptProposal{Proposal: "1"})
+	mexico := sitAt(t, h, webtest.Mexico)
+	mexico.open("/p/1").wants(200, "Waits for MEXICO: version 2 deleted the paragraph.", "This paragraph has been deleted.")
+	mexico.open("/p/1/propose?replaces=2").wants(200, "Your proposal clashes with what was accepted")
+}
