@@ -89,6 +89,9 @@ func (s *Server) combining(r *http.Request) (combinePage, error) {
 func parentsIn(f url.Values) []negotiation.ProposalID {
 	var list []negotiation.ProposalID
 	for _, id := range f["with"] {
+		if len(list) > diff.MaxParties {
+			break // too many already, as the law will say
+		}
 		if !slices.Contains(list, negotiation.ProposalID(id)) {
 			list = append(list, negotiation.ProposalID(id))
 		}
