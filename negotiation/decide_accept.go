@@ -1,0 +1,124 @@
+package negotiation
+
+// acceptProposal takes the textual changes of a proposal into the draft. A late
+// proposal must be admitted first, so that nobody finds words in the draft that
+// they were never shown.
+func (s State) acceptProposal(seat Seat, c AcceptProposal) ([]Event, *Refusal) {
+	p, r := s.open(seat, c.Proposal)
+	if r != nil {
+		return nil, r
+	}
+	if p.Status() != OnTable {
+		return nil, Refuse(NotOnTable, "proposal", p.ID, "status", p.Status())
+	}
+	reason, r := readProse("reason", c.Reason, MaxReason)
+	if r != nil {
+		return nil, r
+	}
+	amended, r := readAmended(p.Proposal, c.Amended)
+	if r != nil {
+		return nil, r
+	}
+	if r := s.seenBy(c.Looked, p.Proposal); r != nil {
+		return nil, r
+	}
+	changes, after, r := s.carryOut(p.Proposal, amended)
+	if r != nil {
+		return nil, r
+	}
+	if len(changes) == 0 {
+		return nil, Refuse(NothingToApply, "proposal", p.ID)
+	}
+	events := []Event{ProposalAccepted{Proposal: p.ID, Amended: len(amended) > 0, Reason: reason}}
+	events = append(events, changes...)
+	var remains map[ProposalID]Change
+	if len(amended) == 0 {
+		remains = s.remains(p.Proposal)
+	}
+	return append(events, s.aftermath(p.Proposal, remains, after)...), nil
+}
+
+// seenBy refuses a decision on words that have come since the decider looked.
+func (s State) seenBy(looked Seq, p Proposal) *Refusal {
+	for _, c := range p.Changes {
+		para, ok := s.paragraph(c.Paragraph)
+		if !ok || looked == 0 || c.Kind != Amend && c.Kind != Delete {
+			continue
+		}
+		seen := para.Version
+		for seen > 1 && para.versions[seen-1].Seq > looked {
+			seen--
+		}
+		if r := s.fresh(para, seen); r != nil {
+			return r
+		}
+	}
+	return nil
+}
+
+// readAmended gives the amended texts by the index of their change.
+func readAmended(p Proposal, list []AmendedText) (map[int]AmendedText, *Refusal) {
+	amended := make(map[int]AmendedText, len(list))
+	for _, a := range list {
+		if _, twice := amended[a.Change]; twice || a.Change < 0 || a.Change >= len(p.Changes) || !p.Changes[a.Change].Kind.worded() {
+			return nil, Refuse(BadValue, "field", "change", "value", a.Change)
+		}
+		text, r := readWords(a.Text)
+		if r != nil {
+			return nil, r
+		}
+		a.Text = text
+		amended[a.Change] = a
+	}
+	return amended, nil
+}
+
+// carryOut gives the Paragraph events of an accepted proposal, and the state after
+// them. Bases are looked at as the draft stands before; places on the draft as each
+// change leaves it.
+func (s State) carryOut(p Proposal, amended map[int]AmendedText) ([]Event, State, *Refusal) {
+	var events []Event
+	now := s
+	last := map[insertPlace]ParagraphID{}
+	var once rewrites
+	for i, c := range p.Changes {
+		if a, ok := amended[i]; ok {
+			c.Base, c.Text = a.Base, a.Text
+			if c.Kind == RequestText {
+				c.Kind = Amend
+			}
+		}
+		if !c.Kind.Textual() {
+			continue
+		}
+		if r := s.acceptable(c); r != nil {
+			return nil, s, r
+		}
+		if !once.add(c) {
+			return nil, s, Refuse(BadValue, "field", "changes", "value", s.address(c.Paragraph))
+		}
+		evs, r := now.changeEvents(p.ID, c, last)
+		if r != nil {
+			return nil, s, r
+		}
+		for _, ev := range evs {
+			now = now.apply(Entry{}, ev)
+		}
+		events = append(events, evs...)
+	}
+	return events, now, nil
+}
+
+// acceptable refuses words decided on a version that is no longer the newest.
+// An insertion or a move replaces no words: it needs its place only, and what
+// is moved must still stand.
+func (s State) acceptable(c Change) *Refusal {
+	p, _ := s.paragraph(c.Paragraph)
+	switch c.Kind {
+	case Amend, Delete:
+		return s.fresh(p, c.Base)
+	case Move:
+		return s.fresh(p, p.Version)
+	}
+	return nil
+}
