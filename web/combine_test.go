@@ -69,6 +69,21 @@ func TestACombinedTextThatIsAcceptedTakesItsParentsAlong(t *testing.T) {
 	mexico.open("/mine?receipt=2").wants(200, "merged into proposal 3")
 }
 
+func TestAParentGoesOnWithWhatWasLeftOut(t *testing.T) {
+	h := bridgetownHouse(t)
+	chair := sitAt(t, h, webtest.Chair)
+	chair.open("/p/9.c").press(putOnTable).wants(200)
+	page := chair.open("/proposals/35").press("Accept").wants(200, "Version 2")
+	for id, rest := range map[string]string{"proposal-18": "inserted which end of insertion", "proposal-19": "bargaining, deleted establishing measures"} {
+		card := page.says(id)
+		for _, want := range []string{"Moved to version 2 after proposal 35 was accepted: some of it is in the text now, the rest stands here.", rest} {
+			if !strings.Contains(card, want) {
+				t.Errorf("%s says %q, want %q in it", id, card, want)
+			}
+		}
+	}
+}
+
 func TestACombinedTextIsMootWhenAParentIsWithdrawn(t *testing.T) {
 	h := together(t)
 	chair := sitAt(t, h, webtest.Chair)

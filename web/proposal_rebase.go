@@ -18,6 +18,8 @@ type rebaseNotice struct {
 	Address string
 	// Gone says that the paragraph was deleted.
 	Gone bool
+	// Taken says that some of it is in the text since, and the rest has moved on.
+	Taken bool
 	// Before shows the change as it stood before; where it stays as it was, it
 	// stands beside the notice already.
 	Before bool
@@ -33,7 +35,9 @@ func (b Base) rebaseNotices(v negotiation.View, p negotiation.ProposalView) []re
 		if slices.ContainsFunc(list, func(n rebaseNotice) bool { return n.Change == r.Change }) {
 			continue
 		}
-		n := rebaseNotice{Base: b, Rebase: r, Author: p.Delegation, Before: r.Outcome == diff.Clean}
+		clean := r.Outcome == diff.Clean
+		n := rebaseNotice{Base: b, Rebase: r, Author: p.Delegation, Before: clean,
+			Taken: clean && changed(p.Changes[r.Change].Redline) < changed(r.Was.Redline)}
 		para, ok := v.Paragraph(string(r.Was.Paragraph))
 		n.Gone = ok && para.Deleted
 		if len(p.Changes) > 1 {
@@ -55,12 +59,25 @@ func (n rebaseNotice) Says() string {
 		key = "rebase.gone"
 	case n.Outcome == diff.Conflict:
 		key = "rebase.conflict"
+	case n.Taken:
+		key = "rebase.clean-rest"
 	}
 	said := n.T(key, "version", n.Version, "proposal", n.Because, "delegation", n.Author)
 	if n.Address != "" {
 		said = n.Address + ": " + said
 	}
 	return said
+}
+
+// changed counts the stretches that a redline changes.
+func changed(script diff.Script) int {
+	n := 0
+	for _, h := range hunks(script, nil, 0) {
+		if h.script[0].Op != diff.Equal {
+			n++
+		}
+	}
+	return n
 }
 
 // Waits reports whether its author has to answer.
