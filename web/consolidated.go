@@ -2,6 +2,7 @@ package web
 
 import (
 	"strconv"
+	"strings"
 
 	"plenary/diff"
 	"plenary/negotiation"
@@ -122,7 +123,9 @@ type passagePart struct {
 	Op     string
 	Text   string
 	Inside []passagePart
-	By     []namedLink
+	// Asks is what stands before the names By: nothing, or that they would delete.
+	Asks string
+	By   []namedLink
 }
 
 // namedLink names somebody who asks for a bracket, with their proposal.
@@ -138,6 +141,9 @@ func (p compilationPage) passages(list []negotiation.Passage, op diff.Op) []pass
 		part := passagePart{Base: p.In, ID: p.View.ID, Op: op.String(), Text: passage.Text}
 		if b := passage.Bracket; b != nil {
 			part.Op, part.By, part.Inside = b.Op.String(), linksTo(*b), p.passages(b.Inside, b.Op)
+			if b.Op == diff.Delete {
+				part.Asks = strings.TrimSpace(p.In.T("document.delete-by", "names", ""))
+			}
 		}
 		parts = append(parts, part)
 	}

@@ -65,6 +65,7 @@ type Server struct {
 	pages    *pages
 	assets   *assets
 	live     *live
+	counts   burndowns
 	handler  http.Handler
 	// files is held while a file is kept or recorded, so that none is forgotten
 	// between the two.
