@@ -29,15 +29,15 @@ func (b Blame) After(s Script, fresh Blame) Blame {
 	j := 0
 	for _, r := range s.kept(before, after) {
 		for ; j < r.j; j++ {
-			w.add(after.tokens[j].end, is.by(after.start(j)))
+			w.add(after.end(j), is.by(after.start(j)))
 		}
 		for i := r.i; i < r.i+r.n; i++ {
-			w.add(after.tokens[j].end, was.by(before.start(i)))
+			w.add(after.end(j), was.by(before.start(i)))
 			j++
 		}
 	}
-	for ; j < len(after.tokens); j++ {
-		w.add(after.tokens[j].end, is.by(after.start(j)))
+	for ; j < after.len(); j++ {
+		w.add(after.end(j), is.by(after.start(j)))
 	}
 	if j == 0 {
 		w.add(0, is.by(0)) // a text without words

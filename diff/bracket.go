@@ -24,7 +24,7 @@ type Bracket struct {
 // insertion once; brackets that the base holds itself are words.
 func (m *Merged) Passages() []Passage {
 	b := bracketer{m: m, standing: m.standing(), nodes: m.nested()}
-	end := len(m.base.tokens)
+	end := m.base.len()
 	return b.level(node{from: 0, to: end}, true)
 }
 

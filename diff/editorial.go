@@ -37,7 +37,7 @@ func (s Script) EditorialAt(i int) bool {
 // spoken returns the words of a text in small letters, set apart.
 func spoken(text string) string {
 	var words strings.Builder
-	for s, i := newTable().read(text), 0; i < len(s.tokens); i++ {
+	for s, i := newTable().read(text), 0; i < s.len(); i++ {
 		if key := key(s.word(i)); !isPunctuation(key) {
 			words.WriteString(strings.ToLower(key))
 			words.WriteByte(' ')

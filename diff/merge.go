@@ -109,7 +109,7 @@ func (m *Merged) words(from, to int) string {
 	if from >= to {
 		return ""
 	}
-	return m.base.text[m.base.tokens[from].start:m.base.tokens[to-1].end]
+	return m.base.text[m.base.start(from):m.base.end(to-1)]
 }
 
 // rowsOf returns the edits that any of the parties makes, in order.

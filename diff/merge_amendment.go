@@ -70,7 +70,7 @@ func typedBy(text sequence, a amendment) typed {
 	}
 	return typed{
 		lead:  text.space(a.j0),
-		words: text.text[text.start(a.j0):text.tokens[a.j1-1].end],
+		words: text.text[text.start(a.j0):text.end(a.j1-1)],
 		trail: text.space(a.j1),
 	}
 }

@@ -38,7 +38,7 @@ func benchmarkMerge(b *testing.B, n int) {
 		m.Apply(m.ClashFree(nil), nil)
 	}
 	m, _ := Merge(contested, parties)
-	b.ReportMetric(float64(len(m.base.tokens)), "tokens")
+	b.ReportMetric(float64(m.base.len()), "tokens")
 	b.ReportMetric(float64(len(m.rows)), "edits")
 	b.ReportMetric(float64(len(m.Relations())), "relations")
 }

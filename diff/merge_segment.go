@@ -58,7 +58,7 @@ func (s *segmenter) flush() {
 
 // deleters returns who deletes each token of the base, and nobody for its end.
 func (m *Merged) deleters() []partySet {
-	deleters := make([]partySet, len(m.base.tokens)+1)
+	deleters := make([]partySet, m.base.len()+1)
 	for _, r := range m.rows {
 		for i := r.from; i < r.to; i++ {
 			deleters[i].join(r.by)
@@ -71,7 +71,7 @@ func (m *Merged) deleters() []partySet {
 // all that is deleted is still shown: first those which replace words before the
 // gap, then the insertions.
 func (m *Merged) standing() [][]int {
-	standing := make([][]int, len(m.base.tokens)+1)
+	standing := make([][]int, m.base.len()+1)
 	for _, replaces := range []bool{true, false} {
 		for x, r := range m.rows {
 			if r.inserts() && r.deletes() == replaces {

@@ -36,7 +36,7 @@ func (w *weaver) before(token, row int) string {
 // fit returns the white space between two chunks that stand side by side in
 // nobody's text: what y has before it, or else what x has behind it.
 func (w *weaver) fit(x, y chunk) string {
-	end := len(w.m.base.tokens)
+	end := w.m.base.len()
 	if x.row < 0 && x.token < 0 {
 		return w.spell.token(0).space
 	}

@@ -5,7 +5,7 @@ package diff
 type spelling struct{ space, word string }
 
 func spelled(s sequence, i int) spelling {
-	if i == len(s.tokens) {
+	if i == s.len() {
 		return spelling{space: s.space(i)}
 	}
 	return spelling{s.space(i), s.word(i)}

@@ -50,11 +50,11 @@ func newTabulation(base sequence) *tabulation {
 func (t *tabulation) add(name string, text sequence, kept []run) {
 	party := len(t.columns)
 	col := column{name: name, typed: map[int]typed{}, spellings: map[int]spelling{}}
-	changes := amendments(kept, len(t.base.tokens), len(text.tokens))
+	changes := amendments(kept, t.base.len(), text.len())
 	lowest := 0 // a change must not slide further to the left
 	i, j := 0, 0
 	for x, a := range changes {
-		highest := len(t.base.tokens)
+		highest := t.base.len()
 		if x+1 < len(changes) {
 			highest = changes[x+1].i0 - 1
 		}
@@ -66,7 +66,7 @@ func (t *tabulation) add(name string, text sequence, kept []run) {
 		i, j = a.i1, a.j1
 		lowest = i + 1
 	}
-	t.spell(col, text, i, j, len(t.base.tokens)-i+1)
+	t.spell(col, text, i, j, t.base.len()-i+1)
 	t.columns = append(t.columns, col)
 }
 

@@ -25,7 +25,7 @@ type woven struct {
 // the base.
 func (m *Merged) weave(rows []int, rank []int, spell spellings) woven {
 	w := weaver{m: m, spell: spell, cuts: map[[2]int]int{}, last: chunk{row: -1, token: -1}}
-	deleted := make([]bool, len(m.base.tokens)+1)
+	deleted := make([]bool, m.base.len()+1)
 	for _, x := range rows {
 		r := m.rows[x]
 		for i := r.from; i < r.to; i++ {

@@ -109,7 +109,7 @@ func (r rebaser) clashes() (stays []bool, clashes []Clash) {
 // deletesAll returns the row by which mine deletes the whole base, if it does.
 func (r rebaser) deletesAll() (int, bool) {
 	for x, row := range r.rows {
-		if row.by.has(mine) && !row.inserts() && row.from == 0 && row.to == len(r.base.tokens) {
+		if row.by.has(mine) && !row.inserts() && row.from == 0 && row.to == r.base.len() {
 			return x, true
 		}
 	}
@@ -179,7 +179,7 @@ func (w woven) to(newer woven) Script {
 func (w woven) sequence() sequence {
 	s := sequence{text: w.text}
 	for _, c := range w.chunks {
-		s.tokens = append(s.tokens, token{c.start, c.end})
+		s.ends = append(s.ends, int32(c.end))
 	}
 	return s
 }

@@ -12,15 +12,15 @@ func (s Script) kept(before, after sequence) []run {
 		n := len(span.Text)
 		if span.Op == Equal {
 			shift := atAfter - atBefore
-			for ; i < len(before.tokens) && before.tokens[i].end <= atBefore+n; i++ {
-				x := before.tokens[i]
-				if x.start < atBefore {
+			for ; i < before.len() && before.end(i) <= atBefore+n; i++ {
+				start := before.start(i)
+				if start < atBefore {
 					continue
 				}
-				for j < len(after.tokens) && after.tokens[j].start < x.start+shift {
+				for j < after.len() && after.start(j) < start+shift {
 					j++
 				}
-				if j < len(after.tokens) && after.tokens[j] == (token{x.start + shift, x.end + shift}) {
+				if j < after.len() && after.start(j) == start+shift && after.end(j) == before.end(i)+shift {
 					kept = append(kept, run{i, j, 1})
 				}
 			}
@@ -52,6 +52,6 @@ func retyped(before, after sequence, kept []run) []run {
 		al.keep(r)
 		i, j = r.i+r.n, r.j+r.n
 	}
-	change(len(before.tokens), len(after.tokens))
+	change(before.len(), after.len())
 	return al.kept
 }

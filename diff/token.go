@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,16 +9,17 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// token is a word or a mark: text[start:end] of its sequence. The white space
-// between the end of the token before and its own start belongs to it.
-type token struct{ start, end int }
-
-// sequence is a text and its tokens. Equal ids are equal tokens.
+// sequence is a text and its tokens, each a word or a mark. Equal ids are equal
+// tokens. Of a token only the end is kept, for there may be millions: the white
+// space behind the token before belongs to it.
 type sequence struct {
-	text   string
-	tokens []token
-	ids    []int32
+	text string
+	ends []int32
+	ids  []int32
 }
+
+// len returns how many tokens there are.
+func (s sequence) len() int { return len(s.ends) }
 
 // opening returns where the white space before token i begins. For i just past
 // the last token that is the white space at the end of the text.
@@ -25,35 +27,48 @@ func (s sequence) opening(i int) int {
 	if i == 0 {
 		return 0
 	}
-	return s.tokens[i-1].end
+	return int(s.ends[i-1])
 }
 
 // start returns where token i begins, or the end of the text past the last.
 func (s sequence) start(i int) int {
-	if i == len(s.tokens) {
-		return len(s.text)
-	}
-	return s.tokens[i].start
+	at := s.opening(i)
+	return at + spaceLen(s.text[at:])
 }
+
+// end returns where token i ends.
+func (s sequence) end(i int) int { return int(s.ends[i]) }
 
 // space returns the white space before token i.
 func (s sequence) space(i int) string { return s.text[s.opening(i):s.start(i)] }
 
 // word returns token i as it was typed.
-func (s sequence) word(i int) string { return s.text[s.tokens[i].start:s.tokens[i].end] }
+func (s sequence) word(i int) string { return s.text[s.start(i):s.ends[i]] }
 
 // table numbers the tokens of both texts, so that they compare as numbers. It
 // finds a token by its bytes first: the key is made once for each spelling.
 type table struct {
 	ids     map[string]int32
-	size    int32   // ids given so far
-	classes []class // of each id
+	ascii   [utf8.RuneSelf]int32 // the ids of tokens of one byte, plus one
+	size    int32                // ids given so far
+	classes []class              // of each id
 }
 
 func newTable() *table { return &table{ids: make(map[string]int32)} }
 
 // id returns the number of a token as typed.
 func (t *table) id(typed string) int32 {
+	if len(typed) > 1 || typed[0] >= utf8.RuneSelf {
+		return t.lookup(typed)
+	}
+	id := &t.ascii[typed[0]]
+	if *id == 0 {
+		*id = t.lookup(typed) + 1
+	}
+	return *id - 1
+}
+
+func (t *table) lookup(typed string) int32 {
 	if id, ok := t.ids[typed]; ok {
 		return id
 	}
@@ -71,32 +86,42 @@ func (t *table) id(typed string) int32 {
 	return id
 }
 
-// read cuts a text into tokens.
+// read cuts a text, of less than 2 GiB, into tokens.
 func (t *table) read(text string) sequence {
+	s, _ := t.readUpTo(math.MaxInt, text)
+	return s
+}
+
+// readUpTo cuts a text into tokens, if it has no more than most.
+func (t *table) readUpTo(most int, text string) (s sequence, ok bool) {
 	// English has a token for about every five bytes.
-	guess := len(text)/5 + 4
-	s := sequence{text: text, tokens: make([]token, 0, guess), ids: make([]int32, 0, guess)}
+	guess := min(len(text)/5+4, most)
+	s = sequence{text: text, ends: make([]int32, 0, guess), ids: make([]int32, 0, guess)}
 	for at := 0; ; {
-		if len(s.tokens) == cap(s.tokens) {
-			s.grow(at)
-		}
 		start := at + spaceLen(text[at:])
 		if start == len(text) {
-			return s
+			return s, true
+		}
+		if s.len() == most {
+			return sequence{}, false
+		}
+		if s.len() == cap(s.ends) {
+			s.grow(at, most)
 		}
 		at = start + tokenLen(text[start:])
-		s.tokens = append(s.tokens, token{start, at})
+		s.ends = append(s.ends, int32(at))
 		s.ids = append(s.ids, t.id(text[start:at]))
 	}
 }
 
 // grow makes room for the tokens still to come, if they are as dense as those
 // before at: a large text should not be copied more than once or twice.
-func (s *sequence) grow(at int) {
-	n := len(s.tokens)
+func (s *sequence) grow(at, most int) {
+	n := s.len()
 	more := int(float64(n)*float64(len(s.text)-at)/float64(at))*17/16 + 4
-	s.tokens = append(make([]token, 0, n+more), s.tokens...)
-	s.ids = append(make([]int32, 0, n+more), s.ids...)
+	size := min(n+more, most)
+	s.ends = append(make([]int32, 0, size), s.ends...)
+	s.ids = append(make([]int32, 0, size), s.ids...)
 }
 
 // straightQuotes folds the quotation marks that are compared alike.
@@ -116,6 +141,15 @@ func key(typed string) string {
 
 // spaceLen returns the length of the white space that text begins with.
 func spaceLen(text string) int {
+	// Most often it is one space or none.
+	switch {
+	case text == "":
+		return 0
+	case text[0] > ' ' && text[0] < utf8.RuneSelf:
+		return 0
+	case text[0] == ' ' && len(text) > 1 && text[1] > ' ' && text[1] < utf8.RuneSelf:
+		return 1
+	}
 	for i, r := range text {
 		if !unicode.IsSpace(r) {
 			return i

@@ -15,7 +15,7 @@ func write(a, b sequence, kept []run) Script {
 		}
 		i, j = r.i+r.n, r.j+r.n
 	}
-	w.change(i, len(a.tokens), j, len(b.tokens))
+	w.change(i, a.len(), j, b.len())
 	w.flush()
 	return w.script
 }
