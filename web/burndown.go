@@ -63,18 +63,18 @@ func (p burndownPart) Ends() [2]string {
 	return ends
 }
 
-func brackets(c negotiation.Count) int { return c.Brackets }
-
-func open(c negotiation.Count) int { return c.Open }
-
 // Brackets is the line of the brackets [SVG 2, 9.3: path data].
-func (p burndownPart) Brackets() string { return p.line(brackets) }
+func (p burndownPart) Brackets() string {
+	return p.line(func(c negotiation.Count) int { return c.Brackets })
+}
 
 // Open is the line of the proposals on the table.
-func (p burndownPart) Open() string { return p.line(open) }
+func (p burndownPart) Open() string {
+	return p.line(func(c negotiation.Count) int { return c.Open })
+}
 
 // Area is what lies below the line of the brackets.
-func (p burndownPart) Area() string { return fmt.Sprintf("%sV%dH0Z", p.line(brackets), burndownHigh) }
+func (p burndownPart) Area() string { return fmt.Sprintf("%sV%dH0Z", p.Brackets(), burndownHigh) }
 
 // Now is the present end of the line of the brackets: a line without a length,
 // which round caps make a dot however the drawing is stretched.

@@ -2,7 +2,6 @@ package web
 
 import (
 	"strconv"
-	"strings"
 
 	"plenary/diff"
 	"plenary/negotiation"
@@ -20,7 +19,7 @@ type bracketedRow struct {
 	Words []passagePart
 	// Remarks are its notes.
 	Remarks []pointPart
-	// Context says that it stands only so that those below it make sense.
+	// Context says that it has no brackets: keys pass over it.
 	Context bool
 }
 
@@ -28,28 +27,33 @@ type bracketedRow struct {
 // and the headings and chapeaux above them.
 func (p compilationPage) Bracketed() []bracketedRow {
 	paragraphs := p.Document.Consolidated.Paragraphs
-	kept := p.keptWithBrackets(paragraphs)
+	kept := withBrackets(paragraphs)
 	var rows []bracketedRow
 	proposed := 0
 	for i, para := range paragraphs {
 		if para.Proposed() {
 			proposed++
 		}
-		if !kept[i] {
+		if p.Form.Only && !kept[i] {
 			continue
 		}
-		r := bracketedRow{ConsolidatedParagraph: para, Label: rowLabel(para.Paragraph), Words: p.passages(para.Passages, diff.Equal), Context: para.Brackets == 0}
-		r.Anchor = "at-" + para.Address
-		if para.Proposed() {
-			r.Anchor, r.Label = "new-"+strconv.Itoa(proposed), "+"
-		}
-		for _, n := range para.Notes {
-			r.Remarks = append(r.Remarks, p.point(n.Point, n.Says(), true))
-		}
-		rows = append(rows, r)
+		rows = append(rows, p.bracketedRow(para, proposed))
 	}
 	chain(rows)
 	return rows
+}
+
+// bracketedRow is one row; n counts the proposed paragraphs so far.
+func (p compilationPage) bracketedRow(para negotiation.ConsolidatedParagraph, n int) bracketedRow {
+	r := bracketedRow{ConsolidatedParagraph: para, Anchor: "at-" + para.Address, Label: rowLabel(para.Paragraph),
+		Words: p.passages(para.Passages, diff.Equal), Context: para.Brackets == 0}
+	if para.Proposed() {
+		r.Anchor, r.Label = "new-"+strconv.Itoa(n), "+"
+	}
+	for _, note := range para.Notes {
+		r.Remarks = append(r.Remarks, p.point(note.Point, note.Says(), true))
+	}
+	return r
 }
 
 // chain leads from each row with brackets to the next.
@@ -67,39 +71,42 @@ func chain(rows []bracketedRow) {
 	}
 }
 
-// keptWithBrackets says which paragraphs the reader asked for.
-func (p compilationPage) keptWithBrackets(paragraphs []negotiation.ConsolidatedParagraph) []bool {
+// withBrackets says which paragraphs have brackets, or stand above one that has.
+func withBrackets(paragraphs []negotiation.ConsolidatedParagraph) []bool {
 	kept := make([]bool, len(paragraphs))
-	section, group, chapeau := -1, -1, -1
+	above := [...]int{-1, -1, -1}
 	for i, para := range paragraphs {
-		switch {
-		case para.Proposed():
-		case para.Kind == negotiation.Heading:
-			section, group, chapeau = i, -1, -1
-		case para.Kind == negotiation.Group:
-			group, chapeau = i, -1
-		case !para.Kind.Sub():
-			chapeau = i
-		}
-		if !p.Form.Only {
+		depth := depthOf(para.Kind)
+		if para.Brackets > 0 {
 			kept[i] = true
-			continue
+			for _, at := range above[:depth] {
+				if at >= 0 {
+					kept[at] = true
+				}
+			}
 		}
-		if para.Brackets == 0 {
-			continue
-		}
-		kept[i] = true
-		above := []int{section, group}
-		if para.Kind.Sub() {
-			above = append(above, chapeau)
-		}
-		for _, at := range above {
-			if at >= 0 {
-				kept[at] = true
+		if depth < len(above) && !para.Proposed() {
+			above[depth] = i
+			for below := depth + 1; below < len(above); below++ {
+				above[below] = -1
 			}
 		}
 	}
 	return kept
+}
+
+// depthOf is how deep a paragraph stands: below a section heading, a group, a
+// chapeau.
+func depthOf(k negotiation.Kind) int {
+	switch {
+	case k == negotiation.Heading:
+		return 0
+	case k == negotiation.Group:
+		return 1
+	case k.Sub():
+		return 3
+	}
+	return 2
 }
 
 // First is the anchor of the first row with brackets.
@@ -110,63 +117,6 @@ func (p compilationPage) First(rows []bracketedRow) string {
 		}
 	}
 	return ""
-}
-
-// passagePart is words of a consolidated paragraph, or a bracket with what is in
-// it: part "passages" shows a list of them.
-type passagePart struct {
-	Base
-	// ID is the negotiation's.
-	ID negotiation.NegotiationID
-	// Op is "equal", "insert" or "delete": what becomes of the words, or of those in
-	// the bracket.
-	Op     string
-	Text   string
-	Inside []passagePart
-	// Asks is what stands before the names By: nothing, or that they would delete.
-	Asks string
-	By   []namedLink
-}
-
-// namedLink names somebody who asks for a bracket, with their proposal.
-type namedLink struct {
-	Proposal   negotiation.ProposalID
-	Delegation negotiation.Delegation
-	Name       string
-}
-
-func (p compilationPage) passages(list []negotiation.Passage, op diff.Op) []passagePart {
-	var parts []passagePart
-	for _, passage := range list {
-		part := passagePart{Base: p.In, ID: p.View.ID, Op: op.String(), Text: passage.Text}
-		if b := passage.Bracket; b != nil {
-			part.Op, part.By, part.Inside = b.Op.String(), linksTo(*b), p.passages(b.Inside, b.Op)
-			if b.Op == diff.Delete {
-				part.Asks = strings.TrimSpace(p.In.T("document.delete-by", "names", ""))
-			}
-		}
-		parts = append(parts, part)
-	}
-	return parts
-}
-
-// linksTo are the names of a bracket, each once, each with its proposal.
-func linksTo(b negotiation.Bracket) []namedLink {
-	var list []namedLink
-	seen := map[string]bool{}
-	add := func(l namedLink) {
-		if !seen[l.Name] {
-			seen[l.Name] = true
-			list = append(list, l)
-		}
-	}
-	for _, by := range b.By {
-		add(namedLink{by.Proposal, by.Delegation, by.Name})
-		for _, d := range by.Sponsors {
-			add(namedLink{by.Proposal, d, string(d)})
-		}
-	}
-	return list
 }
 
 // Own are the sentences on brackets that the draft itself holds, for those who

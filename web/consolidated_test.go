@@ -7,8 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"golang.org/x/net/html"
-
 	"plenary/negotiation"
 	"plenary/web/webtest"
 )
@@ -148,37 +146,6 @@ func TestADocumentSaysThatTheRecordHasMovedOn(t *testing.T) {
 			t.Errorf("%s does not follow the record", query)
 		}
 	}
-}
-
-// links are the addresses of all links of a page.
-func (s sheet) links() []string {
-	var list []string
-	for n := range s.root.Descendants() {
-		if n.Type == html.ElementNode && n.Data == "a" {
-			list = append(list, attr(n, "href"))
-		}
-	}
-	return list
-}
-
-// leads tells whether a link of the page leads to an address.
-func (s sheet) leads(address string) bool {
-	for _, href := range s.links() {
-		if href == address {
-			return true
-		}
-	}
-	return false
-}
-
-// byID gives the element of an id, or nil.
-func (s sheet) byID(id string) *html.Node {
-	for n := range s.root.Descendants() {
-		if n.Type == html.ElementNode && attr(n, "id") == id {
-			return n
-		}
-	}
-	return nil
 }
 
 func TestTheConsolidatedTextInABrowser(t *testing.T) {

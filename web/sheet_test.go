@@ -222,3 +222,29 @@ func (s sheet) link(words string) string {
 	s.t.Fatalf("%s has no link %q", s.Path, words)
 	return ""
 }
+
+// links are the addresses of all links of a page.
+func (s sheet) links() []string {
+	var list []string
+	for n := range s.root.Descendants() {
+		if n.Type == html.ElementNode && n.Data == "a" {
+			list = append(list, attr(n, "href"))
+		}
+	}
+	return list
+}
+
+// leads tells whether a link of the page leads to an address.
+func (s sheet) leads(address string) bool {
+	return slices.Contains(s.links(), address)
+}
+
+// byID gives the element of an id, or nil.
+func (s sheet) byID(id string) *html.Node {
+	for n := range s.root.Descendants() {
+		if n.Type == html.ElementNode && attr(n, "id") == id {
+			return n
+		}
+	}
+	return nil
+}
