@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"plenary/negotiation"
@@ -24,8 +25,11 @@ const (
 	burndownHigh = 100
 )
 
-// Drawn reports whether there is a line to draw: one point is none.
-func (p burndownPart) Drawn() bool { return len(p.Counts) > 1 }
+// Drawn reports whether there is a line to draw: one point is none, and neither is
+// nothing all the time.
+func (p burndownPart) Drawn() bool {
+	return len(p.Counts) > 1 && slices.ContainsFunc(p.Counts, func(c negotiation.Count) bool { return c.Brackets+c.Open > 0 })
+}
 
 // Last is the present.
 func (p burndownPart) Last() negotiation.Count {

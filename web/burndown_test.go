@@ -41,8 +41,8 @@ func TestTheBurnDownIsAStepForEachCountAtItsTime(t *testing.T) {
 	}
 }
 
-func TestOnePointIsNoLine(t *testing.T) {
-	for _, counts := range [][]negotiation.Count{nil, {counted(0, 3, 1)}} {
+func TestOnePointIsNoLineAndNothingIsNone(t *testing.T) {
+	for _, counts := range [][]negotiation.Count{nil, {counted(0, 3, 1)}, {counted(0, 0, 0), counted(1, 0, 0)}} {
 		if (burndownPart{Counts: counts}).Drawn() {
 			t.Errorf("%v is drawn", counts)
 		}

@@ -58,7 +58,7 @@ func TestOnlyParagraphsWithBracketsAreShownWhereAsked(t *testing.T) {
 		lacks("Strengthen the capacity", "Thank the Government", "PARTICIPANTS AND RESOURCES")
 	peru.open("/compilation?what=consolidated").wants(200, "Strengthen the capacity", "Show only paragraphs with brackets")
 	empty := sitAt(t, webtest.New(t), webtest.Peru)
-	empty.open("/compilation?what=consolidated&only=bracketed").wants(200, "No paragraph has brackets.", "Brackets: 0.")
+	empty.open("/compilation?what=consolidated&only=bracketed").wants(200, "No paragraph has brackets.", "Brackets: 0.", "The chart begins when the first proposal is tabled.")
 }
 
 func TestBracketsOfTheDraftItselfAreTheSecretariatsConcern(t *testing.T) {
