@@ -28,6 +28,10 @@ func TestARedlineHasWordsAtBothEndsInTheReadersLanguage(t *testing.T) {
 		{"changed", lang.Tongue{}, diff.Script{{Op: diff.Equal, Text: "Urge "}, {Op: diff.Delete, Text: "<all>"}, {Op: diff.Insert, Text: "***"}},
 			`Urge <del><span class="vh" lang="en"> deleted </span>&lt;all&gt;<span class="vh" lang="en"> end of deletion </span></del>` +
 				`<ins><span class="vh" lang="en"> inserted </span>***<span class="vh" lang="en"> end of insertion </span></ins>`},
+		{"with the space before it", lang.Tongue{}, diff.Script{{Op: diff.Insert, Text: " all\u00a0"}, {Op: diff.Equal, Text: " States"}},
+			`<ins class="gap"> </ins><ins><span class="vh" lang="en"> inserted </span>all<span class="vh" lang="en"> end of insertion </span></ins><ins class="gap">` + "\u00a0" + `</ins> States`},
+		{"of a space alone", lang.Tongue{}, diff.Script{{Op: diff.Delete, Text: " "}},
+			`<del><span class="vh" lang="en"> deleted </span> <span class="vh" lang="en"> end of deletion </span></del>`},
 		{"Spanish", spanish, diff.Script{{Op: diff.Insert, Text: "todos"}},
 			`<ins><span class="vh" lang="es"> ` + spanish.Say("redline.inserted") + ` </span>todos<span class="vh" lang="es"> ` + spanish.Say("redline.end-inserted") + ` </span></ins>`},
 	} {
