@@ -147,27 +147,3 @@ func TestADocumentSaysThatTheRecordHasMovedOn(t *testing.T) {
 		}
 	}
 }
-
-func TestTheConsolidatedTextInABrowser(t *testing.T) {
-	b := webtest.OpenBrowser(t)
-	h, _ := filled(t)
-	w := sit(t, b, h, webtest.Peru)
-	w.Visit("/compilation?what=consolidated")
-	w.WaitFor("#live", "Connected")
-	w.Press("j")
-	if got := webtest.Ask[string](w, `document.querySelector(".row-current")?.id ?? ""`); got != "at-1" {
-		t.Errorf("j leads to %q, want the first paragraph with brackets", got)
-	}
-	w.Press("j")
-	if got := webtest.Ask[string](w, `document.querySelector(".row-current")?.id ?? ""`); got != "at-2.a" {
-		t.Errorf("j leads on to %q, want at-2.a", got)
-	}
-	w.Press("?")
-	w.WaitFor("dialog#keys", "")
-	w.Press("\x1b")
-	h.Table(webtest.Mexico, amend("p5", "examine the future of work;"))
-	w.WaitFor("#live", "out of date")
-	w.Reload()
-	w.WaitFor("#live", "Connected")
-	w.WaitFor(".consolidated-count", "Brackets: 5.")
-}
