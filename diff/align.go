@@ -12,6 +12,13 @@ const (
 	// maxWork bounds the cells of all such blocks together: in a text of n tokens
 	// a block has at most maxWork/n on a side. It matters from 50,000 words on.
 	maxWork = 100 << 20
+	// maxSteps bounds the steps of fewEdits in all blocks together, and maxProbes
+	// the places where grams are looked up for anchors. Both matter from a million
+	// words on, and only if little is shared.
+	maxSteps  = 48 << 20
+	maxProbes = 32 << 20
+	// maxAnew bounds the cells of all windows that realign looks at.
+	maxAnew = 64 << 20
 	// maxEdits is the number of edits tried in a larger block.
 	maxEdits = 512
 	// maxDepth is how often a block is cut at its anchors. Texts that people
@@ -25,8 +32,26 @@ const (
 // If one side holds all tokens of the other in order, the other is kept whole:
 // what was only inserted never shows as deleted. Every step below keeps to it.
 func align(a, b []int32, size int32) []run {
-	side := maxWork / (len(a) + len(b) + 1)
-	al := aligner{a: a, b: b, local: make([]int32, size), cells: min(maxCells, side*side)}
+	return newEffort(len(a)+len(b)).align(a, b, size)
+}
+
+// effort is what may still be spent on texts that are aligned in one go or in
+// several. It is counted in steps of the work: never in time.
+type effort struct {
+	// cells is the largest block that is aligned with the fewest edits.
+	cells         int
+	steps, probes int
+	anew          int // cells
+}
+
+// newEffort returns the effort for texts of n tokens together.
+func newEffort(n int) *effort {
+	side := maxWork / (n + 1)
+	return &effort{cells: min(maxCells, side*side), steps: maxSteps, probes: maxProbes, anew: maxAnew}
+}
+
+func (e *effort) align(a, b []int32, size int32) []run {
+	al := aligner{a: a, b: b, local: make([]int32, size), effort: e}
 	al.block(block{0, len(a), 0, len(b)}, 0)
 	return al.kept
 }
@@ -37,8 +62,7 @@ type block struct{ i0, i1, j0, j1 int }
 type aligner struct {
 	a, b []int32
 	kept []run
-	// cells is the largest block that is aligned with the fewest edits.
-	cells int
+	*effort
 	grams grams
 	// trace holds for each number of edits that fewEdits tried how far it came on
 	// each diagonal, from the lowest up.
@@ -92,20 +116,20 @@ func (al *aligner) middle(k block, depth int) {
 
 // cut aligns a block that is too large and too different for anything better.
 func (al *aligner) cut(k block, depth int) {
-	whole := embed(al.a[k.i0:k.i1], al.b[k.j0:k.j1])
+	whole := embeds(al.a[k.i0:k.i1], al.b[k.j0:k.j1])
 	var anchors []run
 	if depth < maxDepth {
 		// A token that occurs once on either side can be kept in one way only,
 		// but a longer gram may tear apart what would embed the shorter text.
 		longest := 4
-		if whole != nil {
+		if whole {
 			longest = 1
 		}
 		anchors = al.anchors(k, longest)
 	}
 	if anchors == nil {
-		for _, r := range whole {
-			al.keep(run{k.i0 + r.i, k.j0 + r.j, r.n})
+		if whole {
+			al.embed(k)
 		}
 		return
 	}
@@ -117,31 +141,34 @@ func (al *aligner) cut(k block, depth int) {
 	al.block(k, depth+1)
 }
 
-// embed returns the runs that keep the whole of the shorter side, or nil if the
-// longer does not hold its tokens in order.
-func embed(a, b []int32) []run {
+// embeds reports whether the longer side holds the tokens of the shorter in order.
+func embeds(a, b []int32) bool {
 	if len(a) > len(b) {
-		kept := embed(b, a)
-		for x, r := range kept {
-			kept[x] = run{r.j, r.i, r.n}
-		}
-		return kept
+		a, b = b, a
 	}
-	var kept []run
 	i := 0
-	for j := 0; j < len(b) && i < len(a); {
-		n := commonPrefix(a[i:], b[j:])
-		if n == 0 {
-			j++
-			continue
+	for _, id := range b {
+		if i < len(a) && a[i] == id {
+			i++
 		}
-		kept = append(kept, run{i, j, n})
-		i, j = i+n, j+n
 	}
-	if i < len(a) {
-		return nil
+	return i == len(a)
+}
+
+// embed keeps the whole of the shorter side of a block that embeds.
+func (al *aligner) embed(k block) {
+	for k.i0 < k.i1 && k.j0 < k.j1 {
+		n := commonPrefix(al.a[k.i0:k.i1], al.b[k.j0:k.j1])
+		al.keep(run{k.i0, k.j0, n})
+		k.i0, k.j0 = k.i0+n, k.j0+n
+		switch {
+		case n > 0:
+		case k.i1-k.i0 < k.j1-k.j0:
+			k.j0++
+		default:
+			k.i0++
+		}
 	}
-	return kept
 }
 
 func commonPrefix(a, b []int32) int {

@@ -71,7 +71,7 @@ func TestSmallBlocksKeepAsMuchAsCanBeKept(t *testing.T) {
 }
 
 // fewEdits is that of an aligner of its own.
-func fewEdits(a, b []int32) ([]run, bool) { return new(aligner).fewEdits(a, b) }
+func fewEdits(a, b []int32) ([]run, bool) { return (&aligner{effort: newEffort(0)}).fewEdits(a, b) }
 
 func TestFewEditsGivesUpAtItsBound(t *testing.T) {
 	// Enough alike on either side that only the edits are bounded by maxEdits.

@@ -9,7 +9,7 @@ import (
 // place is where a gram, some tokens in a row, stands on either side.
 type place struct{ i, j int32 }
 
-// Values of a place that are no position. Nothing is found where i is nowhere.
+// Values of a place on the other side that are none.
 const (
 	nowhere = -1
 	often   = -2
@@ -20,72 +20,111 @@ const (
 // ways as far as the sides agree. It tries grams of longest tokens first, then
 // shorter ones, and returns nil if none occurs.
 func (al *aligner) anchors(k block, longest int) []run {
+	a, b := al.a[k.i0:k.i1], al.b[k.j0:k.j1]
+	short, long := a, b
+	if len(a) > len(b) {
+		short, long = b, a
+	}
 	for n := longest; n > 0; n /= 2 {
-		if seeds := al.unique(k, n); len(seeds) > 0 {
-			return al.extend(k, increasing(seeds))
+		seeds := al.unique(short, long, n)
+		if seeds == nil {
+			continue
 		}
+		chain := increasing(seeds)
+		if len(a) > len(b) {
+			for x, p := range chain {
+				chain[x] = place{p.j, p.i}
+			}
+		}
+		return al.extend(k, chain)
 	}
 	return nil
 }
 
-// unique returns where the grams of n tokens stand that occur once on either
-// side, in the order of a.
-func (al *aligner) unique(k block, n int) []place {
-	al.grams.reset(k.i1 - k.i0)
-	for i := k.i0; i+n <= k.i1; i++ {
-		if p := al.grams.find(al.a, al.a[i:i+n]); p.i == nowhere {
-			*p = place{int32(i), nowhere}
-		} else {
-			p.j = often
+// unique returns where the grams of n tokens stand that occur once in short and
+// once in long, in the order of short.
+func (al *aligner) unique(short, long []int32, n int) []place {
+	al.grams.reset(len(short))
+	for i := 0; i+n <= len(short) && al.probes > 0; i++ {
+		if first, known := al.find(short, short[i:i+n], i); known {
+			al.grams.other[first] = often
 		}
 	}
-	for j := k.j0; j+n <= k.j1; j++ {
-		switch p := al.grams.find(al.a, al.b[j:j+n]); {
-		case p.i == nowhere:
-		case p.j == nowhere:
-			p.j = int32(j)
-		default:
-			p.j = often
+	found := 0
+	for j := 0; j+n <= len(long) && al.probes > 0; j++ {
+		first, known := al.find(short, long[j:j+n], nowhere)
+		if !known {
+			continue
+		}
+		switch other := &al.grams.other[first]; {
+		case *other == nowhere:
+			*other = int32(j)
+			found++
+		case *other >= 0:
+			*other = often
+			found--
 		}
 	}
-	var seeds []place
-	for _, p := range al.grams {
-		if p.i >= 0 && p.j >= 0 {
-			seeds = append(seeds, p)
+	if found == 0 || al.probes <= 0 {
+		return nil
+	}
+	seeds := make([]place, 0, found)
+	for i, j := range al.grams.other {
+		if j >= 0 {
+			seeds = append(seeds, place{int32(i), j})
 		}
 	}
-	slices.SortFunc(seeds, func(p, q place) int { return int(p.i - q.i) })
 	return seeds
 }
 
 // grams is a hash table of the grams of one side, by where they first stand. It
-// probes the next slot, and never fills to more than half.
-type grams []place
+// probes the next slot, and never fills to more than three quarters.
+type grams struct {
+	slots []slot
+	other []int32 // for each place, where the gram stands on the other side
+}
+
+type slot struct {
+	hash uint32
+	at   int32 // one more than the place, 0 for an empty slot
+}
 
 // reset empties the table for n grams.
 func (g *grams) reset(n int) {
-	size := 1 << bits.Len(uint(2*n))
-	if cap(*g) < size {
-		*g = make(grams, size)
+	size := 1 << bits.Len(uint(n+n/3))
+	if cap(g.slots) < size {
+		g.slots = nil // free before its like is made
 	}
-	*g = (*g)[:size]
-	for x := range *g {
-		(*g)[x] = place{nowhere, nowhere}
+	g.slots = grown(g.slots, size)
+	clear(g.slots)
+	g.other = grown(g.other, n)
+	for i := range g.other {
+		g.other[i] = nowhere
 	}
 }
 
-// find returns the slot of a gram, where i is nowhere if it is not in the table;
-// text is what the places in the table lie in.
-func (g grams) find(text, gram []int32) *place {
+// find returns where in text a gram of the table stands first. One that it does
+// not know it puts there, unless that is nowhere. Every slot looked at counts: a
+// text can be made to have many grams of one hash.
+func (al *aligner) find(text, gram []int32, put int) (first int32, known bool) {
 	const odd = 0x9E3779B97F4A7C15 // spreads bits; from the golden ratio
 	var hash uint64
 	for _, id := range gram {
 		hash = (hash + uint64(id) + 1) * odd
 		hash ^= hash >> 29
 	}
-	for x := int(hash>>32) & (len(g) - 1); ; x = (x + 1) & (len(g) - 1) {
-		if i := g[x].i; i == nowhere || slices.Equal(text[i:int(i)+len(gram)], gram) {
-			return &g[x]
+	slots, tag := al.grams.slots, uint32(hash)
+	for x := int(hash>>32) & (len(slots) - 1); ; x = (x + 1) & (len(slots) - 1) {
+		al.probes--
+		s := &slots[x]
+		if s.at == 0 {
+			if put != nowhere {
+				*s = slot{tag, int32(put) + 1}
+			}
+			return nowhere, false
+		}
+		if i := int(s.at) - 1; s.hash == tag && slices.Equal(text[i:i+len(gram)], gram) {
+			return int32(i), true
 		}
 	}
 }
@@ -94,8 +133,8 @@ func (g grams) find(text, gram []int32) *place {
 // is in the order of j as well. It is patience sorting: a seed goes on the
 // leftmost pile whose top lies behind it.
 func increasing(seeds []place) []place {
-	tops := make([]int, 0, len(seeds)) // of each pile, the seed on top
-	under := make([]int, len(seeds))   // of each seed, the top of the pile to the left
+	var tops []int32                   // of each pile, the seed on top
+	under := make([]int32, len(seeds)) // of each seed, the top of the pile to the left
 	for x, seed := range seeds {
 		pile := sort.Search(len(tops), func(p int) bool { return seeds[tops[p]].j > seed.j })
 		under[x] = nowhere
@@ -103,9 +142,9 @@ func increasing(seeds []place) []place {
 			under[x] = tops[pile-1]
 		}
 		if pile == len(tops) {
-			tops = append(tops, x)
+			tops = append(tops, int32(x))
 		} else {
-			tops[pile] = x
+			tops[pile] = int32(x)
 		}
 	}
 	chain := make([]place, len(tops))
@@ -123,7 +162,7 @@ func (al *aligner) extend(k block, chain []place) []run {
 	var runs []run
 	i, j := k.i0, k.j0 // end of the last run
 	for _, p := range chain {
-		atA, atB := int(p.i), int(p.j)
+		atA, atB := k.i0+int(p.i), k.j0+int(p.j)
 		if atA < i || atB < j {
 			continue
 		}

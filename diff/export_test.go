@@ -6,6 +6,12 @@ import (
 	"github.com/sergi/go-diff/diffmatchpatch"
 )
 
+// WordsWithin is Words for texts of which so few tokens may be compared word by
+// word, and of which the script may have so few spans.
+func (p Profile) WordsWithin(tokens, spans int, before, after string) Script {
+	return p.words(bounds{tokens: tokens, hunks: max(1, spans/4), spans: spans}, before, after)
+}
+
 // PlainWords is the redline of go-diff alone on the same tokens, to compare
 // [Words] with.
 func PlainWords(before, after string) Script {
@@ -43,4 +49,17 @@ func runes(ids []int32) []rune {
 		}
 	}
 	return runes
+}
+
+// KeptWith returns how many tokens an alignment with little effort keeps.
+func KeptWith(effort int, before, after string) int {
+	t := newTable()
+	a, b := t.read(before), t.read(after)
+	e := newEffort(a.len() + b.len())
+	e.cells, e.steps, e.probes = effort/1000, effort, effort
+	kept := 0
+	for _, r := range e.align(a.ids, b.ids, t.size) {
+		kept += r.n
+	}
+	return kept
 }

@@ -1,5 +1,7 @@
 package diff
 
+import "slices"
+
 // kind says what a change does. It is a set of bits: a replacement both deletes
 // and inserts.
 type kind uint8
@@ -53,4 +55,26 @@ func runsOf(hunks []block, n, m int) []run {
 		kept = append(kept, run{i, j, n - i})
 	}
 	return kept
+}
+
+// isPure reports whether all hunks only delete, or all only insert.
+func isPure(hunks []block) bool {
+	var is kind
+	for _, h := range hunks {
+		is |= h.kind()
+	}
+	return is != replacement
+}
+
+// paired joins neighbours, two by two, until there are at most so many hunks.
+func paired(hunks []block, most int) []block {
+	for len(hunks) > most {
+		half := hunks[:0]
+		for pair := range slices.Chunk(hunks, 2) {
+			last := pair[len(pair)-1]
+			half = append(half, block{pair[0].i0, last.i1, pair[0].j0, last.j1})
+		}
+		hunks = half
+	}
+	return hunks
 }

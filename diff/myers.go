@@ -15,6 +15,9 @@ func (al *aligner) fewEdits(a, b []int32) ([]run, bool) {
 	for most*most > 64*(len(a)+len(b)) {
 		most /= 2
 	}
+	if al.steps <= 0 {
+		return nil, false
+	}
 	base := most + 1 // of diagonal 0
 	far := make([]int32, 2*base+1)
 	al.trace = al.trace[:0]
@@ -27,6 +30,7 @@ func (al *aligner) fewEdits(a, b []int32) ([]run, bool) {
 			}
 			far[base+k] = int32(i)
 			steps -= i - start
+			al.steps -= i - start + 1
 			if i >= len(a) && i-k >= len(b) {
 				return retrace(al.trace, edits, len(a), len(b)), true
 			}

@@ -1,5 +1,7 @@
 package diff
 
+import "math"
+
 // Profile says how much is kept between two changes: how readily words that
 // stay are shown as replaced, for a redline that reads as if written by hand.
 type Profile uint8
@@ -21,19 +23,34 @@ const (
 // on a clock or on load, and calls may run side by side. A value that is no
 // profile is taken for Fine.
 func (p Profile) Words(before, after string) Script {
-	words := newTable()
-	a, b := words.read(before), words.read(after)
-	return write(a, b, p.kept(words, a, b))
+	return p.words(maxBounds(), before, after)
+}
+
+func (p Profile) words(most bounds, before, after string) Script {
+	if c, ok := p.compare(most, nil, before, after); ok {
+		if s, ok := c.script(most.spans); ok {
+			return s
+		}
+	}
+	return p.vast(most, before, after)
 }
 
 // kept returns the runs of two texts read by t that stay as they are.
 func (p Profile) kept(t *table, a, b sequence) []run {
-	hunks := hunksOf(align(a.ids, b.ids, t.size), len(a.ids), len(b.ids))
-	if len(hunks) == 0 {
+	return p.keep(newEffort(a.len()+b.len()), math.MaxInt, t, a, b)
+}
+
+// keep does so with a given effort, and joins what are more than so many hunks.
+func (p Profile) keep(e *effort, most int, t *table, a, b sequence) []run {
+	hunks := hunksOf(e.align(a.ids, b.ids, t.size), len(a.ids), len(b.ids))
+	if isPure(hunks) {
+		// What stays must not be shown as struck, so nothing can be given up.
+		slide(hunks, a, b, t.classes)
 		return runsOf(hunks, len(a.ids), len(b.ids))
 	}
+	hunks = paired(hunks, most)
 	v := valuer{scale: p.scale(), classes: t.classes}
-	hunks = v.realign(hunks, a, b)
+	hunks = v.realign(e, hunks, a, b)
 	hunks = v.choose(hunks, a.ids, b.ids)
 	hunks = v.fold(hunks, a.ids, b.ids)
 	if v.rewritten(hunks, a.ids, b.ids) {

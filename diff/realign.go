@@ -18,7 +18,7 @@ const (
 //
 // Where words are only inserted or only deleted nothing is to be gained, and
 // everything is left as it is: what stays must not be shown as struck.
-func (v valuer) realign(hunks []block, a, b sequence) []block {
+func (v valuer) realign(e *effort, hunks []block, a, b sequence) []block {
 	var w window
 	out := make([]block, 0, len(hunks))
 	for len(hunks) > 0 {
@@ -37,7 +37,9 @@ func (v valuer) realign(hunks []block, a, b sequence) []block {
 			after = (hunks[n].i0 - frame.i1) / 2
 		}
 		frame = frame.widened(max(0, min(margin, before)), min(margin, after))
-		if is == replacement && (frame.i1-frame.i0+1)*(frame.j1-frame.j0+1) <= maxWindow {
+		cells := (frame.i1 - frame.i0 + 1) * (frame.j1 - frame.j0 + 1)
+		if is == replacement && cells <= min(maxWindow, e.anew) {
+			e.anew -= cells
 			out = w.align(v, frame, a, b, out)
 		} else {
 			out = append(out, hunks[:n]...)

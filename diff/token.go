@@ -203,6 +203,9 @@ func isExtension(r rune) bool {
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
 
 func isWord(r rune) bool {
+	if isHan(r) {
+		return true
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
@@ -211,6 +214,9 @@ func isWord(r rune) bool {
 // is compared on its own.
 func isSolo(r rune) bool {
 	const firstThai = 0x0E00
-	return r >= firstThai && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana,
+	return isHan(r) || r >= firstThai && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana,
 		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
+
+// isHan finds most of Chinese without a look at the tables.
+func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }

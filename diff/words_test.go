@@ -15,6 +15,13 @@ var profiles = []diff.Profile{diff.Fine, diff.Coarse}
 func checkWords(t testing.TB, p diff.Profile, before, after string) diff.Script {
 	t.Helper()
 	s := p.Words(before, after)
+	checkScript(t, s, before, after)
+	return s
+}
+
+// checkScript fails if a script does not give back both texts, or has no form.
+func checkScript(t testing.TB, s diff.Script, before, after string) {
+	t.Helper()
 	if s.Before() != before || s.After() != after {
 		t.Errorf("Words(%.200q, %.200q) = %.200q, which does not give them back", before, after, s)
 	}
@@ -24,7 +31,6 @@ func checkWords(t testing.TB, p diff.Profile, before, after string) diff.Script 
 	if s.Changed() != (before != after) {
 		t.Errorf("Words(%.200q, %.200q).Changed() = %v", before, after, s.Changed())
 	}
-	return s
 }
 
 // words returns the spans of one op that hold more than white space.
@@ -60,6 +66,7 @@ func FuzzWords(f *testing.F) {
 			if again := p.Words(before, after); !slices.Equal(again, s) {
 				t.Errorf("Words(%q, %q) gave %q, then %q", before, after, s, again)
 			}
+			checkScript(t, p.WordsWithin(8, 12, before, after), before, after)
 		}
 	})
 }
