@@ -31,7 +31,8 @@ func (s State) combineProposals(c CombineProposals) ([]Event, *Refusal) {
 	if s.proposals.len() >= MaxProposals {
 		return nil, Refuse(TooMany, "field", "proposals", "limit", MaxProposals, "count", s.proposals.len()+1)
 	}
-	p := Proposal{ID: proposalID(s.proposals.len() + 1), Language: s.language, Category: categoryOf(parents), Changes: []Change{change}, Parents: c.Parents}
+	p := Proposal{ID: proposalID(s.proposals.len() + 1), Language: s.language, Category: categoryOf(parents), Changes: []Change{change}, Parents: c.Parents,
+		Late: slices.ContainsFunc(parents, func(p proposalState) bool { return p.Late })}
 	if p.Reason, r = readProse("reason", c.Reason, MaxReason); r != nil {
 		return nil, r
 	}

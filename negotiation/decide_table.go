@@ -64,8 +64,8 @@ func (s State) namedAll(a Audience, p Proposal) ([]Event, *Refusal) {
 }
 
 // onTime applies the window and the cut-off to p. They do not bind the answer of a
-// delegation whose proposal clashes with what was accepted since: others have
-// changed the text under it, and it would have no way to go on.
+// delegation whose proposal waits since another was accepted: others have changed the
+// text under it, and it would have no way to go on.
 func (s State) onTime(at time.Time, p Proposal) (ProposalTabled, *Refusal) {
 	if old, ok := s.proposal(p.Replaces); ok && old.answeredBy(p) {
 		p.Late = old.Late
@@ -82,12 +82,28 @@ func (s State) onTime(at time.Time, p Proposal) (ProposalTabled, *Refusal) {
 	return ProposalTabled{Proposal: p, Held: p.Late && w.Late == MarkLate}, nil
 }
 
-// answeredBy reports whether p is the new version that p's older self waits for:
-// it is on the same paragraphs, and on no others.
+// answeredBy reports whether p is the answer that old waits for: it gives other words
+// where a change waits, or takes that back, and leaves everything else as it was.
 func (old proposalState) answeredBy(p Proposal) bool {
-	return old.Status() == OnTable && old.clashing() && !slices.ContainsFunc(p.Changes, func(c Change) bool {
-		return !slices.ContainsFunc(old.Changes, func(o Change) bool { return o.Paragraph == c.Paragraph })
-	})
+	if old.Status() != OnTable || !old.AwaitsAnswer() {
+		return false
+	}
+	return !slices.ContainsFunc(p.Changes, func(c Change) bool { return !old.answersOrKeeps(c) })
+}
+
+func (old proposalState) answersOrKeeps(c Change) bool {
+	for i, o := range old.Changes {
+		if o.Paragraph != c.Paragraph {
+			continue
+		}
+		_, waits := old.Waits(i)
+		rewords := c.Kind == Amend || c.Kind == Delete
+		same := o.Kind == c.Kind && o.Text == c.Text && o.As == c.As && o.After == c.After
+		if same || waits && rewords && (o.Kind == Amend || o.Kind == Delete) {
+			return true
+		}
+	}
+	return false
 }
 
 // follows checks that p may be the new version of Replaces and table Again

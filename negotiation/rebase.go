@@ -39,21 +39,23 @@ func (p Standing) Waits(change int) (Rebase, bool) {
 	return Rebase{}, false
 }
 
-// clashing reports whether a change of p waits because its words clash.
-func (p Standing) clashing() bool {
+// AwaitsAnswer reports whether a change of p waits for its author: then a new version
+// of it is never too late.
+func (p Standing) AwaitsAnswer() bool {
 	for i := range p.Changes {
-		if r, waits := p.Waits(i); waits && r.Outcome == diff.Conflict {
+		if _, waits := p.Waits(i); waits {
 			return true
 		}
 	}
 	return false
 }
 
-// satisfied reports whether all that p would change in the text is there
-// already, and names the accepted proposal that brought the last of it.
-func (p Standing) satisfied() (by ProposalID, all bool) {
+// Satisfied reports whether the draft holds all that p asks for, and names the
+// accepted proposal that brought it there, of several one. A request for text is not
+// satisfied before somebody has drafted it.
+func (p Standing) Satisfied() (by ProposalID, all bool) {
 	for i, c := range p.Changes {
-		if !c.Kind.Textual() {
+		if c.Kind == Comment {
 			continue
 		}
 		r, waits := p.Waits(i)
@@ -64,11 +66,6 @@ func (p Standing) satisfied() (by ProposalID, all bool) {
 	}
 	return by, by != ""
 }
-
-// maxRebased is how many changes one acceptance carries over, so that an entry of
-// the record stays far below what a store takes. Those beyond it stay on their
-// older version, as stale as they would be without a rebase, and are not lost.
-const maxRebased = 500
 
 // proposalRebased applies the outcome to the change.
 func (s State) proposalRebased(e Entry, ev ProposalRebased) State {

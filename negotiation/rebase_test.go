@@ -2,35 +2,38 @@ package negotiation
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"plenary/diff"
 )
 
 // TestAcceptanceCarriesOverNoMoreThanAnEntryMayHold also holds that those beyond
-// stay on the table as they are, and that the next acceptance takes them up.
+// stay on the table and wait, and that the next acceptance takes them up.
 func TestAcceptanceCarriesOverNoMoreThanAnEntryMayHold(t *testing.T) {
 	m := meet(t)
-	first := m.amends("mexico", "Indeed, The Chair reports")
-	var second ProposalID
-	for i := range maxRebased + 3 {
-		second = m.amends("mexico", fmt.Sprintf("The Chair reports and speaks %d times", i))
+	long := strings.Repeat("The Chair reports. ", MaxText/20)
+	m.must("system", AcceptProposal{Proposal: m.amends("mexico", long)})
+	first := m.amends("mexico", "Indeed: "+long)
+	second := m.amends("mexico", long+"Twice.")
+	var last ProposalID
+	for i := range maxCarried/(2*len(long)) + 2 {
+		last = m.amends("mexico", fmt.Sprintf("%s And speaks %d times.", long, i))
 	}
 	m.must("system", AcceptProposal{Proposal: first})
-	last, _ := m.proposal(second)
-	if len(last.Rebases) > 0 || last.Status() != OnTable || last.Changes[0].Base != 1 {
-		t.Fatalf("the last of %d proposals: %s on version %d after %d rebases", maxRebased+3, last.Status(), last.Changes[0].Base, len(last.Rebases))
+	if p, _ := m.proposal(second); p.AwaitsAnswer() || p.Changes[0].Base != 3 {
+		t.Errorf("the first one waits: %v, on version %d", p.AwaitsAnswer(), p.Changes[0].Base)
 	}
-	third, _ := m.proposal("3")
-	if r := third.Rebases; len(r) != 1 || r[0].Outcome != diff.Clean || third.Changes[0].Base != 2 {
-		t.Errorf("proposal 3 was rebased %+v and is on version %d", r, third.Changes[0].Base)
+	p, _ := m.proposal(last)
+	if r, waits := p.Waits(0); !waits || r.Outcome != diff.Conflict || p.Status() != OnTable || p.Changes[0].Base != 2 {
+		t.Fatalf("the last one: %s on version %d, %+v", p.Status(), p.Changes[0].Base, r.Outcome)
 	}
-	for i := range 3 {
+	for i := range 40 {
 		m.must("system", WithdrawProposal{Proposal: proposalID(3 + i)})
 	}
-	m.must("system", AcceptProposal{Proposal: m.amends("mexico", "Indeed, The Chair of the conference reports")})
-	if last, _ = m.proposal(second); len(last.Rebases) != 1 {
-		t.Errorf("the last proposal has not been taken up: %d rebases", len(last.Rebases))
+	m.must("system", AcceptProposal{Proposal: m.amends("mexico", "Indeed and always: "+long)})
+	if p, _ = m.proposal(last); p.AwaitsAnswer() || p.Changes[0].Base != 4 {
+		t.Errorf("the last one has not been taken up: on version %d", p.Changes[0].Base)
 	}
 }
 
@@ -48,7 +51,7 @@ func TestWhatCannotBeSaidAsSuchAChangeWaits(t *testing.T) {
 		{"an amendment of which all is there", "The Chair reports", "Chair reports", Amend, diff.Satisfied},
 		{"an amendment that would leave nothing", "Chair reports The", "The", Amend, diff.Conflict},
 	} {
-		ev := rebase(Change{Kind: c.kind, Paragraph: "p3", Base: 1, Text: c.text, Redline: diff.Words(c.base, c.text)}, p)
+		ev := new(wake).rebase(Change{Kind: c.kind, Paragraph: "p3", Base: 1, Text: c.text, Redline: diff.Words(c.base, c.text)}, p)
 		if ev.Outcome != c.want {
 			t.Errorf("%s: %s, want %s", c.name, ev.Outcome, c.want)
 		}

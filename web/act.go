@@ -73,7 +73,7 @@ func acts(b Base, v negotiation.View, p negotiation.ProposalView) []act {
 	if b.Seat.Role.Decides() && p.Status().Open() {
 		add(actNotRetain, nil)
 	}
-	if b.Seat.SpeaksFor(p.Delegation) && satisfied(p) {
+	if b.Seat.SpeaksFor(p.Delegation) && saidAlready(p) {
 		add(actConfirm, nil)
 	}
 	// What was combined is of nobody's delegation alone.
@@ -81,6 +81,12 @@ func acts(b Base, v negotiation.View, p negotiation.ProposalView) []act {
 		add(actWithdraw, nil)
 	}
 	return list
+}
+
+// saidAlready reports whether the text has all that p asks for.
+func saidAlready(p negotiation.ProposalView) bool {
+	_, all := p.Satisfied()
+	return all
 }
 
 // newest is the entry that brought the newest version of what p changes.

@@ -57,6 +57,8 @@ func (n rebaseNotice) Says() string {
 		key = "rebase.satisfied"
 	case n.Outcome == diff.Conflict && n.Gone:
 		key = "rebase.gone"
+	case n.Outcome == diff.Conflict && len(n.Clashes) == 0:
+		key = "rebase.waits"
 	case n.Outcome == diff.Conflict:
 		key = "rebase.conflict"
 	case n.Taken:
@@ -83,32 +85,10 @@ func changed(script diff.Script) int {
 // Waits reports whether its author has to answer.
 func (n rebaseNotice) Waits() bool { return n.Outcome != diff.Clean }
 
-// clashing reports whether p waits for its author because its words clash: then a
-// new version is its answer, and is never too late.
-func clashing(p negotiation.ProposalView) bool {
-	return p.Status() == negotiation.OnTable && waits(p, diff.Conflict) > 0
-}
-
-// satisfied reports whether the text says already all that p would change in it.
-func satisfied(p negotiation.ProposalView) bool {
-	textual := 0
-	for _, c := range p.Changes {
-		if c.Kind.Textual() {
-			textual++
-		}
-	}
-	return textual > 0 && waits(p, diff.Satisfied) == textual
-}
-
-// waits counts the changes of p that wait for its author with this outcome.
-func waits(p negotiation.ProposalView, outcome diff.Outcome) int {
-	n := 0
-	for i := range p.Changes {
-		if r, waits := p.Waits(i); waits && r.Outcome == outcome {
-			n++
-		}
-	}
-	return n
+// answerable reports whether p waits for its author: then a new version is its
+// answer, and is never too late.
+func answerable(p negotiation.ProposalView) bool {
+	return p.Status() == negotiation.OnTable && p.AwaitsAnswer()
 }
 
 // carried is the text of an amendment on the present words of its paragraph: its

@@ -156,7 +156,7 @@ func (p *proposePage) present(old negotiation.ProposalView) []negotiation.Change
 // its words clash: such an answer is taken also after the window and the cut-off.
 func (p proposePage) answers() (negotiation.ProposalView, bool) {
 	old, ok := p.View.Proposal(p.Form.Replaces)
-	return old, ok && clashing(old)
+	return old, ok && answerable(old)
 }
 
 // Clashing are the notices that the form answers.

@@ -59,6 +59,9 @@ func playFile(t *testing.T, file string, open func(t *testing.T) Stage) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if len(strings.TrimSpace(string(archive.Comment))) == 0 {
+		t.Fatal("a scenario in which nothing happens")
+	}
 	p := &play{t: t, name: filepath.Base(file), archive: archive, seats: map[negotiation.SeatID]negotiation.Audience{}}
 	lines, err := parseScript(string(archive.Comment))
 	if err != nil {
