@@ -6,8 +6,16 @@ import (
 	"slices"
 )
 
-// MaxParties is how many texts one Merge compares.
-const MaxParties = 200
+const (
+	// MaxParties is how many texts one Merge compares.
+	MaxParties = 200
+	// MaxMergeBytes is how long the texts of one Merge are together, with the base
+	// counted once for each.
+	MaxMergeBytes = 16 << 20
+	// maxRows is how many edits the parties may make together, in equal shares.
+	// One that makes more is compared coarsely.
+	maxRows = 50_000
+)
 
 // Party is one text that somebody would have in place of the base. The name is
 // not empty and stands once in a Merge.
@@ -41,24 +49,51 @@ type Edit struct {
 }
 
 // Merge compares the texts of the parties with the base. It returns an error for
-// a party without a name, a name that stands twice, and more parties than
-// [MaxParties]. The texts may hold anything; the caller limits their length.
+// a party without a name, a name that stands twice, more parties than
+// [MaxParties], and more text than [MaxMergeBytes]. The texts may hold anything.
+//
+// Of a party that makes thousands of edits where there are many parties,
+// neighbouring edits are joined, with the words between them.
 func Merge(base string, parties []Party) (*Merged, error) {
-	if err := checkParties(parties); err != nil {
+	if err := checkParties(base, parties); err != nil {
 		return nil, err
 	}
 	words := newTable()
 	t := newTabulation(words.read(base))
-	for _, p := range parties {
-		text := words.read(p.Text)
-		t.add(p.Name, text, words.kept(t.base, text))
+	texts := make([]sequence, len(parties))
+	tokens := len(parties) * t.base.len()
+	for x, p := range parties {
+		texts[x] = words.read(p.Text)
+		tokens += texts[x].len()
+	}
+	// One effort for all: the work does not grow with the number of parties.
+	e := newEffort(tokens)
+	for x, p := range parties {
+		kept := Fine.keep(e, maxRows, words, t.base, texts[x])
+		t.add(p.Name, texts[x], coarser(kept, t.base, texts[x], maxRows/len(parties)))
+		texts[x] = sequence{}
 	}
 	return t.merged(), nil
 }
 
-func checkParties(parties []Party) error {
+// coarser joins the changes between the runs kept until there are at most so many.
+func coarser(kept []run, a, b sequence, most int) []run {
+	if len(kept) < most {
+		return kept
+	}
+	return runsOf(paired(hunksOf(kept, a.len(), b.len()), most), a.len(), b.len())
+}
+
+func checkParties(base string, parties []Party) error {
 	if len(parties) > MaxParties {
 		return fmt.Errorf("merge %d parties: at most %d can be compared", len(parties), MaxParties)
+	}
+	length := len(parties) * len(base)
+	for _, p := range parties {
+		length += len(p.Text)
+	}
+	if length > MaxMergeBytes {
+		return fmt.Errorf("merge %d bytes, with the base for each party: at most %d can be compared", length, MaxMergeBytes)
 	}
 	seen := make(map[string]bool, len(parties))
 	for _, p := range parties {

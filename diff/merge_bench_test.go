@@ -52,3 +52,31 @@ func BenchmarkRebase(b *testing.B) {
 		Rebase(script, onto)
 	}
 }
+
+// BenchmarkMergeHostile is as many texts as are compared, each as long as a
+// paragraph may be, made to be slow.
+func BenchmarkMergeHostile(b *testing.B) {
+	r := rand.New(rand.NewPCG(8, 8))
+	base := strings.Fields(letters(r, paragraphLimit/2, 26))
+	for _, h := range []struct {
+		name string
+		text func() []string
+	}{
+		{"unrelated", func() []string { return strings.Fields(letters(r, paragraphLimit, 26)) }},
+		{"every third word changed", func() []string { return edited(r, base, 3) }},
+	} {
+		b.Run(h.name, func(b *testing.B) {
+			parties := make([]Party, MaxParties)
+			for p := range parties {
+				parties[p] = Party{Name: fmt.Sprint("P", p), Text: strings.Join(h.text(), " ")}
+			}
+			reportPeak(b, func() {
+				for b.Loop() {
+					if _, err := Merge(strings.Join(base, " "), parties); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		})
+	}
+}

@@ -1,7 +1,5 @@
 package diff
 
-import "math"
-
 // Profile says how much is kept between two changes: how readily words that
 // stay are shown as replaced, for a redline that reads as if written by hand.
 type Profile uint8
@@ -35,12 +33,8 @@ func (p Profile) words(most bounds, before, after string) Script {
 	return p.vast(most, before, after)
 }
 
-// kept returns the runs of two texts read by t that stay as they are.
-func (p Profile) kept(t *table, a, b sequence) []run {
-	return p.keep(newEffort(a.len()+b.len()), math.MaxInt, t, a, b)
-}
-
-// keep does so with a given effort, and joins what are more than so many hunks.
+// keep returns the runs of two texts read by t that stay as they are. It spends
+// of an effort, and joins what are more hunks than most.
 func (p Profile) keep(e *effort, most int, t *table, a, b sequence) []run {
 	hunks := hunksOf(e.align(a.ids, b.ids, t.size), len(a.ids), len(b.ids))
 	if isPure(hunks) {
