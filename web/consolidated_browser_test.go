@@ -39,7 +39,8 @@ func movedAmong(t *testing.T, b *webtest.Browser) {
 	w.WaitFor(".consolidated-count", "Brackets: 5.")
 }
 
-// bracketsFall is 9.e of Bridgetown, from the first count to Rev.1 in a file.
+// bracketsFall is 9.e of Bridgetown, from the first count over who wrote version 2 to
+// Rev.1 in a file.
 func bracketsFall(t *testing.T, b *webtest.Browser) {
 	w := sit(t, b, bridgetownHouse(t), webtest.Chair)
 	count := func() (n int) {
@@ -59,6 +60,14 @@ func bracketsFall(t *testing.T, b *webtest.Browser) {
 	const combined = ".proposal:has(.proposal-sponsors a) "
 	w.Click(combined + "details:has(form[action$='/accept']) > summary")
 	w.Follow(combined + "form[action$='/accept'] button")
+	w.Visit("/p/9.e")
+	w.WaitFor(".column-draft", "Version 2")
+	w.Visit("/p/9.e/blame?version=2")
+	for _, author := range []string{"MEXICO Proposal 21", "PERU Proposal 22"} {
+		if said := strings.Join(strings.Fields(w.Text("main")), " "); !strings.Contains(said, author) {
+			t.Errorf("version 2 has no words of %s: %s", author, said)
+		}
+	}
 	w.Visit("")
 	w.Follow(".burndown-key-brackets a")
 	if after, title := count(), w.Text("h1"); after >= before || title != "Consolidated text Rev.1" {
