@@ -31,7 +31,7 @@ func (m *Merged) spelledBy(c *column) spellings {
 	plain := m.asTyped()
 	return spellings{
 		token: func(i int) spelling {
-			if own, ok := c.spellings[i]; ok {
+			if own, ok := c.spelling(i); ok {
 				return own
 			}
 			return plain.token(i)

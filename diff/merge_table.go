@@ -25,8 +25,20 @@ type column struct {
 	name  string
 	rows  []int         // its edits, ascending
 	typed map[int]typed // its own way of typing them
-	// spellings of the tokens it keeps, where they are not those of the base.
-	spellings map[int]spelling
+	text  sequence
+	// retyped are the tokens of the base that it keeps but types otherwise, and
+	// which of its text those are, ascending.
+	retyped []place
+}
+
+// spelling returns how the party types a token of the base that it keeps, and
+// whether that is another way than that of the base.
+func (c *column) spelling(i int) (s spelling, own bool) {
+	x, own := slices.BinarySearchFunc(c.retyped, int32(i), func(p place, i int32) int { return int(p.i - i) })
+	if own {
+		s = spelled(c.text, int(c.retyped[x].j))
+	}
+	return s, own
 }
 
 // rowKey finds the row of an edit: its place and the ids of its words.
@@ -49,7 +61,7 @@ func newTabulation(base sequence) *tabulation {
 // add puts the text of one more party into the table.
 func (t *tabulation) add(name string, text sequence, kept []run) {
 	party := len(t.columns)
-	col := column{name: name, typed: map[int]typed{}, spellings: map[int]spelling{}}
+	col := column{name: name, typed: map[int]typed{}, text: sequence{text: text.text, ends: text.ends}}
 	changes := amendments(kept, t.base.len(), text.len())
 	lowest := 0 // a change must not slide further to the left
 	i, j := 0, 0
@@ -62,11 +74,11 @@ func (t *tabulation) add(name string, text sequence, kept []run) {
 		t.rows[r].by.add(party)
 		col.rows = append(col.rows, r)
 		col.typed[r] = typedBy(text, a)
-		t.spell(col, text, i, j, a.i0-i)
+		t.spell(&col, i, j, a.i0-i)
 		i, j = a.i1, a.j1
 		lowest = i + 1
 	}
-	t.spell(col, text, i, j, t.base.len()-i+1)
+	t.spell(&col, i, j, t.base.len()-i+1)
 	t.columns = append(t.columns, col)
 }
 
@@ -107,10 +119,10 @@ func keyOf(text sequence, a amendment) rowKey {
 
 // spell notes how the party types the n tokens of the base from i, which are
 // those of its text from j.
-func (t *tabulation) spell(col column, text sequence, i, j, n int) {
+func (t *tabulation) spell(col *column, i, j, n int) {
 	for x := range n {
-		if own := spelled(text, j+x); own != spelled(t.base, i+x) {
-			col.spellings[i+x] = own
+		if spelled(col.text, j+x) != spelled(t.base, i+x) {
+			col.retyped = append(col.retyped, place{int32(i + x), int32(j + x)})
 		}
 	}
 }

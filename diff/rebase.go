@@ -18,13 +18,17 @@ type Clash struct {
 	Theirs string       `json:"theirs,omitempty"`
 }
 
+// MaxClashes is how many clashes are told. Where there are more, nobody reads
+// them, and each may be as long as the text.
+const MaxClashes = 200
+
 // Rebased is a script carried to a newer text.
 type Rebased struct {
 	Outcome Outcome
 	// Text is the newer text with every edit that carries over.
 	Text    string
-	Script  Script // from the newer text to Text
-	Clashes []Clash
+	Script  Script  // from the newer text to Text
+	Clashes []Clash // the first MaxClashes
 }
 
 // Rebase carries a script, which amends some base, to onto, a newer text of that
@@ -91,7 +95,9 @@ func (r rebaser) clashes() (stays []bool, clashes []Clash) {
 			a, b = b, a
 		}
 		stays[a] = true
-		clashes = append(clashes, r.clash(kind, r.rows[a], r.rows[b]))
+		if len(clashes) < MaxClashes {
+			clashes = append(clashes, r.clash(kind, r.rows[a], r.rows[b]))
+		}
 		return true
 	}
 	if x, found := r.deletesAll(); found {
@@ -147,7 +153,7 @@ func (r rebaser) spelled() spellings {
 	}
 	token := func(i int) spelling {
 		typed, was := newer.token(i), spelled(r.base, i)
-		s, ok := own.spellings[i]
+		s, ok := own.spelling(i)
 		if !ok || typed != was {
 			return typed
 		}

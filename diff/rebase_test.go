@@ -164,3 +164,17 @@ func checkNothingInvented(t testing.TB, script diff.Script, r diff.Rebased) {
 		}
 	}
 }
+
+// One edit can clash with thousands, and each clash is as long as all of it.
+func TestRebaseTellsABoundedNumberOfClashes(t *testing.T) {
+	var base, onto strings.Builder
+	for i := range 3 * diff.MaxClashes {
+		fmt.Fprintf(&base, "word%d ", i)
+		fmt.Fprintf(&onto, "word%d other ", i)
+	}
+	r := diff.Rebase(diff.Words(base.String(), "Nothing of it."), onto.String())
+	if r.Outcome != diff.Conflict || len(r.Clashes) != diff.MaxClashes || r.Text != onto.String() {
+		t.Errorf("got %s, %d clashes and %.80q, want a conflict, %d clashes and the newer text",
+			r.Outcome, len(r.Clashes), r.Text, diff.MaxClashes)
+	}
+}
