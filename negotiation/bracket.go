@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"plenary/diff"
 )
 
 // MaxNestedBrackets is how many brackets may stand inside one another: what is
@@ -49,8 +51,14 @@ type opened struct {
 	words bool
 }
 
-// readBrackets counts the brackets that open in a text, and finds what is amiss.
+// readBrackets is allBrackets with no more problems than are told.
 func readBrackets(text string) (count int, problems []BracketProblem) {
+	count, problems = allBrackets(text)
+	return count, problems[:min(len(problems), MaxBracketProblems)]
+}
+
+// allBrackets counts the brackets that open in a text, and finds what is amiss.
+func allBrackets(text string) (count int, problems []BracketProblem) {
 	var open []opened
 	at := 0
 	for _, r := range text {
@@ -82,7 +90,7 @@ func readBrackets(text string) (count int, problems []BracketProblem) {
 		problems = append(problems, BracketProblem{UnclosedBracket, o.at})
 	}
 	slices.SortStableFunc(problems, func(a, b BracketProblem) int { return cmp.Compare(a.At, b.At) })
-	return count, problems[:min(len(problems), MaxBracketProblems)]
+	return count, problems
 }
 
 // readable notes that the innermost open bracket holds something.
@@ -92,43 +100,38 @@ func readable(open []opened) {
 	}
 }
 
-// OwnBrackets are the brackets that the words of a paragraph hold, as they came.
-type OwnBrackets struct {
-	Paragraph ParagraphID
-	Address   string
-	// Brackets is how many open.
-	Brackets int
-	Problems []BracketProblem
-}
-
-// ownBrackets are those of the paragraphs that stand, where there are any.
-func (b *builder) ownBrackets() []OwnBrackets {
-	var list []OwnBrackets
-	for _, p := range b.view.Paragraphs {
-		count, problems := readBrackets(p.Text)
-		if !p.Deleted && count+len(problems) > 0 {
-			list = append(list, OwnBrackets{Paragraph: p.ID, Address: p.Address, Brackets: count, Problems: problems})
+// unsound tells what is amiss with the brackets that we put, as they are printed:
+// brackets of the words are read as words, since every format sets them apart.
+func unsound(passages []Passage) []BracketProblemKind {
+	var kinds []BracketProblemKind
+	if holdsNothing(passages) {
+		kinds = append(kinds, EmptyBracket)
+	}
+	words := strings.NewReplacer("[", "(", "]", ")")
+	text := Bracketed(passages, func(_ diff.Op, text string) string { return words.Replace(text) },
+		func(b Bracket) string { return strings.Join(b.Names(), ", ") })
+	_, problems := allBrackets(text)
+	for _, p := range problems {
+		if !slices.Contains(kinds, p.Kind) {
+			kinds = append(kinds, p.Kind)
 		}
 	}
-	return list
+	return kinds
 }
 
-// unsound tells what is amiss with the brackets that we put, whatever brackets the
-// words hold. How deep they stand is the delegations' doing.
-func unsound(passages []Passage) []BracketProblem {
+// holdsNothing reports whether a bracket has no words, which its names would hide.
+func holdsNothing(passages []Passage) bool {
+	return slices.ContainsFunc(passages, func(p Passage) bool {
+		return p.Bracket != nil && (blank(wordsOf(p.Bracket.Inside)) || holdsNothing(p.Bracket.Inside))
+	})
+}
+
+func wordsOf(passages []Passage) string {
 	var b strings.Builder
-	writeSkeleton(&b, passages)
-	return slices.DeleteFunc(CheckBrackets(b.String()), func(p BracketProblem) bool { return p.Kind == DeepBracket })
-}
-
-func writeSkeleton(b *strings.Builder, passages []Passage) {
 	for _, p := range passages {
-		if p.Bracket == nil {
-			b.WriteString(strings.NewReplacer("[", "(", "]", ")").Replace(p.Text))
-			continue
+		if b.WriteString(p.Text); p.Bracket != nil {
+			b.WriteString(wordsOf(p.Bracket.Inside))
 		}
-		b.WriteString("[")
-		writeSkeleton(b, p.Bracket.Inside)
-		b.WriteString("]")
 	}
+	return b.String()
 }

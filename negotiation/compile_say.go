@@ -59,9 +59,12 @@ func (f Fate) Says() Saying { return fateSaying(f.Status, f.By) }
 // Says is what became of a proposal.
 func (d Disposition) Says() Saying { return fateSaying(d.Status, d.By) }
 
-// Says is what is to be said of the brackets that a paragraph came with.
+// Says is what is to be said of the brackets that words came with.
 func (o OwnBrackets) Says() []Saying {
 	list := []Saying{{"document.own-bracket", []any{"address", o.Address, "n", o.Brackets}}}
+	if o.Proposal != "" {
+		list = []Saying{{"document.brought-bracket", []any{"proposal", o.Proposal, "address", o.Address, "n", o.Brackets}}}
+	}
 	for _, p := range o.Problems {
 		list = append(list, Saying{"bracket." + string(p.Kind), []any{"at", p.At + 1}})
 	}

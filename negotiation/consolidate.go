@@ -23,8 +23,13 @@ type ConsolidatedText struct {
 	Open int
 	// Paragraphs are those of the draft and, at their places, the proposed ones.
 	Paragraphs []ConsolidatedParagraph
-	// Own are the brackets that the words of the draft hold, for the Secretariat.
-	Own []OwnBrackets
+	// Own are the brackets that the words of the draft hold, for the Secretariat;
+	// Brought those that proposed words hold, or leave without their other half.
+	Own, Brought []OwnBrackets
+	// Deep are the addresses of the paragraphs in which brackets of ours stand inside
+	// more than MaxNestedBrackets others. That is the delegations' doing, and no
+	// reason to withhold the document.
+	Deep []string
 	// History of the count, oldest first; the last is the present.
 	History []Count
 }
@@ -129,7 +134,8 @@ const (
 
 // Bracketed writes passages as one text: "all workers [, including migrant
 // workers – MEXICO]". Label gives what stands behind the dash; words is asked for
-// each stretch of words, with what becomes of it, and gives how it is written.
+// each stretch of words, with what becomes of it, and gives how it is written: so
+// that brackets among the words cannot be taken for ours.
 func Bracketed(passages []Passage, words func(op diff.Op, text string) string, label func(Bracket) string) string {
 	var b strings.Builder
 	writeBracketed(&b, passages, diff.Equal, words, label)

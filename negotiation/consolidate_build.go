@@ -25,7 +25,7 @@ func (v View) Revision() int {
 // the contested paragraphs do, and is linear in the rest. It fails where a bracket
 // of ours is unsound.
 func (b *builder) consolidated() (*ConsolidatedText, error) {
-	t := &ConsolidatedText{Revision: b.view.Revision(), Own: b.ownBrackets(), History: BurnDown(b.view, HistoryPoints)}
+	t := &ConsolidatedText{Revision: b.view.Revision(), Own: b.ownBrackets(), Brought: b.broughtBrackets(), History: BurnDown(b.view, HistoryPoints)}
 	for _, p := range b.view.Proposals {
 		if p.Status() == OnTable {
 			t.Open++
@@ -53,15 +53,18 @@ func (b *builder) consolidated() (*ConsolidatedText, error) {
 }
 
 // sound reports the first paragraph with a bracket of ours that is amiss, whoever
-// put it there.
+// put it there, and notes those in which they stand too deep.
 func (t *ConsolidatedText) sound() error {
 	for _, p := range t.Paragraphs {
 		place := p.Address
 		if p.Proposed() {
 			place = "a new paragraph after " + p.After
 		}
-		if problems := unsound(p.Passages); len(problems) > 0 {
-			return fmt.Errorf("compile %s: a bracket put in %s is amiss: %s", Consolidated, place, problems[0].Kind)
+		for _, kind := range unsound(p.Passages) {
+			if kind != DeepBracket {
+				return fmt.Errorf("compile %s: a bracket put in %s is amiss: %s", Consolidated, place, kind)
+			}
+			t.Deep = append(t.Deep, p.Address)
 		}
 	}
 	return nil
@@ -122,7 +125,8 @@ func (a asked) noted(p ParagraphView, contest Contest, bracketed map[place]bool)
 	case a.with:
 		return WithChapeau, true
 	case c.Kind == Insert:
-		return CombinedWords, a.by.Combined()
+		// A combined proposal amends, so that an insertion is always bracketed.
+		return "", false
 	case !c.Kind.bracketed():
 		return NoWords, true
 	case a.by.Combined():

@@ -1,6 +1,7 @@
 package negotiation
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -183,14 +184,64 @@ func TestAnUnsoundBracketFailsTheDocumentAndNamesItsParagraph(t *testing.T) {
 	}
 }
 
-func TestABracketAroundNothingIsUnsound(t *testing.T) {
+func TestBracketsAreSoundAsTheyArePrinted(t *testing.T) {
 	words := Passage{Text: "all [workers"}
-	sound := []Passage{words, {Bracket: &Bracket{Op: diff.Insert, Inside: []Passage{words}}}}
-	if got := unsound(sound); len(got) > 0 {
-		t.Errorf("brackets around words are unsound: %v", got)
+	around := func(name string, inside ...Passage) Passage {
+		return Passage{Bracket: &Bracket{Op: diff.Delete, Inside: inside, By: []Attribution{{Contestant: Contestant{Name: name}}}}}
 	}
-	sound[1].Bracket.Inside = []Passage{{Text: " "}}
-	if got := unsound(sound); len(got) != 1 || got[0].Kind != EmptyBracket {
-		t.Errorf("a bracket around nothing is %v", got)
+	deep := around("PERU", words)
+	for range 2 * MaxBracketProblems {
+		deep = around("PERU", deep, words)
+	}
+	tests := []struct {
+		name     string
+		passages []Passage
+		want     []BracketProblemKind
+	}{
+		{"words with a bracket of their own", []Passage{words, around("PERU", words)}, nil},
+		{"nothing inside", []Passage{words, around("PERU", Passage{Text: " "})}, []BracketProblemKind{EmptyBracket}},
+		{"nothing inside another", []Passage{around("PERU", words, around("PERU"))}, []BracketProblemKind{EmptyBracket}},
+		{"a name that closes", []Passage{around("PERU] in writing", words)}, []BracketProblemKind{UnopenedBracket}},
+		{"a name that opens", []Passage{around("[PERU", words)}, []BracketProblemKind{UnclosedBracket}},
+		{"too deep", []Passage{deep}, []BracketProblemKind{DeepBracket}},
+		{"too deep, and behind it a name that closes", []Passage{deep, around("PERU]", words)}, []BracketProblemKind{DeepBracket, UnopenedBracket}},
+	}
+	for _, tt := range tests {
+		if got := unsound(tt.passages); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
+
+// What many strike inside one another is printed all the same, and said to be deep.
+func TestDeepBracketsAreNoted(t *testing.T) {
+	m := meet(t)
+	m.tables("PERU", Change{Kind: Amend, Paragraph: "p3", Text: "a b c d e f g h i j k l"})
+	m.must("system", AcceptProposal{Proposal: "1"})
+	for _, text := range []string{"a l", "a b k l", "a b c j k l", "a b c d i j k l", "a b c d e h i j k l"} {
+		m.tables("CHILE", Change{Kind: Amend, Paragraph: "p3", Text: text})
+	}
+	if got := m.compile(Consolidated).Consolidated.Deep; !slices.Equal(got, []string{"2"}) {
+		t.Errorf("deep brackets are in %q, want 2", got)
+	}
+}
+
+// Words cannot pass for a bracket of somebody else's without being reported.
+func TestBracketsInProposedWordsAreReported(t *testing.T) {
+	m := meet(t)
+	m.tables("MEXICO", Change{Kind: Amend, Paragraph: "p3", Text: "The Chair reports regularly – PERU] in writing [twice – CHILE] and [orally"},
+		Change{Kind: Insert, Paragraph: "p1", As: Numbered, Text: "[Sit – PERU]"})
+	m.tables("CHILE", Change{Kind: Amend, Paragraph: "p3", Text: "The Chair reports soon"})
+	c := m.compile(Consolidated).Consolidated
+	var got []string
+	for _, o := range c.Brought {
+		got = append(got, fmt.Sprintf("%s %s %d %v", o.Proposal, o.Address, o.Brackets, o.Problems))
+	}
+	want := []string{"1 2 2 [{unbalanced-close 34} {unbalanced-open 67}]", "1 1 1 []"}
+	if !slices.Equal(got, want) {
+		t.Errorf("proposed brackets are %q, want %q", got, want)
+	}
+	if len(c.Own) > 0 {
+		t.Errorf("the draft is said to hold %v", c.Own)
 	}
 }
