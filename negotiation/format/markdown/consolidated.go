@@ -27,11 +27,12 @@ func (p *page) consolidated(t *negotiation.ConsolidatedText) {
 	p.block("---")
 	p.byParagraph(t)
 	p.history(t.History)
-	p.ownBrackets(t.Own)
+	p.brackets("document.own-brackets", t.Own)
+	p.brackets("document.brought-brackets", t.Brought)
+	if len(t.Deep) > 0 {
+		p.block(p.tongue.Say("document.deep-brackets", "addresses", strings.Join(t.Deep, ", ")))
+	}
 }
-
-// aside writes a text as a block quote.
-func aside(text string) string { return "> " + strings.ReplaceAll(text, "\n", "\n> ") }
 
 // bracketed writes a paragraph with its brackets behind its label.
 func (p *page) bracketed(para negotiation.ConsolidatedParagraph) string {
@@ -39,7 +40,7 @@ func (p *page) bracketed(para negotiation.ConsolidatedParagraph) string {
 	if para.Deleted {
 		words = func(text string) string { return redline(diff.Script{{Op: diff.Delete, Text: text}}) }
 	}
-	text := negotiation.Bracketed(para.Passages, func(_ diff.Op, s string) string { return words(s) }, p.attribution)
+	text := strings.TrimSpace(negotiation.Bracketed(para.Passages, func(_ diff.Op, s string) string { return words(s) }, p.attribution))
 	if label := para.PrintedLabel(); label != "" {
 		text = label + " " + text
 	}
@@ -92,11 +93,12 @@ func (p *page) history(counts []negotiation.Count) {
 	p.table(p.columns("document.column-when", "document.column-brackets", "document.column-open"), rows)
 }
 
-func (p *page) ownBrackets(list []negotiation.OwnBrackets) {
+// brackets lists those that words hold.
+func (p *page) brackets(title string, list []negotiation.OwnBrackets) {
 	if len(list) == 0 {
 		return
 	}
-	p.block("## " + p.tongue.Say("document.own-brackets") + "\n")
+	p.block("## " + p.tongue.Say(title) + "\n")
 	for _, o := range list {
 		p.out.WriteString("- " + p.sayAll(o.Says()) + "\n")
 	}

@@ -43,6 +43,9 @@
 //	[old text – delete: MEXICO, PERU]        words that somebody would take away
 //	> **PERU**, Proposal 4: ...              what stands in no bracket
 //
+// Words of others are escaped in them: a bracket behind a backslash is of the words,
+// a raw one is the document's, and no comment makes a heading, a link or a block.
+//
 // The comparative table has a table for each paragraph, with a row for each
 // delegation: in a text, a column for each would be too wide to read.
 //

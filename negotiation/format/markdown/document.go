@@ -4,7 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"plenary/diff"
 	"plenary/negotiation"
 	"plenary/negotiation/lang"
 )
@@ -95,24 +94,11 @@ func (p *page) columns(keys ...string) []string {
 	return heads
 }
 
-// plain writes words that are not to be read as markup.
-func plain(text string) string {
-	return strings.ReplaceAll(diff.Marked(diff.Script{{Op: diff.Equal, Text: text}}), "<", `\<`)
-}
+// cell writes lines, which are written already, as one cell of a table.
+func cell(text string) string { return strings.ReplaceAll(text, "\n", "<br>") }
 
-// redline writes words with their marks.
-func redline(s diff.Script) string {
-	return strings.ReplaceAll(diff.Marked(s), "<", `\<`)
-}
-
-// cell writes a text as one cell of a table, which is one line.
-func cell(text string) string {
-	lines := strings.Split(strings.ReplaceAll(text, "|", `\|`), "\n")
-	for i, l := range lines {
-		lines[i] = strings.TrimSpace(l)
-	}
-	return strings.Join(lines, "<br>")
-}
+// aside writes lines as a block quote, from which they do not come out.
+func aside(text string) string { return "> " + strings.ReplaceAll(text, "\n", "\n> ") }
 
 // says writes sayings as a sentence has them, in parentheses with a space behind;
 // nothing where there are none.
@@ -136,14 +122,14 @@ func (p *page) point(point negotiation.Point, says []negotiation.Saying) string 
 	text := p.says(says)
 	switch point.Kind {
 	case negotiation.RequestText:
-		text += p.tongue.Say("document.request") + ": " + plain(point.Text)
+		text += p.tongue.Say("document.request") + ": " + proseText(point.Text)
 	case negotiation.Comment:
-		text += p.tongue.Say("document.comment") + ": " + plain(point.Text)
+		text += p.tongue.Say("document.comment") + ": " + proseText(point.Text)
 	default:
 		text += redline(point.Redline)
 	}
 	if point.Reason != "" {
-		text += "\n" + p.tongue.Say("document.reason", "reason", plain(point.Reason))
+		text += "\n" + p.tongue.Say("document.reason", "reason", proseText(point.Reason))
 	}
 	return strings.TrimSpace(text)
 }

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"plenary/negotiation"
@@ -13,15 +14,15 @@ func (p *page) general(list []negotiation.Restated) {
 	}
 	for _, r := range list {
 		names := p.names(append([]negotiation.Delegation{r.Delegation}, r.Sponsors...))
-		for _, text := range append(r.Requests, r.Comments...) {
+		for _, text := range slices.Concat(r.Requests, r.Comments) {
 			said := ""
 			if r.Late {
 				said = p.says([]negotiation.Saying{{Key: "document.late"}})
 			}
-			p.block("**" + names + "**, " + p.number(r.Proposal) + ": " + said + plain(text))
+			p.block(aside("**" + names + "**, " + p.number(r.Proposal) + ": " + said + proseText(text)))
 		}
 		if r.Reason != "" {
-			p.block(p.tongue.Say("document.reason", "reason", plain(r.Reason)))
+			p.block(aside(p.tongue.Say("document.reason", "reason", proseText(r.Reason))))
 		}
 	}
 }

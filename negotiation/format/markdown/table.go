@@ -21,9 +21,9 @@ func (p *page) comparative(t *negotiation.ComparativeTable) {
 			op = diff.Delete
 		}
 		p.block("## " + r.Paragraph.Address)
-		rows := [][]string{{p.tongue.Say("document.column-draft"), cell(redline(diff.Script{{Op: op, Text: r.Paragraph.Text}}))}}
+		rows := [][]string{{p.tongue.Say("document.column-draft"), redline(diff.Script{{Op: op, Text: r.Paragraph.Text}})}}
 		for _, c := range r.Cells {
-			rows = append(rows, []string{"**" + cell(plain(string(c.Delegation))) + "**", p.asked(c)})
+			rows = append(rows, []string{"**" + plain(string(c.Delegation)) + "**", p.asked(c)})
 		}
 		p.table([]string{"", p.tongue.Say("document.column-paragraph") + " " + r.Paragraph.Address}, rows)
 	}
@@ -73,6 +73,6 @@ func (p *page) disposition(d negotiation.Disposition) []string {
 		points = append(points, text)
 	}
 	says := d.Says()
-	return []string{string(d.Proposal), cell(p.names(d.Delegations)), place, cell(strings.Join(points, "\n")),
-		p.tongue.Say(says.Key, says.With...), p.day(d.At), cell(plain(d.Reason))}
+	return []string{string(d.Proposal), p.names(d.Delegations), place, cell(strings.Join(points, "\n")),
+		p.tongue.Say(says.Key, says.With...), p.day(d.At), cell(proseText(d.Reason))}
 }
