@@ -100,8 +100,11 @@ func TestEveryFormHoldsEveryPoint(t *testing.T) {
 		c := w.Compile(what)
 		for _, name := range format.Names() {
 			text := write(t, name, c)
-			if name == "md" {
+			switch name {
+			case "md":
 				text = strings.ReplaceAll(text, `\`, "") // escapes
+			case "html":
+				text = strings.ReplaceAll(text, `<span class="said">(bracket among the words:) </span>`, "")
 			}
 			for _, want := range []string{"It meets once a year.", "The list is long.", "Promote [decent] work for all.", "Agreed in plenary."} {
 				if !strings.Contains(text, want) {
@@ -271,7 +274,7 @@ func TestWordsDoNotBreakTheirTable(t *testing.T) {
 
 // With more delegations than stand side by side, each has its column in one table.
 func TestManyDelegationsAreSplitIntoTables(t *testing.T) {
-	d, err := format.Read("x.md", []byte("1. One.\n\n2. Two.\n"))
+	d, err := format.Read("x.md", []byte("1. One.\n\n2. Two.\n\n3. Three.\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -280,11 +283,75 @@ func TestManyDelegationsAreSplitIntoTables(t *testing.T) {
 		w.Table(negotiation.Delegation(name), negotiation.Change{Kind: negotiation.Amend, Paragraph: "p1", Base: 1, Text: "One " + name + "."})
 	}
 	w.Table("ALFA", negotiation.Change{Kind: negotiation.Delete, Paragraph: "p2", Base: 1})
+	w.Table("GOLF", negotiation.Change{Kind: negotiation.Delete, Paragraph: "p3", Base: 1})
 	page := write(t, "html", w.Compile(negotiation.Comparative))
+	if !strings.Contains(page, `<tr id="p-3">`) {
+		t.Error("a row that stands in the second table only has no id")
+	}
 	for text, want := range map[string]int{"<caption>": 2, `<th scope="col">Draft</th>`: 2, `<th scope="col">ALFA</th>`: 1, `<th scope="col">GOLF</th>`: 1,
 		`<th scope="row">1</th>`: 2, `<th scope="row">2</th>`: 1} {
 		if got := strings.Count(page, text); got != want {
 			t.Errorf("%q stands %d times, want %d", text, got, want)
 		}
+	}
+}
+
+// What is said around the words is in the language of the page, the words are in
+// that of the draft.
+func TestEveryWordOfAPageIsInItsLanguage(t *testing.T) {
+	w := everyPoint(t)
+	for _, what := range negotiation.Documents() {
+		c := w.Compile(what)
+		c.Words = "es"
+		root, err := html.Parse(strings.NewReader(write(t, "html", c)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		said, words := 0, 0
+		for n := range root.Descendants() {
+			if n.Type != html.TextNode || strings.TrimSpace(n.Data) == "" {
+				continue
+			}
+			got := attribute(n, "lang")
+			if strings.Contains(n.Data, "advise") || strings.Contains(n.Data, "Fewer groups") {
+				if words++; got != "en" {
+					t.Errorf("%s has the words %q in %q", what, n.Data, got)
+				}
+			}
+			if slices.Contains([]string{"said", "what", "who", "count", "by", "number"}, attribute(n, "class")) {
+				if said++; got != "es" {
+					t.Errorf("%s says %q in %q", what, n.Data, got)
+				}
+			}
+		}
+		if words == 0 || said == 0 && what != negotiation.Clean {
+			t.Errorf("%s has %d stretches of words, %d around them", what, words, said)
+		}
+	}
+}
+
+// attribute is that of the nearest element around n that has one.
+func attribute(n *html.Node, name string) string {
+	for n = n.Parent; n != nil; n = n.Parent {
+		for _, a := range n.Attr {
+			if a.Key == name {
+				return a.Val
+			}
+		}
+	}
+	return ""
+}
+
+// Read aloud, or copied without its looks, a bracket of the words is told from ours.
+func TestAPageTellsBracketsOfTheWordsFromOurs(t *testing.T) {
+	w := everyPoint(t)
+	page := write(t, "html", w.Compile(negotiation.Consolidated))
+	for _, want := range []string{`The <span class="said">(bracket among the words:) </span>[two<span class="said">(bracket among the words:) </span>] groups`, "<h2>Brackets that the draft itself holds</h2>"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	if strings.Count(page, "<main>") != 1 || strings.Index(page, "</main>") < strings.Index(page, "Proposals no longer on the table") {
+		t.Error("fates stand outside of the main part")
 	}
 }

@@ -14,15 +14,21 @@ type consolidated struct {
 	// ByParagraph counts brackets by paragraph, History by time.
 	ByParagraph, History grid
 	Chart                *chart
-	OwnTitle             string
-	Own                  []string
+	// Words tells of the brackets that words hold.
+	Words []listing
+	Deep  string
+}
+
+type listing struct {
+	Title string
+	Items []string
 }
 
 func (p printer) consolidated(t *negotiation.ConsolidatedText) *consolidated {
 	if t == nil {
 		return nil
 	}
-	v := &consolidated{OwnTitle: p.tongue.Say("document.own-brackets"), Chart: p.chart(t.History),
+	v := &consolidated{Chart: p.chart(t.History),
 		Count:       p.tongue.Say("document.count", "brackets", t.Brackets, "paragraphs", t.Bracketed, "proposals", t.Open),
 		ByParagraph: p.grid("document.bracket-count", "document.column-paragraph", "document.column-brackets"),
 		History:     p.grid("document.history", "document.column-when", "document.column-brackets", "document.column-open")}
@@ -37,10 +43,23 @@ func (p printer) consolidated(t *negotiation.ConsolidatedText) *consolidated {
 	for _, c := range t.History {
 		v.History.add(p.instant(c.At), c.Brackets, c.Open)
 	}
-	for _, o := range t.Own {
-		v.Own = append(v.Own, p.sayAll(o.Says()))
+	v.hold(p, "document.own-brackets", t.Own)
+	v.hold(p, "document.brought-brackets", t.Brought)
+	if len(t.Deep) > 0 {
+		v.Deep = p.tongue.Say("document.deep-brackets", "addresses", strings.Join(t.Deep, ", "))
 	}
 	return v
+}
+
+func (v *consolidated) hold(p printer, title string, list []negotiation.OwnBrackets) {
+	if len(list) == 0 {
+		return
+	}
+	l := listing{Title: p.tongue.Say(title)}
+	for _, o := range list {
+		l.Items = append(l.Items, p.sayAll(o.Says()))
+	}
+	v.Words = append(v.Words, l)
 }
 
 // place names a paragraph where its address is all there is of it.
@@ -53,7 +72,6 @@ func (p printer) place(para negotiation.ConsolidatedParagraph) string {
 
 func (p printer) bracketed(para negotiation.ConsolidatedParagraph) unit {
 	u := p.paragraph(para.PrintedParagraph)
-	u.Lang = p.textLang
 	if para.Proposed() {
 		u.ID, u.Said = "", p.place(para)
 		if para.Kind != negotiation.Bullet {
@@ -82,7 +100,9 @@ func (p printer) passages(list []span, passages []negotiation.Passage, op diff.O
 			if strings.TrimSpace(passage.Text) == "" {
 				struck = diff.Equal // a struck space between two brackets reads as a hyphen
 			}
-			list = append(list, p.spans(diff.Script{{Op: struck, Text: passage.Text}})...)
+			words := p.spans(diff.Script{{Op: struck, Text: passage.Text}})
+			words[0].Parts = p.parts(passage.Text)
+			list = append(list, words...)
 			continue
 		}
 		list = append(list, span{Sign: true, Text: "["})
@@ -99,4 +119,26 @@ func (p printer) attribution(b negotiation.Bracket) string {
 		return p.tongue.Say("document.delete-by", "names", names)
 	}
 	return names
+}
+
+// parts sets the brackets of words apart from ours: nothing where there are none.
+func (p printer) parts(text string) []part {
+	var list []part
+	for text != "" {
+		i := strings.IndexAny(text, "[]")
+		if i < 0 && list == nil {
+			return nil
+		}
+		if i < 0 {
+			i = len(text)
+		}
+		if i > 0 {
+			list = append(list, part{Text: text[:i], Lang: p.textLang})
+		}
+		if text = text[i:]; text != "" {
+			list = append(list, part{Own: p.tongue.Say("bracket.own"), Text: text[:1], Lang: p.textLang})
+			text = text[1:]
+		}
+	}
+	return list
 }

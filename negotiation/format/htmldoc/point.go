@@ -10,13 +10,13 @@ import (
 // point is one thing that a proposal asks.
 type point struct {
 	// By says whose it is, Said what is to be said beside its words.
-	By, Said, Lang string
-	Spans          []span
-	Remarks        []remark
+	By, Said string
+	Spans    []span
+	Remarks  []remark
 }
 
 func (p printer) point(from negotiation.Point, says []negotiation.Saying) point {
-	v := point{By: p.tongue.Say("document.proposal", "proposal", from.Proposal), Lang: p.textLang, Spans: p.spans(from.Redline)}
+	v := point{By: p.tongue.Say("document.proposal", "proposal", from.Proposal), Spans: p.spans(from.Redline)}
 	v.Said = p.sayAll(says)
 	r := negotiation.Restated{Reason: from.Reason}
 	switch from.Kind {

@@ -43,7 +43,7 @@ func label(kind negotiation.Kind, label string) string {
 func (p printer) spans(s diff.Script) []span {
 	var list []span
 	for _, part := range s {
-		v := span{Insert: part.Op == diff.Insert, Delete: part.Op == diff.Delete, Text: part.Text}
+		v := span{Insert: part.Op == diff.Insert, Delete: part.Op == diff.Delete, Text: part.Text, Lang: p.textLang}
 		switch part.Op {
 		case diff.Insert:
 			v.Start, v.End = p.tongue.Say("redline.inserted"), p.tongue.Say("redline.end-inserted")
@@ -73,14 +73,14 @@ func (p printer) proposal(r negotiation.Restated) proposal {
 func (p printer) remarks(r negotiation.Restated) []remark {
 	var list []remark
 	for _, text := range r.Requests {
-		list = append(list, remark{p.tongue.Say("document.request"), text})
+		list = append(list, remark{p.tongue.Say("document.request"), text, p.textLang})
 	}
 	for _, text := range r.Comments {
-		list = append(list, remark{p.tongue.Say("document.comment"), text})
+		list = append(list, remark{p.tongue.Say("document.comment"), text, p.textLang})
 	}
 	if r.Reason != "" {
 		kind, _, _ := strings.Cut(p.tongue.Say("document.reason", "reason", ""), ":")
-		list = append(list, remark{strings.TrimSpace(kind), r.Reason})
+		list = append(list, remark{strings.TrimSpace(kind), r.Reason, p.textLang})
 	}
 	return list
 }

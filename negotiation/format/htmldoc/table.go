@@ -24,9 +24,9 @@ type comparison struct {
 }
 
 type compared struct {
-	ID, Address, Lang string
-	Draft             []span
-	Cells             []entry
+	ID, Address string
+	Draft       []span
+	Cells       []entry
 }
 
 // entry is what stands in one cell; Empty says so where that is nothing.
@@ -44,6 +44,7 @@ func (p printer) comparative(t *negotiation.ComparativeTable) *comparative {
 	if len(t.Rows) == 0 {
 		v.Empty = p.tongue.Say("document.nothing-open")
 	}
+	named := map[string]bool{}
 	for from := 0; from < len(t.Columns); from += columnsTogether {
 		columns := t.Columns[from:min(from+columnsTogether, len(t.Columns))]
 		table := comparison{Title: p.tongue.Say("document.comparative") + ": " + p.names(columns),
@@ -53,8 +54,8 @@ func (p printer) comparative(t *negotiation.ComparativeTable) *comparative {
 		}
 		for _, r := range t.Rows {
 			if row, any := p.compared(r, columns); any {
-				if from == 0 {
-					row.ID = "p-" + r.Paragraph.Address
+				if id := "p-" + r.Paragraph.Address; !named[id] {
+					row.ID, named[id] = id, true
 				}
 				table.Rows = append(table.Rows, row)
 			}
@@ -71,7 +72,7 @@ func (p printer) compared(r negotiation.Row, columns []negotiation.Delegation) (
 	if r.Paragraph.Deleted {
 		op = diff.Delete
 	}
-	row = compared{Address: r.Paragraph.Address, Lang: p.textLang, Draft: p.spans(diff.Script{{Op: op, Text: r.Paragraph.Text}})}
+	row = compared{Address: r.Paragraph.Address, Draft: p.spans(diff.Script{{Op: op, Text: r.Paragraph.Text}})}
 	for _, d := range columns {
 		cell, asks := r.Cell(d)
 		any = any || asks

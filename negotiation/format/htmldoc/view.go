@@ -45,9 +45,9 @@ type unit struct {
 	Heading  int
 	Spans    []span
 	Proposal *proposal
-	// Brackets and Lang are of a consolidated text; Said is of a proposed one.
-	Brackets, Lang, Said string
-	Notes                []point
+	// Brackets is of a consolidated text; Said is of a proposed one.
+	Brackets, Said string
+	Notes          []point
 }
 
 type proposal struct {
@@ -57,7 +57,7 @@ type proposal struct {
 }
 
 // remark is a request, a comment or the reason.
-type remark struct{ Kind, Text string }
+type remark struct{ Kind, Text, Lang string }
 
 // row is one restated paragraph.
 type row struct {
@@ -71,7 +71,16 @@ type span struct {
 	Sign, Who bool
 	// Start and End say so for those who do not see it.
 	Start, End, Text string
+	// Lang is the language of Text, where it is not that of the page: what is said
+	// around the words is always in the page's.
+	Lang string
+	// Parts are Text, where it holds brackets that could be taken for ours.
+	Parts []part
 }
+
+// part is a stretch of words. Own says of a bracket among them, for those who do
+// not see how it is set, that it is no bracket of ours.
+type part struct{ Own, Text, Lang string }
 
 type fate struct{ By, Text string }
 

@@ -14,6 +14,8 @@ type consolidated struct {
 	Open        int              `json:"open"`
 	Paragraphs  []bracketed      `json:"paragraphs"`
 	OwnBrackets []ownBrackets    `json:"own_brackets"`
+	Brought     []ownBrackets    `json:"brought_brackets"`
+	Deep        []string         `json:"deep"`
 	History     []historicalMark `json:"history"`
 }
 
@@ -50,6 +52,7 @@ type attribution struct {
 type ownBrackets struct {
 	Paragraph negotiation.ParagraphID `json:"paragraph"`
 	Address   string                  `json:"address"`
+	Proposal  negotiation.ProposalID  `json:"proposal,omitempty"`
 	Brackets  int                     `json:"brackets"`
 	Problems  []bracketProblem        `json:"problems"`
 }
@@ -71,21 +74,25 @@ func newConsolidated(t *negotiation.ConsolidatedText) *consolidated {
 		return nil
 	}
 	d := &consolidated{Revision: t.Revision, Brackets: t.Brackets, Bracketed: t.Bracketed, Open: t.Open,
-		Paragraphs: []bracketed{}, OwnBrackets: []ownBrackets{}, History: []historicalMark{}}
+		Paragraphs: []bracketed{}, OwnBrackets: newOwnBrackets(t.Own), Brought: newOwnBrackets(t.Brought), Deep: list(t.Deep), History: []historicalMark{}}
 	for _, p := range t.Paragraphs {
 		d.Paragraphs = append(d.Paragraphs, newBracketed(p))
-	}
-	for _, o := range t.Own {
-		own := ownBrackets{o.Paragraph, o.Address, o.Brackets, []bracketProblem{}}
-		for _, p := range o.Problems {
-			own.Problems = append(own.Problems, bracketProblem(p))
-		}
-		d.OwnBrackets = append(d.OwnBrackets, own)
 	}
 	for _, c := range t.History {
 		d.History = append(d.History, historicalMark{c.Seq, c.At.UTC(), c.Brackets, c.Open})
 	}
 	return d
+}
+
+func newOwnBrackets(all []negotiation.OwnBrackets) []ownBrackets {
+	brackets := make([]ownBrackets, len(all))
+	for i, o := range all {
+		brackets[i] = ownBrackets{o.Paragraph, o.Address, o.Proposal, o.Brackets, []bracketProblem{}}
+		for _, p := range o.Problems {
+			brackets[i].Problems = append(brackets[i].Problems, bracketProblem(p))
+		}
+	}
+	return brackets
 }
 
 func newBracketed(p negotiation.ConsolidatedParagraph) bracketed {
