@@ -133,8 +133,8 @@ func (al *aligner) find(text, gram []int32, put int) (first int32, known bool) {
 // is in the order of j as well. It is patience sorting: a seed goes on the
 // leftmost pile whose top lies behind it.
 func increasing(seeds []place) []place {
-	var tops []int32                   // of each pile, the seed on top
-	under := make([]int32, len(seeds)) // of each seed, the top of the pile to the left
+	tops := make([]int32, 0, len(seeds)) // of each pile, the seed on top
+	under := make([]int32, len(seeds))   // of each seed, the top of the pile to the left
 	for x, seed := range seeds {
 		pile := sort.Search(len(tops), func(p int) bool { return seeds[tops[p]].j > seed.j })
 		under[x] = nowhere

@@ -76,7 +76,7 @@
 //
 // Two files of 8 MiB of any content take less than 2 s and 256 MB beside the
 // texts: BenchmarkHostile has those that were made to take more, of which the
-// slowest took 1.4 s and the largest 210 MB. For that,
+// slowest took 1.5 s and the largest 200 MB when nothing else ran. For that,
 //
 //   - the larger the texts, the smaller the blocks that are aligned with the
 //     fewest edits; this begins at 50,000 words;

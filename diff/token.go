@@ -73,16 +73,17 @@ func (t *table) lookup(typed string) int32 {
 		return id
 	}
 	key := key(typed)
-	id, ok := t.ids[key]
-	if !ok {
-		id = t.size
-		t.size++
-		t.classes = append(t.classes, classOf(key))
-		t.ids[key] = id
-	}
 	if key != typed {
-		t.ids[typed] = id
+		if id, ok := t.ids[key]; ok {
+			t.ids[typed] = id
+			return id
+		}
+		t.ids[typed] = t.size
 	}
+	id := t.size
+	t.size++
+	t.classes = append(t.classes, classOf(key))
+	t.ids[key] = id
 	return id
 }
 

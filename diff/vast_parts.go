@@ -14,10 +14,11 @@ const partTokens = 1 << 18
 // more spans than there may be.
 func embeddedParts(before, after string, most bounds) []extent {
 	size := min(partTokens, most.tokens/4)
-	if parts := embedding(before, after, size, most.spans); parts != nil {
+	words := newTable()
+	if parts := words.embedding(before, after, size, most.spans); parts != nil {
 		return parts
 	}
-	parts := embedding(after, before, size, most.spans)
+	parts := words.embedding(after, before, size, most.spans)
 	for x, p := range parts {
 		parts[x] = extent{p.after, p.before}
 	}
@@ -25,9 +26,8 @@ func embeddedParts(before, after string, most bounds) []extent {
 }
 
 // embedding does so where it is the first text whose tokens the other holds.
-func embedding(short, long string, size, spans int) []extent {
-	words := newTable()
-	s, l := cursor{words: words, text: short}, cursor{words: words, text: long}
+func (t *table) embedding(short, long string, size, spans int) []extent {
+	s, l := cursor{words: t, text: short}, cursor{words: t, text: long}
 	var parts []extent
 	var done, last extent // where the last part ends, and the last match
 	cut := func(to extent) {
