@@ -95,6 +95,12 @@ func (b Bracket) Names() []string {
 	return names
 }
 
+// Attributable reports whether d can stand behind the dash of a bracket and be
+// told from the words and the names beside it.
+func (d Delegation) Attributable() bool {
+	return len(d) <= MaxName && clean(string(d)) && namelike(string(d)) && !strings.ContainsAny(string(d), ",\n\r\t")
+}
+
 func asStrings(list []Delegation) []string {
 	names := make([]string, len(list))
 	for i, d := range list {

@@ -245,3 +245,12 @@ func TestBracketsInProposedWordsAreReported(t *testing.T) {
 		t.Errorf("the draft is said to hold %v", c.Own)
 	}
 }
+
+func TestANameStandsForOneDelegationOnly(t *testing.T) {
+	for name, want := range map[Delegation]bool{"MEXICO": true, "European Union": true, "Côte d'Ivoire": true, "A": true, "": false, "1": false,
+		"A, B": false, "A]": false, "[A": false, "A\nB": false, "A\x00": false, "A\u202eB": false, Delegation(strings.Repeat("A", MaxName+1)): false} {
+		if got := name.Attributable(); got != want {
+			t.Errorf("%q can be attributed to: %v", name, got)
+		}
+	}
+}

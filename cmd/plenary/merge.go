@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"plenary/diff"
@@ -68,6 +69,9 @@ func (c mergeCmd) files() ([]diff.Party, error) {
 		if !found || name == "" || file == "" {
 			return nil, fmt.Errorf("%q is not NAME=FILE", arg)
 		}
+		if !negotiation.Delegation(name).Attributable() {
+			return nil, fmt.Errorf("%q cannot name a delegation: letters are wanted, and no brackets, commas or marks", name)
+		}
 		if file == "-" {
 			stdin++
 		}
@@ -108,6 +112,9 @@ type mergeSegment struct {
 	By   []string `json:"by,omitempty"`
 }
 
+// ownBrackets is the kind of a notice that words hold brackets.
+const ownBrackets = "own-brackets"
+
 // mergeFinding says in Text, in one sentence, how two edits stand to each other.
 type mergeFinding struct {
 	Kind    string   `json:"kind"`
@@ -132,7 +139,8 @@ func (r mergeReport) writeText(w io.Writer) error {
 			b.WriteString("  > " + reading + "\n")
 		}
 	}
-	if len(r.Conflicts)+len(r.Notices) == 0 {
+	touching := func(f mergeFinding) bool { return f.Kind != ownBrackets }
+	if len(r.Conflicts) == 0 && !slices.ContainsFunc(r.Notices, touching) {
 		b.WriteString("- No change touches another.\n")
 	}
 	var pairs []string

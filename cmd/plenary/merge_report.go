@@ -37,7 +37,19 @@ func newMergeReport(m *diff.Merged, parties []diff.Party) mergeReport {
 		r.Compatible = append(r.Compatible, w.named(pair[:]))
 	}
 	w.relations(&r)
+	w.brackets(&r)
 	return r
+}
+
+// brackets warns of words that hold brackets, which could be taken for those of
+// the consolidated text and for a wish of whoever is named in them.
+func (w mergeReporter) brackets(r *mergeReport) {
+	for _, e := range w.edits {
+		if strings.ContainsAny(e.Inserted, "[]") {
+			r.Notices = append(r.Notices, mergeFinding{Kind: ownBrackets, Between: w.named(e.By),
+				Text: "The brackets in " + w.says(e) + " are its own words, and nobody else's."})
+		}
+	}
 }
 
 // relations reports every relation in the order in which a reader comes to the

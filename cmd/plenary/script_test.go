@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"os"
 	"os/exec"
@@ -41,6 +42,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exitcode": exitCode,
 			"flip":     flip,
+			"instant":  instant,
 		},
 	})
 }
@@ -76,6 +78,19 @@ func flip(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	data[at] ^= 1
 	ts.Check(os.WriteFile(name, data, 0o600))
+}
+
+// instant is "instant NAME file": it sets a variable to the as_of of a document in
+// JSON.
+func instant(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: instant NAME file")
+	}
+	var document struct {
+		AsOf string `json:"as_of"`
+	}
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[1])), &document))
+	ts.Setenv(args[0], document.AsOf)
 }
 
 func exitStatus(err error) string {
