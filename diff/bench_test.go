@@ -84,20 +84,23 @@ func BenchmarkScattered(b *testing.B) {
 func compare(b *testing.B, before, after string) {
 	b.ReportAllocs()
 	b.SetBytes(int64(len(before) + len(after)))
-	var floor, plain time.Duration
 	reportPeak(b, func() {
 		for b.Loop() {
 			Words(before, after)
 		}
 	})
-	words := b.Elapsed() / time.Duration(b.N)
-	rounds := min(b.N, 1+int(time.Second/max(words, 1)))
-	floor = measure(rounds, func() {
-		t := newTable()
-		t.read(before)
-		t.read(after)
-	})
-	plain = measure(1+rounds/20, func() { PlainWords(before, after) })
+	// In turns, so that what else runs meanwhile slows both.
+	rounds := 1 + min(b.N, int(time.Second/max(b.Elapsed()/time.Duration(b.N), 1)))/20
+	var words, floor time.Duration
+	for range 20 {
+		words += measure(rounds, func() { Words(before, after) }) / 20
+		floor += measure(rounds, func() {
+			t := newTable()
+			t.read(before)
+			t.read(after)
+		}) / 20
+	}
+	plain := measure(rounds, func() { PlainWords(before, after) })
 	b.ReportMetric(float64(words)/float64(floor), "×floor")
 	b.ReportMetric(float64(plain)/float64(floor), "go-diff×floor")
 	b.ReportMetric(float64(plain)/float64(words), "go-diff×words")
