@@ -3,8 +3,6 @@ package negotiation
 import (
 	"slices"
 	"time"
-
-	"plenary/diff"
 )
 
 // Count is how much was still open when an entry of the record was made.
@@ -17,32 +15,43 @@ type Count struct {
 	Open int
 }
 
+// MaxHistoryText is how many bytes of text BurnDown merges, the present aside: a
+// reader does not wait longer for what was than for what is.
+const MaxHistoryText = 12 << 20
+
 // BurnDown tells how the count of brackets went: most entries at most that changed
 // something of it, evenly taken among them, the first and the present included. It
 // depends on v only. Between two points each paragraph on which something changed
 // is merged once, so that it costs no more merges than there are changes, nor than
-// most times the paragraphs.
+// most times the paragraphs. Where these would merge more than MaxHistoryText there
+// are half as many points, or half of that; each that is told is exact.
 func BurnDown(v View, most int) []Count {
 	h := newHistory(v)
-	moments := sampled(h.moments(), most)
+	all := h.moments()
+	for {
+		moments := sampled(all, most)
+		stages := h.stages(moments)
+		if most <= 2 || costOf(stages[:max(len(stages)-1, 0)]) <= MaxHistoryText {
+			return h.count(moments, stages)
+		}
+		most = max(2, min(most, len(all))/2)
+	}
+}
+
+// count merges what changed from each moment to the next.
+func (h history) count(moments []Count, stages [][]stage) []Count {
 	counts := make([]Count, 0, len(moments))
-	brackets, open, next := make([]int, len(v.Paragraphs)), 0, 0
-	for _, m := range moments {
-		var touched []int
+	brackets, sum, open, next := make([]int, len(h.view.Paragraphs)), 0, 0, 0
+	for i, m := range moments {
 		for ; next < len(h.moves) && h.moves[next].seq <= m.Seq; next++ {
-			touched = append(touched, h.moves[next].paragraphs...)
 			open += h.moves[next].open
 		}
-		slices.Sort(touched)
-		for _, i := range slices.Compact(touched) {
-			m.Brackets -= brackets[i]
-			brackets[i] = v.bracketsAt(v.Paragraphs[i], m.Seq)
-			m.Brackets += brackets[i]
+		for _, s := range stages[i] {
+			sum -= brackets[s.paragraph]
+			brackets[s.paragraph] = s.brackets()
+			sum += brackets[s.paragraph]
 		}
-		if len(counts) > 0 {
-			m.Brackets += counts[len(counts)-1].Brackets
-		}
-		m.Open = open
+		m.Brackets, m.Open = sum, open
 		counts = append(counts, m)
 	}
 	return counts
@@ -62,26 +71,6 @@ func sampled(all []Count, most int) []Count {
 		list = append(list, all[at])
 	}
 	return list
-}
-
-// bracketsAt is how many brackets stood in and behind p when entry seq was made.
-func (v View) bracketsAt(p ParagraphView, seq Seq) int {
-	then, stood := p.at(seq)
-	if !stood {
-		return 0
-	}
-	past := View{Parties: v.Parties}
-	for _, id := range p.Proposals {
-		if q, ok := v.Proposal(id); ok && q.Tabled().Seq <= seq {
-			if q = q.at(seq); q.Status() == OnTable && !q.Combined() {
-				past.Proposals = append(past.Proposals, q)
-			}
-		}
-	}
-	if len(past.Proposals) == 0 {
-		return 0
-	}
-	return diff.Brackets(past.Contest(then).Passages()) + len(past.insertions(then))
 }
 
 // at gives the words of p at entry seq, if it stood then.

@@ -2,6 +2,7 @@ package negotiation
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -66,5 +67,36 @@ func TestTheHistoryKeepsToItsLength(t *testing.T) {
 		if want > 1 && got[0] != all[0] || want > 0 && got[want-1] != all[len(all)-1] {
 			t.Errorf("BurnDown(v, %d) lacks an end", most)
 		}
+	}
+}
+
+// Where texts are long there are fewer points, and each of them is right.
+func TestAHistoryOfLongTextsHasFewerPoints(t *testing.T) {
+	m := meet(t)
+	words := strings.Fields(strings.Repeat("word ", 2000))
+	m.tables("PERU", Change{Kind: Amend, Paragraph: "p3", Text: strings.Join(words, " ")})
+	m.must("system", AcceptProposal{Proposal: "1"})
+	want := map[Seq]int{}
+	for i := range 60 {
+		own := slices.Clone(words)
+		own[i] = "other"
+		m.tables("PERU", Change{Kind: Amend, Paragraph: "p3", Text: strings.Join(own, " ")})
+		want[m.Seq()] = 2 * (i + 1)
+	}
+	v := m.office()
+	got := BurnDown(v, 60)
+	if len(got) < 3 || len(got) >= 60 {
+		t.Errorf("the history has %d points, want fewer than 60", len(got))
+	}
+	for _, c := range got {
+		if n, known := want[c.Seq]; known && c.Brackets != n {
+			t.Errorf("at entry %d there are %d brackets, want %d", c.Seq, c.Brackets, n)
+		}
+	}
+	if last := got[len(got)-1]; last.Seq != v.Seq || last.Brackets != 120 {
+		t.Errorf("the present is %+v, want 120 brackets at entry %d", last, v.Seq)
+	}
+	if again := BurnDown(v, 60); !slices.Equal(again, got) {
+		t.Errorf("counted again it is %v, want %v", again, got)
 	}
 }
