@@ -2,17 +2,22 @@ package negotiation
 
 import (
 	"strings"
+	"unicode"
 
 	"plenary/diff"
 )
 
-// What an excerpt shows: runes of each change, spans in all, and words of what
-// does not change on either side.
+// What an excerpt shows: runes of each change, spans in all, and of what does not
+// change words on either side, in runes at most: not all languages set words apart.
 const (
 	longestExcerpt = 160
 	spansOfExcerpt = 12
 	wordsAround    = 4
+	runesAround    = 60
 )
+
+// marksOfLetter is how many marks a letter has at the most, in any writing.
+const marksOfLetter = 10
 
 // excerpt is a redline that shows what changes, and a few words around it.
 func excerpt(s diff.Script) diff.Script {
@@ -35,10 +40,10 @@ func excerpt(s diff.Script) diff.Script {
 func ends(text string, before, after bool) string {
 	head, tail := "", ""
 	if before {
-		head = text[:wordEnd(text, wordsAround)]
+		head = firstRunes(text[:wordEnd(text, wordsAround)], runesAround)
 	}
 	if after {
-		tail = text[wordStart(text, wordsAround):]
+		tail = lastRunes(text[wordStart(text, wordsAround):], runesAround)
 	}
 	if len(head)+len(tail)+len(" … ") >= len(text) {
 		return text
@@ -76,15 +81,45 @@ func wordStart(text string, n int) int {
 	return 0
 }
 
-// cut ends a text of more than n runes at a word, with "…".
+// cut ends a text of more than n runes at a word, if one ends in its second half,
+// with "…".
 func cut(text string, n int) string {
+	short := firstRunes(text, n)
+	if short == text {
+		return text
+	}
+	if i := strings.LastIndexByte(short, ' '); i > len(short)/2 {
+		short = short[:i]
+	}
+	return short + "…"
+}
+
+// firstRunes gives the first n runes of a text, or fewer, so that no mark is parted
+// from its letter.
+func firstRunes(text string, n int) string {
 	runes := []rune(text)
 	if len(runes) <= n {
 		return text
 	}
-	short := string(runes[:n])
-	if i := strings.LastIndexByte(short, ' '); i > 0 {
-		short = short[:i]
+	end := n
+	for end > max(0, n-marksOfLetter) && unicode.IsMark(runes[end]) {
+		end--
 	}
-	return short + "…"
+	if unicode.IsMark(runes[end]) {
+		end = n // more marks than a letter has
+	}
+	return string(runes[:end])
+}
+
+// lastRunes gives the last n runes of a text, or fewer, beginning with no mark.
+func lastRunes(text string, n int) string {
+	runes := []rune(text)
+	if len(runes) <= n {
+		return text
+	}
+	from := len(runes) - n
+	for from < min(len(runes)-1, len(runes)-n+marksOfLetter) && unicode.IsMark(runes[from]) {
+		from++
+	}
+	return string(runes[from:])
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"plenary/diff"
 )
@@ -45,6 +46,27 @@ func TestAnExcerptShowsWhatChanges(t *testing.T) {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
+	}
+	for _, word := range []string{"工人", "แรงงาน", "é\u0301", "a ", "\u0301"} {
+		endless := strings.Repeat(word, 500)
+		for _, s := range []diff.Script{
+			{{Op: diff.Equal, Text: endless}, {Op: diff.Insert, Text: endless}, {Op: diff.Equal, Text: endless}, {Op: diff.Delete, Text: endless}, {Op: diff.Equal, Text: endless}},
+			{{Op: diff.Equal, Text: "工 " + endless}},
+		} {
+			got := diff.Marked(excerpt(s))
+			if n := utf8.RuneCountInString(got); n > len(s)*(longestExcerpt+10) || n < len(s)*3 {
+				t.Errorf("%q again and again is shown with %d runes: %s", word, n, got)
+			}
+		}
+	}
+	if got := lastRunes("aé\u0301b", 2); got != "b" {
+		t.Errorf("the end begins with a mark: %q", got)
+	}
+	if got := firstRunes("ae\u0301b", 2); got != "a" {
+		t.Errorf("the start parts a mark from its letter: %q", got)
+	}
+	if got := cut("工 "+strings.Repeat("人", 300), longestExcerpt); utf8.RuneCountInString(got) != longestExcerpt+1 {
+		t.Errorf("a text with one space is cut to %q", got)
 	}
 	var many diff.Script
 	for range 40 {
