@@ -17,8 +17,9 @@ const (
 	chartFoot   = 28
 )
 
-// chart is the burn-down of brackets as a stepped line. The table behind it says
-// the same in words.
+// chart is the burn-down of brackets as a stepped line, across by time. The table
+// behind it says the same in words. Its peak is that of the points shown: between
+// two of them there may have been more brackets.
 type chart struct {
 	// Label says it in one sentence.
 	Label       string
@@ -47,13 +48,14 @@ func (p printer) chart(counts []negotiation.Count) *chart {
 	if len(counts) < 2 {
 		return nil
 	}
-	most := 1
+	most := 0
 	for _, c := range counts {
 		most = max(most, c.Brackets)
 	}
+	top := max(most, 1) // of the scale
 	const wide, high, floor = chartWidth - chartLeft - chartRight, chartHeight - chartTop - chartFoot, chartHeight - chartFoot
-	x := func(i int) int { return chartLeft + i*wide/(len(counts)-1) }
-	y := func(n int) int { return floor - n*high/most }
+	x := func(i int) int { return chartLeft + across(counts, i, wide) }
+	y := func(n int) int { return floor - n*high/top }
 	var line strings.Builder
 	fmt.Fprintf(&line, "M%d %d", x(0), y(counts[0].Brackets))
 	for i, c := range counts[1:] {
@@ -62,11 +64,21 @@ func (p printer) chart(counts []negotiation.Count) *chart {
 	first, last := counts[0], counts[len(counts)-1]
 	c := &chart{Line: line.String(), Width: chartWidth, High: chartHeight,
 		Area:  fmt.Sprintf("%sV%dH%dZ", line.String(), floor, x(0)),
-		Label: p.tongue.Say("document.chart", "first", first.Brackets, "most", most, "last", last.Brackets),
+		Label: p.tongue.Say("document.chart-shown", "first", first.Brackets, "most", most, "last", last.Brackets),
 		Ends:  [2]chartText{{x(0), chartHeight - 8, p.day(first.At)}, {x(len(counts) - 1), chartHeight - 8, p.day(last.At)}},
 		Last:  chartText{x(len(counts) - 1), y(last.Brackets), fmt.Sprint(last.Brackets)}}
-	for _, n := range []int{0, most} {
+	for _, n := range []int{0, top} {
 		c.Marks = append(c.Marks, chartMark{X1: chartLeft, X2: chartWidth - chartRight, Y: y(n), Text: fmt.Sprint(n), TextX: chartLeft - 8})
 	}
 	return c
+}
+
+// across is how far from the left the i-th count stands on a line of a length: by
+// its time, or by its number where all are of one instant.
+func across(counts []negotiation.Count, i, length int) int {
+	first, last := counts[0].At, counts[len(counts)-1].At
+	if whole := last.Sub(first); whole > 0 {
+		return int(float64(length) * float64(counts[i].At.Sub(first)) / float64(whole))
+	}
+	return i * length / (len(counts) - 1)
 }
