@@ -26,7 +26,8 @@
 //	After 7.b (lettered): **Text**       a new paragraph
 //	Move after 7.d: Text                 a move
 //	Request: Text                        a request for words
-//	Comment: Text                        a remark; further lines of it stand in by two spaces
+//	Comment: Text                        a remark; further lines of it stand in by two spaces,
+//	                                     behind a backslash where they would be structure
 //	Reason: Text                         why
 //
 // A text that would be misread at its start stands behind a backslash. Three

@@ -1,6 +1,7 @@
 package markdown_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -11,9 +12,11 @@ import (
 	"github.com/yuin/goldmark/extension"
 	extensionast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
+	"golang.org/x/text/unicode/norm"
 
 	"plenary/diff"
 	"plenary/negotiation"
+	"plenary/negotiation/format/formattest"
 )
 
 // rendered is a document as a reader of Markdown has it: its blocks but for
@@ -117,4 +120,57 @@ func FuzzWordsOfOthersStayWords(f *testing.F) {
 			}
 		}
 	})
+}
+
+// FuzzRemarksTakeInNothing holds the compilation to the same for what may take in
+// what follows: behind a remark all stands as behind a harmless one, and the remark
+// comes round.
+func FuzzRemarksTakeInNothing(f *testing.F) {
+	for _, words := range []string{"a\n```", "a\n\n```", "a\n# b", "a\n---", "a\n- - -", "a\n===", "a\n~~~", "a\n<!-- b", "a\n<script>", "a\n\n> b", "a\n|b|\n|-|",
+		"a\n--- | ---", "a\n[b]: c", "a\n\\# b", "a\n\\\\b", "a\n   # b", "a\n***", "a\n- b", "a\n-", "a\n- # b", "a\n1. + ```", "a\n-\t# b", "```", "<!-- a"} {
+		f.Add(words)
+	}
+	tail := func(t *testing.T, words string) (blocks []string, shown string) {
+		w := formattest.Import(t, read(t, "# Plan\n\n1. One.\n\n2. Two.\n"))
+		w.Table("CHILE", negotiation.Change{Kind: negotiation.Comment, Paragraph: "p1", Base: 1, Text: words})
+		w.Table("PERU", negotiation.Change{Kind: negotiation.Comment, Text: words})
+		w.Do(negotiation.TableProposal{Proposal: negotiation.Proposal{Delegation: "CUBA", Reason: words, Changes: []negotiation.Change{{Kind: negotiation.Amend, Paragraph: "p2", Base: 1, Text: "Two too."}}}})
+		w.Table("MEXICO", negotiation.Change{Kind: negotiation.Comment, Text: "The last."})
+		w.Do(negotiation.WithdrawProposal{Proposal: "4"})
+		src := write(t, w.Compile(negotiation.Comments))
+		for _, p := range read(t, src).Proposals {
+			if got := p.Changes[0].Text; p.Delegation == "CHILE" && words == plainSpaced(words) && got != words {
+				t.Errorf("%q comes round as %q", words, got)
+			}
+		}
+		return rendered(src)
+	}
+	f.Fuzz(func(t *testing.T, words string) {
+		if words = strings.TrimSpace(strings.ReplaceAll(words, "\r", "\n")); words == "" || len(words) > 1000 || !utf8.ValidString(words) ||
+			strings.ContainsFunc(words, func(r rune) bool { return unicode.IsControl(r) && !strings.ContainsRune("\n\t", r) }) {
+			t.Skip("not a text that is taken")
+		}
+		harmless, _ := tail(t, "x")
+		blocks, shown := tail(t, words)
+		headings := func(list []string) int {
+			return len(slices.DeleteFunc(slices.Clone(list), func(b string) bool { return b != "Heading" }))
+		}
+		if got, want := headings(blocks), headings(harmless); got != want {
+			t.Errorf("%q makes it %d headings, want %d: %v", words, got, want, blocks)
+		}
+		for _, want := range []string{"2.Two.", "CUBA:", "PERU:", "Fateofotherproposals", "MEXICO,proposal4"} {
+			if !strings.Contains(strings.ReplaceAll(shown, "Two.", "2.Two."), want) {
+				t.Errorf("%q takes in %q: %s", words, want, shown)
+			}
+		}
+	})
+}
+
+// plainSpaced is a text without white space that the form does not keep.
+func plainSpaced(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, l := range lines {
+		lines[i] = strings.Join(strings.Fields(l), " ")
+	}
+	return norm.NFC.String(strings.Join(lines, "\n"))
 }

@@ -85,7 +85,7 @@ func (r *reader) moreRemark(l line) bool {
 	if !last.tagged || l.inset < 2 {
 		return false
 	}
-	last.parts = append(last.parts, strings.Repeat("\n", l.blanks+1)+r.src[l.start-l.inset+2:l.end])
+	last.parts = append(last.parts, strings.Repeat("\n", l.blanks+1)+unguardLine(r.src[l.start-l.inset+2:l.end]))
 	r.open.end = l.end
 	return true
 }

@@ -184,6 +184,6 @@ func (p *printer) misread(text string) bool {
 	_, proposed := readBy(text, everybody)
 	t, _ := cutTag(text)
 	numbered := p.chapeau >= 0 && p.units[p.chapeau].Kind == negotiation.Numbered
-	return f.shape != prose || proposed || startsLower(text) ||
+	return f.shape != prose || opensBlock(text) || proposed || startsLower(text) ||
 		p.proposal && (t != tag{} || numbered || asks(text))
 }

@@ -116,12 +116,12 @@ func remarks(r negotiation.Restated) []string {
 }
 
 // insetLines has the further lines of a remark stand in, so that they are known
-// as its own.
+// as its own, and guards those that would take in what follows the remark.
 func insetLines(text string) string {
 	lines := strings.Split(strings.ReplaceAll(text, "\r", "\n"), "\n")
 	for i, l := range lines {
 		if l = strings.TrimSpace(l); i > 0 && l != "" {
-			lines[i] = "  " + strings.TrimRight(lines[i], " \t")
+			lines[i] = "  " + guardLine(strings.TrimRight(lines[i], " \t"))
 		} else {
 			lines[i] = l
 		}
