@@ -188,6 +188,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(string(formattest.Bridgetown(f)))
 	f.Add(every)
 	f.Add("1. ~~a~~\n- ~~b~~\n- c\n\nUN (on 1, version 2): ~~a~~ d\n\nOn 1.bullet1: e\n\nMove after 1: f\n\n# ~~x~~\n\n### y")
+	f.Add("1)\nAA (on 1):")
 	f.Add("1. a\n\nA: **b**\n- c\n- ~~d~~\n\nOn 1: e\n\nMove after 1: f")
 	f.Fuzz(func(t *testing.T, src string) {
 		d, err := markdown.Read("fuzz.md", []byte(src))

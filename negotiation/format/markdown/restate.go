@@ -16,6 +16,8 @@ func (s *resolver) restate(it piece, at int, reading diff.Reading) {
 		return
 	case text == "" && reading.HasMarks:
 		s.add(negotiation.Change{Kind: negotiation.Delete, Paragraph: own.ID})
+	case text == "":
+		s.note(it.line, negotiation.Ask, "no-text", "%s: no text", s.who(at))
 	case !change.Changed() || change.Typographic():
 		s.same++
 		if it.item && it.label != "" && it.label != own.Label {
