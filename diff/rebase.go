@@ -126,20 +126,30 @@ func (r rebaser) deletesAll() (int, bool) {
 // first to the end of the last.
 func (r rebaser) clash(kind RelationKind, a, b row) Clash {
 	from, to := min(a.from, b.from), max(a.to, b.to)
-	return Clash{kind, r.within(a, from, to), r.within(b, from, to)}
+	return Clash{kind, r.within(mine, from, to), r.within(theirs, from, to)}
 }
 
-// within returns the words of the base from from to to with one edit in them.
-func (r rebaser) within(x row, from, to int) string {
-	text := r.words(from, x.from)
-	add := func(space, words string) {
+// within returns what a side has for the base from from to to: with all its edits
+// there, or it would be shown with words that it does not want.
+func (r rebaser) within(side, from, to int) string {
+	text, space, at := "", "", from
+	add := func(words string) {
 		if text != "" && words != "" {
 			text += space
 		}
 		text += words
 	}
-	add(x.lead, x.words)
-	add(x.trail, r.words(x.to, to))
+	for _, i := range r.columns[side].rows {
+		x := r.rows[i]
+		if x.from < from || x.to > to {
+			continue
+		}
+		add(r.words(at, x.from))
+		space = x.lead
+		add(x.words)
+		space, at = x.trail, x.to
+	}
+	add(r.words(at, to))
 	return text
 }
 

@@ -21,8 +21,8 @@ type Authored struct {
 	From []ProposalID
 	// Delegations are those of From, or else of Proposal.
 	Delegations []Delegation
-	// Amended says that Proposal was accepted in other words than its author's:
-	// it asked for them, and the decision worded them.
+	// Amended says that Proposal was accepted in other words than its author's, and
+	// that these are among the others: they are the decision's, and of no delegation.
 	Amended bool
 }
 
@@ -67,10 +67,22 @@ type origins []Authored
 // of gives the blame of a version as if all of it were new.
 func (o *origins) of(v View, p ParagraphView, version Version) diff.Blame {
 	whole := Authored{Version: version.Number, At: version.At, Proposal: version.Proposal, Delegations: version.Delegations}
-	change, asked := v.asked(p, version)
-	whole.Amended = version.Proposal != "" && !asked
-	if len(change.Credits) == 0 {
+	if version.Proposal == "" {
 		return diff.NewBlame(version.Text, o.add(whole))
+	}
+	change := v.worded(p, version)
+	asked := o.written(v, change, whole)
+	if change.Text == version.Text {
+		return asked
+	}
+	whole.Delegations, whole.Amended = nil, true
+	return asked.After(diff.Words(change.Text, version.Text), diff.NewBlame(version.Text, o.add(whole)))
+}
+
+// written gives the blame of the words of a change, as if all were new.
+func (o *origins) written(v View, change Change, whole Authored) diff.Blame {
+	if len(change.Credits) == 0 {
+		return diff.NewBlame(change.Text, o.add(whole))
 	}
 	var blame diff.Blame
 	for _, credit := range change.Credits {
@@ -85,7 +97,9 @@ func (o *origins) of(v View, p ParagraphView, version Version) diff.Blame {
 
 // add gives the index of an origin, which it keeps once.
 func (o *origins) add(a Authored) int {
-	at := slices.IndexFunc(*o, func(b Authored) bool { return a.Version == b.Version && slices.Equal(a.From, b.From) })
+	at := slices.IndexFunc(*o, func(b Authored) bool {
+		return a.Version == b.Version && a.Amended == b.Amended && slices.Equal(a.From, b.From)
+	})
 	if at < 0 {
 		at = len(*o)
 		*o = append(*o, a)
@@ -93,16 +107,16 @@ func (o *origins) add(a Authored) int {
 	return at
 }
 
-// asked gives the change that asked for the very words of a version, if its
-// proposal has one.
-func (v View) asked(p ParagraphView, version Version) (Change, bool) {
+// worded gives the change whose words became a version: of several insertions the
+// one that asked for the very words, or else none. A request has no words to give.
+func (v View) worded(p ParagraphView, version Version) Change {
 	proposal, _ := v.Proposal(version.Proposal)
 	for _, c := range proposal.Changes {
-		if c.Kind == Amend && c.Paragraph == p.ID && c.Text == version.Text || c.Kind == Insert && version.Number == 1 && c.Text == version.Text {
-			return c, true
+		if c.Kind == Amend && c.Paragraph == p.ID || c.Kind == Insert && version.Number == 1 && c.Text == version.Text {
+			return c
 		}
 	}
-	return Change{}, false
+	return Change{}
 }
 
 // authors are the delegations of several proposals, each once.

@@ -71,18 +71,22 @@ func TestWordsStruckAndPutBackAreTheirLaterAuthors(t *testing.T) {
 	m.wantBlame("p3", 3, "The{3 by 2 of [PERU]: Chair} reports")
 }
 
-func TestWordsDecidedOtherwiseAreMarkedAmended(t *testing.T) {
+func TestWordsDecidedOtherwiseAreTheDecisions(t *testing.T) {
 	m := debate(t)
 	m.must("system", AcceptProposal{Proposal: m.amends("mexico", "The Chair often reports"),
 		Amended: []AmendedText{{Change: 0, Base: 1, Text: "The Chair regularly reports"}}})
-	m.wantBlame("p3", 2, "The Chair{2 by 1 of [MEXICO] amended: regularly} reports")
+	m.wantBlame("p3", 2, "The Chair{2 by 1 of [] amended: regularly} reports")
+	// Words of the author that were accepted stay the author's.
+	m.must("system", AcceptProposal{Proposal: m.amends("peru", "The Chair regularly reports in writing to all"),
+		Amended: []AmendedText{{Change: 0, Base: 2, Text: "The Chair regularly reports in writing to Member States"}}})
+	m.wantBlame("p3", 3, "The Chair{2 by 1 of [] amended: regularly} reports{3 by 2 of [PERU]: in writing to}{3 by 2 of [] amended: Member States}")
 }
 
 func TestARequestIsAnsweredInTheWordsOfTheDecision(t *testing.T) {
 	m := debate(t)
 	m.must("peru", TableProposal{Proposal: Proposal{Changes: []Change{{Kind: RequestText, Paragraph: "p3", Base: 1, Text: "Mention the vice-chairs."}}}})
 	m.must("system", AcceptProposal{Proposal: "1", Amended: []AmendedText{{Change: 0, Base: 1, Text: "The Chair and the vice-chairs report"}}})
-	m.wantBlame("p3", 2, "The Chair{2 by 1 of [PERU] amended: and the vice-chairs report}")
+	m.wantBlame("p3", 2, "The Chair{2 by 1 of [] amended: and the vice-chairs report}")
 }
 
 func TestCombinedWordsAreTheirParents(t *testing.T) {
@@ -93,12 +97,12 @@ func TestCombinedWordsAreTheirParents(t *testing.T) {
 	m.wantBlame("p3", 2, "The{2 by 3 of [MEXICO] from [1]: new} Chair reports{2 by 3 of [PERU CHILE] from [2]: in writing}")
 }
 
-func TestCombinedWordsDecidedOtherwiseAreNoParents(t *testing.T) {
+func TestCombinedWordsDecidedOtherwiseAreTheirParentsWhereTheyStand(t *testing.T) {
 	m := debate(t)
 	one, two := m.amends("mexico", "The new Chair reports"), m.amends("peru", "The Chair reports in writing")
 	m.must("system", CombineProposals{Parents: []ProposalID{one, two}, Paragraph: "p3", Base: 1})
 	m.must("system", AcceptProposal{Proposal: "3", Amended: []AmendedText{{Change: 0, Base: 1, Text: "The new Chair reports orally"}}})
-	m.wantBlame("p3", 2, "The{2 by 3 of [MEXICO PERU] amended: new} Chair reports{2 by 3 of [MEXICO PERU] amended: orally}")
+	m.wantBlame("p3", 2, "The{2 by 3 of [MEXICO] from [1]: new} Chair reports{2 by 3 of [] amended: orally}")
 }
 
 func TestInsertedMovedAndStruckParagraphsKeepTheirAuthors(t *testing.T) {

@@ -98,7 +98,7 @@ func (s State) readAmend(c Change, p paragraphState) (Change, *Refusal) {
 	if r != nil {
 		return c, r
 	}
-	if text == p.Text {
+	if visible(text) == visible(p.Text) {
 		return c, Refuse(NoChange, "paragraph", s.address(p.ID))
 	}
 	return Change{Kind: Amend, Paragraph: c.Paragraph, Base: c.Base, Text: text,

@@ -103,7 +103,7 @@ func (a *wake) rebase(c Change, para paragraphState) ProposalRebased {
 	case c.Kind == Delete && para.Deleted:
 		ev.Outcome = diff.Satisfied
 	case para.Deleted && (c.Kind == Amend || c.Kind == Move || c.Kind == Insert && !a.after.takes(c, para)):
-		ev.Outcome, ev.Clashes = diff.Conflict, []diff.Clash{{Kind: diff.InsideDeleted, Theirs: para.Text}}
+		ev.Outcome, ev.Clashes = diff.Conflict, []diff.Clash{{Kind: diff.InsideDeleted, Mine: c.Text}}
 	case c.Kind != Amend && c.Kind != Delete:
 	case a.carried > maxCarried:
 		ev.Outcome = diff.Conflict

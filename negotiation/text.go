@@ -59,9 +59,22 @@ func within(field, s string, most int) (string, *Refusal) {
 	return s, nil
 }
 
+// visible is s without the characters that have no width and join or part nothing
+// that could be seen: they come along when text is copied, and nobody asks for them.
+// Those that shape letters [Unicode 23.2] stay.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '\u00ad', '\u200b', '\u2060', '\ufeff':
+			return -1
+		}
+		return r
+	}, s)
+}
+
 // blank reports whether s has nothing to read. A no-break space is kept in a
-// text and makes none.
-func blank(s string) bool { return strings.TrimSpace(s) == "" }
+// text and makes none, nor does a character that cannot be seen.
+func blank(s string) bool { return strings.TrimSpace(visible(s)) == "" }
 
 // readProse is readText for reasons and comments, which are Markdown and keep
 // their line breaks.

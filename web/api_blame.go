@@ -26,7 +26,7 @@ type apiAuthors struct {
 	Proposal    string    `json:"proposal,omitempty" doc:"The proposal that brought them; none for the draft as imported." example:"12"`
 	From        []string  `json:"from,omitempty" nullable:"false" doc:"The proposals that wrote them, where proposal was combined of several." example:"[\"9\"]"`
 	Delegations []string  `json:"delegations" nullable:"false" doc:"Those of from, or else of proposal." example:"[\"MEXICO\"]"`
-	Amended     bool      `json:"amended,omitempty" doc:"The proposal was accepted in other words than its author's."`
+	Amended     bool      `json:"amended,omitempty" doc:"The proposal was accepted in other words than its author's, and these are among the others: they are the decision's, and of no delegation."`
 }
 
 type inBlame struct {

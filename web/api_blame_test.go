@@ -47,7 +47,7 @@ func TestTheAPIGivesWhoWroteEachWord(t *testing.T) {
 		{"?version=1", 1, []string{"0  [] [] false: promote the protection of workers, with a gender perspective."}},
 		{"?version=2", 2, []string{"0  [] [] false: promote the", "2 3 [1] [MEXICO] false:  full", "0  [] [] false:  protection of workers, with a gender perspective",
 			"2 3 [2] [PERU] false: , everywhere", "0  [] [] false: ."}},
-		{"", 3, []string{"0  [] [] false: promote the", "2 3 [1] [MEXICO] false:  full", "3 4 [] [COSATE] true:  and lasting",
+		{"", 3, []string{"0  [] [] false: promote the", "2 3 [1] [MEXICO] false:  full", "3 4 [] [COSATE] false:  and", "3 4 [] [] true:  lasting",
 			"0  [] [] false:  protection of workers, with a gender perspective", "2 3 [2] [PERU] false: , everywhere", "0  [] [] false: ."}},
 	} {
 		var got blameBody

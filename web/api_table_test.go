@@ -132,7 +132,7 @@ func TestACommandThatIsNotLawfulIsAProblemWithItsCode(t *testing.T) {
 		{"an unknown proposal", webtest.Chair, "proposals/9/accept", nil, 404, "unknown-proposal"},
 		{"an unknown seat", webtest.Secretariat, "seats/nobody/close", nil, 404, "unknown-seat"},
 		{"words that are too long", webtest.Mexico, "proposals", tabling(long), 413, "too-long"},
-		{"a body that is too large", webtest.Mexico, "proposals", tabling(strings.Repeat("a", 1<<20)), 413, "too-large"},
+		{"a body that is too large", webtest.Mexico, "proposals", tabling(strings.Repeat("a", 4<<20)), 413, "too-large"},
 		{"no change", webtest.Mexico, "proposals", tabling("promote the protection of workers, with a gender perspective."), 422, "no-change"},
 		{"nothing at all", webtest.Mexico, "proposals", object{}, 422, "empty"},
 		{"an unknown kind", webtest.Mexico, "proposals", object{"changes": []object{{"kind": "rewrite"}}}, 422, "bad-value"},

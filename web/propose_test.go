@@ -195,7 +195,7 @@ func TestWhatNoFormOfOursSendsIsRefused(t *testing.T) {
 		{"place that is none", "/p/1/propose", url.Values{"kind": {"move"}, "base": {"1"}, "after": {"p3"}}, 422},
 		{"amend of the whole draft", "/propose", url.Values{"kind": {"amend"}}, 422},
 		{"another's key", "/p/1/propose", url.Values{"kind": {"comment"}, "text": {"x"}, "key": {strings.Repeat("k", 300)}}, 413},
-		{"a million bytes", "/p/1/propose", url.Values{"kind": {"comment"}, "text": {strings.Repeat("x", 1<<20)}}, 413},
+		{"four million bytes", "/p/1/propose", url.Values{"kind": {"comment"}, "text": {strings.Repeat("x", 4<<20)}}, 413},
 	}
 	h := webtest.New(t)
 	mexico := sitAt(t, h, webtest.Mexico)
@@ -206,6 +206,18 @@ func TestWhatNoFormOfOursSendsIsRefused(t *testing.T) {
 			t.Errorf("%s: %d, want %d: %s", tt.name, got.Code, tt.code, got.words())
 		}
 	}
+	if n := len(h.View(webtest.Secretariat).Proposals); n != 0 {
+		t.Errorf("%d were recorded, want none", n)
+	}
+}
+
+// TestAMegabyteIsRefusedWithTheLimitOfAParagraph shows the form again, with what was
+// typed and with the limit that counts.
+func TestAMegabyteIsRefusedWithTheLimitOfAParagraph(t *testing.T) {
+	h := webtest.New(t)
+	megabyte := strings.Repeat("work ", 1<<20/5)
+	sitAt(t, h, webtest.Mexico).send("/p/3/propose", url.Values{"kind": {"amend"}, "words.p5": {megabyte}, "base.p5": {"1"}, "act": {"table"}, "confirm": {"1"}}).
+		wants(413, "limit is 32768", "what you typed is kept", "work work work")
 	if n := len(h.View(webtest.Secretariat).Proposals); n != 0 {
 		t.Errorf("%d were recorded, want none", n)
 	}

@@ -8,8 +8,10 @@ import (
 	"strings"
 )
 
-// maxForm bounds the body of a request, in bytes; uploads have their own limit.
-const maxForm = 1 << 20
+// maxForm bounds the body of a request, in bytes; uploads have their own limit. It
+// is so far above the limit of a paragraph that whoever pastes a whole report is told
+// that limit, on their own form.
+const maxForm = 4 << 20
 
 // policy allows our own files and nothing inline [CSP Level 3]. connect-src
 // 'self' covers our websocket.
