@@ -104,6 +104,9 @@ func newest(v negotiation.View, p negotiation.ProposalView) negotiation.Seq {
 // some, and none was written on words that have been replaced since.
 func acceptable(v negotiation.View, p negotiation.ProposalView) bool {
 	textual := false
+	if lostAny(v, p) {
+		return false
+	}
 	for _, c := range p.Changes {
 		textual = textual || c.Kind.Textual()
 		now, ok := v.Paragraph(string(c.Paragraph))
@@ -118,6 +121,9 @@ func acceptable(v negotiation.View, p negotiation.ProposalView) bool {
 
 // wordings are the changes of p that can be accepted in other words.
 func wordings(v negotiation.View, p negotiation.ProposalView) []wording {
+	if lostAny(v, p) {
+		return nil
+	}
 	var list []wording
 	for i, c := range p.Changes {
 		now, ok := v.Paragraph(string(c.Paragraph))
@@ -130,6 +136,9 @@ func wordings(v negotiation.View, p negotiation.ProposalView) []wording {
 			w.Text = carried(c, now)
 		case negotiation.Insert:
 		case negotiation.RequestText:
+			if now.Deleted {
+				continue
+			}
 			w.Text = now.Text
 		default:
 			continue

@@ -124,11 +124,15 @@ func (p minePage) having(open bool) []mineProposal {
 	return list
 }
 
-// Withdrawn reports whether it may be tabled again.
-func (m mineProposal) Withdrawn() bool { return m.Status() == negotiation.Withdrawn }
+// MayRenew reports whether the reader may table a new version of it.
+func (m mineProposal) MayRenew() bool {
+	return m.Status().Open() && m.Seat.Tables() && renewable(m.View, m.ProposalView)
+}
 
-// MayFollow reports whether the reader may table what follows it.
-func (m mineProposal) MayFollow() bool { return m.Seat.Tables() && !m.Combined() }
+// MayAgain reports whether the reader may table it again.
+func (m mineProposal) MayAgain() bool {
+	return m.Status() == negotiation.Withdrawn && m.Seat.Tables() && !m.Combined()
+}
 
 // TabledAt is when it was tabled.
 func (m mineProposal) TabledAt() time.Time { return m.Tabled().At }

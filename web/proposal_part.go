@@ -88,7 +88,7 @@ func partOf(b Base, v negotiation.View, p negotiation.ProposalView, restated neg
 		}
 	}
 	part.MayAgain = b.mayTable() && p.Status() == negotiation.Withdrawn
-	part.MayRenew = (b.mayTable() || answerable(p)) && p.Status().Open() && b.Seat.SpeaksFor(p.Delegation) && !p.Combined()
+	part.MayRenew = (b.mayTable() || answerable(p)) && p.Status().Open() && b.Seat.SpeaksFor(p.Delegation) && renewable(v, p)
 	part.Propose = "/n/" + string(v.ID) + "/propose"
 	if target, ok := v.Paragraph(string(p.Target)); ok {
 		part.Propose = "/n/" + string(v.ID) + "/p/" + target.Address + "/propose"

@@ -89,6 +89,6 @@ func TestAnAmendmentOfADeletedParagraphWaitsForItsAuthor(t *testing.T) {
 	h.Table(webtest.Mexico, amend("p3", threeGroups))
 	h.Do(webtest.Chair, negotiation.AcceptProposal{Proposal: "1"})
 	mexico := sitAt(t, h, webtest.Mexico)
-	mexico.open("/p/1").wants(200, "Waits for MEXICO: version 2 deleted the paragraph.", "This paragraph has been deleted.")
+	mexico.open("/p/1").wants(200, "Waits for MEXICO: the paragraph was deleted in version 2.", "This paragraph has been deleted.")
 	mexico.open("/p/1/propose?replaces=2").wants(200, "Your proposal clashes with what was accepted")
 }

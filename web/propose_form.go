@@ -181,7 +181,9 @@ func (p *proposePage) takeChanges(changes []negotiation.Change) {
 		f.Kind = negotiation.Amend
 	}
 	for i, c := range changes {
-		switch {
+		switch now, _ := p.View.Paragraph(string(c.Paragraph)); {
+		case f.Replaces != "" && now.Deleted && c.Kind.Textual():
+			// Nothing can be said there any more; the notice says so.
 		case c.Kind == negotiation.Amend && f.Kind == negotiation.Amend:
 			f.Words[c.Paragraph] = seenWords{Base: c.Base, Text: c.Text}
 		case f.Kind == "" && c.Paragraph == p.place():
