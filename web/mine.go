@@ -10,8 +10,8 @@ import (
 	"plenary/negotiation"
 )
 
-// minePage shows a delegation what it has proposed and what became of it; the
-// Secretariat, what it has typed for others.
+// minePage shows a delegation what it has proposed and what became of it, and what
+// of others has its name on it; the Secretariat, what it has typed for others.
 type minePage struct {
 	here
 	Proposals []mineProposal
@@ -57,7 +57,7 @@ func (s *Server) getMine(w http.ResponseWriter, r *http.Request) error {
 	}
 	p := minePage{here: h, MayTable: h.Seat.Tables()}
 	for _, proposal := range h.View.Proposals {
-		if isMine(h.Seat, proposal) {
+		if isMine(h.Seat, proposal) || namesSeat(h.Seat, proposal) {
 			p.Proposals = append(p.Proposals, newMineProposal(h, proposal))
 		}
 	}
@@ -73,15 +73,6 @@ func (s *Server) getMine(w http.ResponseWriter, r *http.Request) error {
 	p.Title, p.Here = p.T("mine.title"), "mine"
 	s.pages.render(w, r, http.StatusOK, "mine", p, s.log)
 	return nil
-}
-
-// isMine reports whether a proposal is of the seat's delegation or, for a seat
-// that holds the pen, was typed there.
-func isMine(seat negotiation.Seat, p negotiation.ProposalView) bool {
-	if seat.Delegation != "" {
-		return p.Delegation == seat.Delegation
-	}
-	return seat.Role.HoldsPen() && p.Tabled().Seat == seat.ID
 }
 
 func newMineProposal(h here, p negotiation.ProposalView) mineProposal {
@@ -108,25 +99,9 @@ func newMineProposal(h here, p negotiation.ProposalView) mineProposal {
 	return m
 }
 
-// Open and Decided part the list by whether anything is still to come.
-func (p minePage) Open() []mineProposal { return p.having(true) }
-
-// Decided are those with their last fate.
-func (p minePage) Decided() []mineProposal { return p.having(false) }
-
-func (p minePage) having(open bool) []mineProposal {
-	var list []mineProposal
-	for _, m := range p.Proposals {
-		if m.Status().Open() == open {
-			list = append(list, m)
-		}
-	}
-	return list
-}
-
 // MayRenew reports whether the reader may table a new version of it.
 func (m mineProposal) MayRenew() bool {
-	return m.Status().Open() && m.Seat.Tables() && renewable(m.View, m.ProposalView)
+	return m.own() && m.Status().Open() && m.Seat.Tables() && renewable(m.View, m.ProposalView)
 }
 
 // MayAgain reports whether the reader may table it again.

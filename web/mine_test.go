@@ -75,7 +75,7 @@ func TestMineTellsTheFateOfEachProposalWithItsReason(t *testing.T) {
 	h.Do(webtest.Mexico, negotiation.WithdrawProposal{Proposal: "2"})
 	accepted(h, negotiation.Change{Kind: negotiation.Amend, Paragraph: "p3", Base: 1, Text: "Establish two joint working groups."})
 	page := sitAt(t, h, webtest.Mexico).open("/mine").wants(200, "not retained", "Two are enough.", "withdrawn",
-		"Waits for MEXICO: these words clash with version 2. Proposal 4", "“three” the text now “two joint”", "Waiting for a decision", "Decided")
+		"Waits for MEXICO: these words clash with version 2. Proposal 4", "“three” the text now “two joint”", "Waits for your answer", "Decided")
 	if got, want := page.link("Table again"), "/n/bridgetown/p/p3/propose?again=2"; got != want {
 		t.Errorf("table again leads to %s, want %s", got, want)
 	}

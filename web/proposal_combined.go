@@ -54,10 +54,14 @@ func (p proposalPart) Pieces(l negotiation.Line) []piece {
 
 // CombinedOf says of whom a combined proposal is: "MEXICO and PERU, combined by
 // the Chair from".
-func (p proposalPart) CombinedOf() string {
-	whose := p.Names(append([]negotiation.Delegation{p.Delegation}, p.Sponsors...))
-	if p.CombinedBy == "" {
-		return p.T("combine.of", "delegations", whose)
+func (p proposalPart) CombinedOf() string { return p.combinedOf(p.ProposalView, p.CombinedBy) }
+
+// combinedOf says of whom a proposal is that was combined by a role, where that may
+// be seen.
+func (b Base) combinedOf(p negotiation.ProposalView, by negotiation.Role) string {
+	whose := b.Names(append([]negotiation.Delegation{p.Delegation}, p.Sponsors...))
+	if by == "" {
+		return b.T("combine.of", "delegations", whose)
 	}
-	return p.T("combine.of-by", "delegations", whose, "role", p.T("role."+string(p.CombinedBy)))
+	return b.T("combine.of-by", "delegations", whose, "role", b.T("role."+string(by)))
 }
