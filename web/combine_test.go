@@ -61,12 +61,12 @@ func TestACombinedTextThatIsAcceptedTakesItsParentsAlong(t *testing.T) {
 		t.Errorf("the text is %q", p.Text)
 	}
 	mexico := sitAt(t, h, webtest.Mexico)
-	page := mexico.open("/proposals/2").wants(200, "merged into proposal 3")
-	if got, want := page.link("merged into proposal 3"), "/n/bridgetown/proposals/3"; got != want {
+	page := mexico.open("/proposals/2").wants(200, "merged into proposal 3, accepted")
+	if got, want := page.link("merged into proposal 3, accepted"), "/n/bridgetown/proposals/3"; got != want {
 		t.Errorf("the fate leads to %q, want %q", got, want)
 	}
-	mexico.open("/mine").wants(200, "merged into proposal 3")
-	mexico.open("/mine?receipt=2").wants(200, "merged into proposal 3")
+	mexico.open("/mine").wants(200, "merged into proposal 3, accepted")
+	mexico.open("/mine?receipt=2").wants(200, "merged into proposal 3, accepted")
 }
 
 func TestAParentGoesOnWithWhatWasLeftOut(t *testing.T) {

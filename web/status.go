@@ -24,7 +24,8 @@ func (p fatePart) Became() string {
 	key := "document.superseded-by"
 	switch p.Status {
 	case negotiation.Merged:
-		key = "document.merged-by"
+		// Nothing is merged into what is not accepted: that is its fate as well.
+		return p.T("document.merged-by", "proposal", p.By) + p.T("list.comma") + p.T("status.accepted")
 	case negotiation.Moot:
 		key = "document.moot-by"
 	case negotiation.Satisfied:
