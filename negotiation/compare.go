@@ -95,6 +95,37 @@ func (c Compared) became() Comparison {
 	return Kept
 }
 
+// TextAt gives the text of v as it was at entry at: its paragraphs in their order,
+// each with the versions that it had then, and nothing of what was proposed. It is
+// false where a paragraph was moved since, because versions do not tell from where;
+// then only a replay of the record does.
+func (v View) TextAt(at Seq) (View, bool) {
+	past := View{ID: v.ID, Title: v.Title, Language: v.Language, Audience: v.Audience, Readable: v.Readable, Public: v.Public, Seq: at}
+	for _, p := range v.Paragraphs {
+		since := len(p.Versions)
+		for ; since > 0 && p.Versions[since-1].Seq > at; since-- {
+			if p.Versions[since-1].Moved {
+				return View{}, false
+			}
+		}
+		if since == 0 {
+			continue // inserted later, which moved nothing else
+		}
+		last := p.Versions[since-1]
+		p.Versions, p.Proposals = p.Versions[:since], nil
+		p.Text, p.Version, p.Deleted = last.Text, last.Number, last.Deleted
+		past.Paragraphs, past.At = append(past.Paragraphs, p), later(past.At, last.At)
+	}
+	return past, true
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
 // Compare gives the redline between two versions of p. Version 0, and a struck
 // one, have no words. It is false where there is no such version, or from comes
 // after to.

@@ -121,6 +121,46 @@ func TestAComparisonLeadsFromTheEarlierTextToTheLaterOne(t *testing.T) {
 	})
 }
 
+// What the versions tell of a past text compares as the text itself did, on both
+// sides; where a move hides it, none is told.
+func TestTheTextOfThePastIsThatOfItsTime(t *testing.T) {
+	told, hidden := 0, 0
+	worlds(t, func(t *testing.T, states []negotiation.State) {
+		now := seenBy(states[len(states)-1])
+		for i := 0; i < len(states); i += 5 {
+			then := seenBy(states[i])
+			past, ok := now.TextAt(then.Seq)
+			if moved := movedSince(now, then.Seq); ok == moved {
+				t.Fatalf("entry %d: told %t, moved since %t", then.Seq, ok, moved)
+			}
+			if !ok {
+				hidden++
+				continue
+			}
+			told++
+			if got, want := now.Compare(past, diff.Fine), now.Compare(then, diff.Fine); !cmp.Equal(got, want) {
+				t.Fatalf("since entry %d (-got +want):\n%s", then.Seq, cmp.Diff(got, want))
+			}
+			for j := 0; j <= i; j += 7 {
+				earlier := seenBy(states[j])
+				if got, want := past.Compare(earlier, diff.Coarse), then.Compare(earlier, diff.Coarse); !cmp.Equal(got, want) {
+					t.Fatalf("entries %d to %d (-got +want):\n%s", earlier.Seq, then.Seq, cmp.Diff(got, want))
+				}
+			}
+		}
+	})
+	if told == 0 || hidden == 0 {
+		t.Errorf("%d texts are told and %d hidden, want some of each", told, hidden)
+	}
+}
+
+// movedSince reports whether a paragraph of v was moved after entry at.
+func movedSince(v negotiation.View, at negotiation.Seq) bool {
+	return slices.ContainsFunc(v.Paragraphs, func(p negotiation.ParagraphView) bool {
+		return slices.ContainsFunc(p.Versions, func(version negotiation.Version) bool { return version.Moved && version.Seq > at })
+	})
+}
+
 // sides gives one side of each redline that has words there, behind its paragraph.
 func sides(list []negotiation.Compared, side func(diff.Script) string) []string {
 	var words []string
