@@ -56,11 +56,15 @@ func (s *Server) apiCompile(ctx context.Context, in *inCompilation) (*outCompila
 	if err != nil {
 		return nil, err
 	}
-	v, err := s.asOf(ctx, in.ID, in.AsOf)
+	v, past, err := s.asOf(ctx, in.ID, in.AsOf)
 	if err != nil {
 		return nil, err
 	}
-	c, err := negotiation.Compile(v, negotiation.What(in.What))
+	compiled := s.document
+	if past {
+		compiled = compilePast
+	}
+	c, err := compiled(ctx, v, negotiation.What(in.What))
 	if err != nil {
 		return nil, err
 	}
@@ -75,19 +79,20 @@ func (s *Server) apiCompile(ctx context.Context, in *inCompilation) (*outCompila
 		ContentDisposition: mime.FormatMediaType("attachment", map[string]string{"filename": documentName(c) + f.Extension()})}, nil
 }
 
-// asOf gives the draft as the caller may see it and as it was at an instant; now
-// for the zero time. It refuses where there was none yet, and instants to come.
-func (s *Server) asOf(ctx context.Context, id string, at time.Time) (negotiation.View, error) {
+// asOf gives the draft as the caller may see it and as it was at an instant, and
+// whether more has happened since; now for the zero time. It refuses where there was
+// none yet, and instants to come.
+func (s *Server) asOf(ctx context.Context, id string, at time.Time) (v negotiation.View, past bool, err error) {
 	if at.After(s.cfg.Clock()) {
 		// Tomorrow it would be another document under the same address.
-		return negotiation.View{}, negotiation.Refuse(negotiation.BadValue, "field", "as_of", "value", at.Format(time.RFC3339))
+		return v, false, negotiation.Refuse(negotiation.BadValue, "field", "as_of", "value", at.Format(time.RFC3339))
 	}
 	seat, v, err := s.attend(ctx, id)
-	if err == nil && !at.IsZero() {
+	if past = err == nil && !at.IsZero() && at.Before(v.At); past {
 		v, err = s.room.AsOf(ctx, v.ID, seat.Audience(), at)
 	}
 	if err == nil && len(v.Paragraphs) == 0 {
 		err = negotiation.Refuse(negotiation.NoDraft)
 	}
-	return v, err
+	return v, past, err
 }

@@ -82,3 +82,26 @@ func TestSignInsOfOneAddressHaveAPace(t *testing.T) {
 		t.Errorf("a second later: %d", got)
 	}
 }
+
+func TestGuestsAskForDocumentsAtAPace(t *testing.T) {
+	h := webtest.New(t, webtest.Public())
+	guest, peru := h.Visitor(), sitAt(t, h, webtest.Peru)
+	paths := []string{"/compilation", "/compare", "/p/2.b/compare", "/compilation?as_of=2017-10-17T00:00:00Z"}
+	i := 0
+	n, answer := until(t, 200, func() webtest.Answer {
+		i++
+		s := desk{t, h, guest}.open(paths[i%len(paths)])
+		return webtest.Answer{Status: s.Code, Header: s.Header}
+	})
+	if n != 60 || answer.Header.Get("Retry-After") != "1" {
+		t.Errorf("%d documents in a burst, want 60; Retry-After %q", n, answer.Header.Get("Retry-After"))
+	}
+	desk{t, h, guest}.open("/compare").wants(http.StatusTooManyRequests, "Too much at once", "Too many requests came from here at once.")
+	if got := h.Stranger().Get("compilation"); got.Status != http.StatusTooManyRequests {
+		t.Errorf("a script without a seat at the same address: %d, want 429", got.Status)
+	}
+	desk{t, h, guest}.open("").wants(http.StatusOK, "ORGANIZATION")
+	peru.open("/compilation").wants(http.StatusOK)
+	h.Clock.Advance(time.Second)
+	desk{t, h, guest}.open("/compare").wants(http.StatusOK)
+}

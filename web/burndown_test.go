@@ -59,27 +59,3 @@ func TestTheBurnDownSaysWhatItShows(t *testing.T) {
 		t.Errorf("ends %q, want %q", got, want)
 	}
 }
-
-func TestAHistoryIsKeptForItsAudienceAndItsEntryOnly(t *testing.T) {
-	var b burndowns
-	v := negotiation.View{ID: "n", Seq: 2, Paragraphs: []negotiation.ParagraphView{{Versions: []negotiation.Version{{Number: 1, Seq: 1}}}}}
-	first := b.of(v, negotiation.Audience{Role: negotiation.Chair}, "e")
-	again := b.of(v, negotiation.Audience{Role: negotiation.Chair}, "e")
-	if len(first) != 2 || &first[0] != &again[0] {
-		t.Errorf("%v and %v are counted twice", first, again)
-	}
-	later := v
-	later.Seq = 3
-	for _, tt := range []struct {
-		name string
-		got  []negotiation.Count
-	}{
-		{"another audience", b.of(v, negotiation.Audience{Role: negotiation.Public}, "e")},
-		{"another record", b.of(v, negotiation.Audience{Role: negotiation.Chair}, "f")},
-		{"another entry", b.of(later, negotiation.Audience{Role: negotiation.Chair}, "f")},
-	} {
-		if &tt.got[0] == &first[0] {
-			t.Errorf("%s is given the same history", tt.name)
-		}
-	}
-}

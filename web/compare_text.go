@@ -91,16 +91,6 @@ func (s *Server) compared(ctx context.Context, v negotiation.View, from, to nego
 	return later.Compare(earlier, in), nil
 }
 
-// textAt gives v as it was at a revision. Whoever may read the text may read all
-// its versions, also those of a time when it was not public: it is asked for in
-// the name of the house, and only its text is used.
-func (s *Server) textAt(ctx context.Context, v negotiation.View, at negotiation.Revision) (negotiation.View, error) {
-	if list := v.Revisions(); at.Seq == list[len(list)-1].Seq {
-		return v, nil
-	}
-	return s.room.Until(ctx, v.ID, negotiation.Audience{Role: negotiation.System}, at.Seq)
-}
-
 // readRevisions reads between which places in the record to compare: from the
 // import to now where nothing was chosen. With an error they are what a form may
 // show.

@@ -104,6 +104,7 @@ func (f compilationForm) check() error {
 // refused: it would be another one tomorrow.
 func (s *Server) compile(ctx context.Context, h here, f compilationForm) (negotiation.Compilation, error) {
 	v := h.View
+	compiled := s.document
 	if f.AsOf != "" {
 		at, err := f.instant()
 		switch {
@@ -112,6 +113,7 @@ func (s *Server) compile(ctx context.Context, h here, f compilationForm) (negoti
 		case at.After(h.Now):
 			return negotiation.Compilation{}, mistake{"compilation.as-of-future"}
 		case at.Before(v.At):
+			compiled = compilePast
 			if v, err = s.room.AsOf(ctx, v.ID, h.Seat.Audience(), at); err != nil {
 				return negotiation.Compilation{}, err
 			}
@@ -120,7 +122,7 @@ func (s *Server) compile(ctx context.Context, h here, f compilationForm) (negoti
 			return negotiation.Compilation{}, mistake{"compilation.as-of-early"}
 		}
 	}
-	c, err := negotiation.Compile(v, f.What)
+	c, err := compiled(ctx, v, f.What)
 	c.Words = f.Language
 	return c, err
 }

@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"path"
 	"strconv"
 	"strings"
 	"sync"
@@ -27,6 +28,9 @@ const (
 	signInBurst  = 200
 	guestRate    = 1 // a second
 	guestBurst   = 30
+	// Documents and comparisons for guests: what is of the past is made anew for each.
+	documentRate  = 2 // a second
+	documentBurst = 60
 )
 
 // maxPaced is how many clients a pace remembers for certain; the memory that it
@@ -83,7 +87,7 @@ func (p *pace) of(client string) *rate.Limiter {
 // paced holds clients to their pace. It stands behind what finds out who asks.
 func (s *Server) paced(next http.Handler) http.Handler {
 	commands, signIns := newPace(commandRate, commandBurst), newPace(signInRate, signInBurst)
-	guests := newPace(guestRate, guestBurst)
+	guests, documents := newPace(guestRate, guestBurst), newPace(documentRate, documentBurst)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		var wait time.Duration
 		switch {
@@ -94,6 +98,10 @@ func (s *Server) paced(next http.Handler) http.Handler {
 			wait = guests.ask(addressOf(r), s.cfg.Clock())
 		case r.Method != http.MethodGet && r.Method != http.MethodHead:
 			wait = commands.ask(s.clientOf(r), s.cfg.Clock())
+		case isDocument(r.URL.Path):
+			if client := s.clientOf(r); client == addressOf(r) {
+				wait = documents.ask(client, s.cfg.Clock())
+			}
 		}
 		if wait > 0 {
 			s.slowDown(w, r, wait)
@@ -101,6 +109,13 @@ func (s *Server) paced(next http.Handler) http.Handler {
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// isDocument reports whether a path is that of a document or a comparison, which
+// cost more than other pages.
+func isDocument(p string) bool {
+	last := path.Base(p)
+	return last == "compilation" || last == "compare"
 }
 
 // slowDown answers a client above its pace [RFC 6585 4].

@@ -65,8 +65,11 @@ type Server struct {
 	pages    *pages
 	assets   *assets
 	live     *live
-	counts   burndowns
 	handler  http.Handler
+	// What is kept of what was made for many: burn-downs, documents, texts of the past.
+	counts    *kept[viewKey, []negotiation.Count]
+	documents *kept[viewKey, negotiation.Compilation]
+	pasts     *kept[pastKey, negotiation.View]
 	// files is held while a file is kept or recorded, so that none is forgotten
 	// between the two.
 	files sync.Mutex
@@ -75,7 +78,10 @@ type Server struct {
 // New gives a server that is ready to be served. It fails only on a mistake in
 // its own templates or in the Origin.
 func New(cfg Config) (*Server, error) {
-	s := &Server{cfg: cfg, room: cfg.Room, log: cfg.Log}
+	s := &Server{cfg: cfg, room: cfg.Room, log: cfg.Log,
+		counts:    newKept[viewKey, []negotiation.Count](mostBurndowns),
+		documents: newKept[viewKey, negotiation.Compilation](mostDocuments),
+		pasts:     newKept[pastKey, negotiation.View](mostPasts)}
 	var err error
 	if s.assets, err = newAssets(); err != nil {
 		return nil, fmt.Errorf("read the static files: %w", err)

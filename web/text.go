@@ -56,10 +56,14 @@ func (s *Server) getText(w http.ResponseWriter, r *http.Request) error {
 	}
 	h.Here, h.Part, h.Shown = "text", "row", shownAs(r)
 	h.Title = h.T("text.title")
+	counts, err := s.burndown(r.Context(), h.View)
+	if err != nil {
+		return err
+	}
 	at := place(h.View)
 	f := readFilter(r.URL.Query(), h.Seat)
 	p := textPage{Base: h.Base, Query: f.query, All: f.all(), Propose: h.mayTable(), Window: h.windowSentence(), Progress: at.progress(),
-		BurnDown: burndownPart{h.Base, s.counts.of(h.View, h.Seat.Audience(), h.Negotiation.Epoch), "/n/" + string(h.View.ID) + "/compilation?what=consolidated"},
+		BurnDown: burndownPart{h.Base, counts, "/n/" + string(h.View.ID) + "/compilation?what=consolidated"},
 		Sections: at.sections(), Filters: at.filters(f, h.Seat), Rows: f.rows(h.Base, at), General: proposalsOf(h.Base, h.View, at.general)}
 	s.pages.render(w, r, http.StatusOK, "text", p, s.log)
 	return nil
