@@ -23,12 +23,18 @@ func (s State) For(a Audience) View {
 	seen := make(map[ProposalID]Seq, s.proposals.len())
 	printed := s.listsTouched()
 	lists := maps.Clone(printed)
+	struck := map[ParagraphID]Seq{}
 	for _, p := range s.proposals.all() {
 		if a.sees(p) {
 			pv := s.proposalView(p, addresses)
 			v.Proposals = append(v.Proposals, pv)
 			seen[p.ID] = p.touched
 			printed[pv.Target] = max(printed[pv.Target], s.touchedWith(p, lists))
+			for _, c := range p.Changes {
+				if c.Kind == Delete {
+					struck[c.Paragraph] = max(struck[c.Paragraph], p.touched)
+				}
+			}
 		}
 	}
 	v.Parties = s.knownTo(a, v.Proposals)
@@ -40,6 +46,10 @@ func (s State) For(a Audience) View {
 		// written out with lines of its list and of other paragraphs.
 		p := &v.Paragraphs[i]
 		p.Touched = max(p.Touched, printed[p.ID])
+		if p.Kind.Sub() {
+			// It is told that it would be deleted with its chapeau.
+			p.Touched = max(p.Touched, struck[p.Parent])
+		}
 	}
 	return v
 }

@@ -34,6 +34,9 @@ type proposalPart struct {
 	Below []clashMark
 	// Acts are what the seat may do with it now.
 	Acts []act
+	// StruckBelow counts, for those who decide, the open proposals on items that it
+	// would delete with their chapeau.
+	StruckBelow int
 	// MayAgain and MayRenew say that it may be tabled again, or in a new version.
 	MayAgain, MayRenew bool
 	// Propose is the address of the page to do so.
@@ -79,6 +82,9 @@ func partOf(b Base, v negotiation.View, p negotiation.ProposalView, restated neg
 	part := proposalPart{Base: b, ProposalView: p, Restated: restated, Old: oldBases(v, p), History: historyOf(v, p), Acts: acts(b, v, p),
 		Notices: b.rebaseNotices(v, p)}
 	part.combined(v)
+	if b.Seat.Role.Decides() && p.Status().Open() {
+		part.StruckBelow = struckBelow(v, p)
+	}
 	if p.Language != v.Language {
 		part.Foreign = p.Language
 	}

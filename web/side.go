@@ -14,6 +14,8 @@ type sidePart struct {
 	Label string
 	// Chapeau is the paragraph that this one hangs below, if any.
 	Chapeau *belowEntry
+	// Strikes are the open proposals that would delete it with that chapeau.
+	Strikes []strike
 	// Contest says what clashes with what.
 	Contest contestPart
 	// Combined is the text of what clashes with nothing, if there is one.
@@ -92,7 +94,7 @@ func (s sides) side(b Base, p negotiation.ParagraphView) sidePart {
 		side.Propose = "/n/" + string(s.ID) + "/p/" + p.Address + "/propose"
 	}
 	if chapeau, ok := s.byID[p.Parent]; ok && p.Kind.Sub() {
-		side.Chapeau = entryOf(chapeau)
+		side.Chapeau, side.Strikes = entryOf(chapeau), s.strikes(p)
 	}
 	for _, below := range s.below[p.ID] {
 		entry := entryOf(below)
