@@ -123,6 +123,19 @@ func (m *Merged) Edits() []Edit {
 	return edits
 }
 
+// Place returns which bytes of the base an edit is about, by its index in
+// [Merged.Edits]: those of the tokens that go, without the white space at their
+// ends, or from == to for an insertion, in front of the token that follows it. It
+// panics for what is no index of an edit.
+func (m *Merged) Place(edit int) (from, to int) {
+	r := m.rows[edit]
+	from = m.base.start(r.from)
+	if !r.deletes() {
+		return from, from
+	}
+	return from, m.base.end(r.to - 1)
+}
+
 // Select returns the text of one party, byte for byte, and the base for none.
 // For several it returns the base with the edits of all of them, as
 // [Merged.Apply] does in the order given: the caller looks first whether any

@@ -57,6 +57,9 @@ func checkEdits(t testing.TB, m *diff.Merged, parties int) {
 			}
 			behind[p] = e.To
 		}
+		if from, to := m.Place(x); m.Select()[from:to] != e.Deleted {
+			t.Errorf("edit %+v takes up bytes %d to %d of %q", e, from, to, m.Select())
+		}
 		if x > 0 && e.From < edits[x-1].From || e.Deleted == "" && e.Inserted == "" {
 			t.Errorf("edit %+v follows %+v", e, edits[x-1])
 		}
