@@ -1,6 +1,7 @@
 package negotiation
 
 import (
+	"maps"
 	"slices"
 	"time"
 )
@@ -20,8 +21,10 @@ type Count struct {
 const MaxHistoryText = 12 << 20
 
 // BurnDown tells how the count of brackets went: most entries at most that changed
-// something of it, evenly taken among them, the first and the present included. It
-// depends on v only. Between two points each paragraph on which something changed
+// something of it, the first and the present included. Where there are more, half of
+// the others are those that took the most proposals off the table, because decisions
+// are what a meeting looks for, and half are evenly taken; what lies between is not
+// told. It depends on v only. Between two points each paragraph on which something changed
 // is merged once, so that it costs no more merges than there are changes, nor than
 // most times the paragraphs. Where these would merge more than MaxHistoryText there
 // are half as many points, or half of that; each that is told is exact.
@@ -41,36 +44,68 @@ func BurnDown(v View, most int) []Count {
 // count merges what changed from each moment to the next.
 func (h history) count(moments []Count, stages [][]stage) []Count {
 	counts := make([]Count, 0, len(moments))
-	brackets, sum, open, next := make([]int, len(h.view.Paragraphs)), 0, 0, 0
+	brackets, sum := make([]int, len(h.view.Paragraphs)), 0
 	for i, m := range moments {
-		for ; next < len(h.moves) && h.moves[next].seq <= m.Seq; next++ {
-			open += h.moves[next].open
-		}
 		for _, s := range stages[i] {
 			sum -= brackets[s.paragraph]
 			brackets[s.paragraph] = s.brackets()
 			sum += brackets[s.paragraph]
 		}
-		m.Brackets, m.Open = sum, open
+		m.Brackets = sum
 		counts = append(counts, m)
 	}
 	return counts
 }
 
-// sampled takes most of the moments evenly, with both ends; the last if one only.
+// sampled takes most of the moments, as BurnDown says; the last if one only.
 func sampled(all []Count, most int) []Count {
-	if len(all) <= most {
+	switch {
+	case len(all) <= most:
 		return all
+	case most <= 1:
+		return all[len(all)-max(most, 0):]
 	}
-	var list []Count
-	for i := range max(most, 0) {
-		at := len(all) - 1
-		if most > 1 {
-			at = i * (len(all) - 1) / (most - 1)
+	var inner []int
+	for i := 1; i < len(all)-1; i++ {
+		inner = append(inner, i)
+	}
+	chosen := falls(all, inner, (most-1)/2)
+	rest := slices.DeleteFunc(inner, func(i int) bool { return slices.Contains(chosen, i) })
+	chosen = append(chosen, spread(rest, most-2-len(chosen))...)
+	slices.Sort(chosen)
+	list := []Count{all[0]}
+	for _, i := range chosen {
+		list = append(list, all[i])
+	}
+	return append(list, all[len(all)-1])
+}
+
+// falls gives n at most of the moments at which proposals left the table: those at
+// which most did, and of equals some evenly.
+func falls(all []Count, moments []int, n int) []int {
+	bySize := map[int][]int{}
+	for _, i := range moments {
+		if fell := all[i-1].Open - all[i].Open; fell > 0 {
+			bySize[fell] = append(bySize[fell], i)
 		}
-		list = append(list, all[at])
+	}
+	var list []int
+	for _, size := range slices.Backward(slices.Sorted(maps.Keys(bySize))) {
+		list = append(list, spread(bySize[size], n-len(list))...)
 	}
 	return list
+}
+
+// spread takes n of a list evenly, or all of it.
+func spread(list []int, n int) []int {
+	if len(list) <= n {
+		return list
+	}
+	var some []int
+	for i := range n {
+		some = append(some, list[(2*i+1)*len(list)/(2*n)])
+	}
+	return some
 }
 
 // at gives the words of p at entry seq, if it stood then.

@@ -58,16 +58,20 @@ func (h *history) proposal(p ProposalView) {
 	}
 }
 
-// moments are the entries of the moves, each once, and the present.
+// moments are the entries of the moves, each once with what was on the table then,
+// and the present.
 func (h history) moments() []Count {
 	var list []Count
+	open := 0
 	for _, m := range h.moves {
+		open += m.open
 		if len(list) == 0 || list[len(list)-1].Seq != m.seq {
 			list = append(list, Count{Seq: m.seq, At: m.at})
 		}
+		list[len(list)-1].Open = open
 	}
 	if len(list) > 0 && list[len(list)-1].Seq != h.view.Seq {
-		list = append(list, Count{Seq: h.view.Seq, At: h.view.At})
+		list = append(list, Count{Seq: h.view.Seq, At: h.view.At, Open: open})
 	}
 	return list
 }

@@ -70,6 +70,31 @@ func TestTheHistoryKeepsToItsLength(t *testing.T) {
 	}
 }
 
+func TestTheHistoryKeepsTheDecisionsThatTookMostOffTheTable(t *testing.T) {
+	open := []int{0, 1, 2, 3, 4, 5, 6, 7, 6, 7, 8, 9, 5, 6, 7, 8, 9, 8, 9, 10}
+	var all []Count
+	for i, n := range open {
+		all = append(all, Count{Seq: Seq(i), Open: n})
+	}
+	for _, tt := range []struct {
+		most int
+		want []Seq
+	}{
+		{2, []Seq{0, 19}},
+		{3, []Seq{0, 12, 19}},
+		{4, []Seq{0, 9, 12, 19}},
+		{7, []Seq{0, 4, 8, 12, 14, 17, 19}},
+	} {
+		var got []Seq
+		for _, c := range sampled(all, tt.most) {
+			got = append(got, c.Seq)
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%d points are %v, want %v", tt.most, got, tt.want)
+		}
+	}
+}
+
 // Where texts are long there are fewer points, and each of them is right.
 func TestAHistoryOfLongTextsHasFewerPoints(t *testing.T) {
 	m := meet(t)
