@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"slices"
 
 	"plenary/diff"
@@ -17,22 +18,29 @@ type combination struct {
 	merged    *diff.Merged
 	edits     []diff.Edit
 	relations []diff.Relation
+	// relationsOf are those of each edit.
+	relationsOf [][]diff.Relation
 }
 
-// combinable lists the proposals that the law would combine with others: each
-// amends the paragraph at its present version, and does nothing else but comment.
-func (c *contest) combinable(v negotiation.View) []negotiation.ProposalView {
+// combinable lists the proposals that the law would combine with others, in
+// printing order: each amends the paragraph at its present version, and does
+// nothing else but comment.
+func combinable(v negotiation.View, on negotiation.ParagraphView) []negotiation.ProposalView {
 	var list []negotiation.ProposalView
-	for _, party := range c.Parties {
-		p, ok := v.Proposal(party.Proposal)
+	for _, id := range on.Proposals {
+		p, ok := v.Proposal(id)
 		other := func(change negotiation.Change) bool {
-			return change.Kind != negotiation.Comment && (change.Kind != negotiation.Amend || change.Paragraph != c.paragraph.ID)
+			return change.Kind != negotiation.Comment && (change.Kind != negotiation.Amend || change.Paragraph != on.ID)
 		}
-		if ok && !slices.ContainsFunc(p.Changes, other) {
+		if !ok || on.Deleted || p.Status() != negotiation.OnTable || p.Combined() || slices.ContainsFunc(p.Changes, other) {
+			continue
+		}
+		if change, amends := amendment(p.Proposal, on.ID); amends && change.Base == on.Version {
 			list = append(list, p)
 		}
 	}
-	return list
+	slices.SortStableFunc(list, v.Before)
+	return list[:min(len(list), diff.MaxParties)]
 }
 
 // amendment is the change of p that gives a paragraph other words.
@@ -77,6 +85,11 @@ func combine(on negotiation.ParagraphView, version int, parents []negotiation.Pr
 		return c, err
 	}
 	c.edits, c.relations = c.merged.Edits(), c.merged.Relations()
+	c.relationsOf = make([][]diff.Relation, len(c.edits))
+	for _, r := range c.relations {
+		c.relationsOf[r.A] = append(c.relationsOf[r.A], r)
+		c.relationsOf[r.B] = append(c.relationsOf[r.B], r)
+	}
 	c.Combined = c.merged.Apply(c.merged.ClashFree(nil), nil)
 	return c, nil
 }
@@ -90,12 +103,37 @@ func (c combination) bringing() []int {
 	return list
 }
 
+// takes reports whether an edit is taken.
+func (c combination) takes(e int) bool {
+	_, taken := slices.BinarySearch(c.Taken, e)
+	return taken
+}
+
+// anyGoTogether reports whether there are parents of which each would bring
+// something if they were combined. Then there are two such: with fewer parents
+// nothing clashes that did not clash before.
+func (c combination) anyGoTogether() bool {
+	for a := range c.parents {
+		for b := a + 1; b < len(c.parents); b++ {
+			var brings [2]bool
+			for _, e := range c.merged.ClashFree([]int{a, b}) {
+				brings[0] = brings[0] || slices.Contains(c.edits[e].By, a)
+				brings[1] = brings[1] || slices.Contains(c.edits[e].By, b)
+			}
+			if brings[0] && brings[1] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // inOnePlace lists the parents that insert in the same place as another: for them
 // the order matters.
 func (c combination) inOnePlace() []int {
 	var list []int
 	for _, r := range c.relations {
-		if r.Kind == diff.SamePlace && slices.Contains(c.Taken, r.A) && slices.Contains(c.Taken, r.B) {
+		if r.Kind == diff.SamePlace && c.takes(r.A) && c.takes(r.B) {
 			list = join(join(list, c.edits[r.A].By), c.edits[r.B].By)
 		}
 	}
@@ -105,8 +143,8 @@ func (c combination) inOnePlace() []int {
 // against lists the parents with which an edit that is left out clashes. It is moot
 // if it only loses its place by what they would delete.
 func (c combination) against(e int) (parties []int, moot bool) {
-	for _, r := range c.relations {
-		if !r.Kind.Competes() && r.Kind != diff.DeletionsOverlap || r.A != e && r.B != e {
+	for _, r := range c.relationsOf[e] {
+		if !r.Kind.Competes() && r.Kind != diff.DeletionsOverlap {
 			continue
 		}
 		own, other := c.edits[r.A], c.edits[r.B]
@@ -159,14 +197,16 @@ func (c combination) redline() negotiation.Change {
 	return change
 }
 
-// deletions are the places of the base that the parents strike by what is taken.
+// deletions are the places of the base that the parents strike by what is taken,
+// in its order.
 func (c combination) deletions() []stretch {
 	var list []stretch
+	own := editsByParty(c.merged, c.edits, len(c.parents))
 	for party, p := range c.parents {
 		at := 0
-		for _, h := range hunks(c.changes[party].Redline, c.edits, party) {
+		for _, h := range matched(c.changes[party].Redline, own[party]) {
 			for _, span := range h.script {
-				if span.Op == diff.Delete && slices.Contains(c.Taken, h.edit) {
+				if span.Op == diff.Delete && c.takes(h.edit) {
 					list = append(list, stretch{at, at + len(span.Text), []negotiation.ProposalID{p.ID}})
 				}
 				if span.Op != diff.Insert {
@@ -175,5 +215,6 @@ func (c combination) deletions() []stretch {
 			}
 		}
 	}
+	slices.SortStableFunc(list, func(a, b stretch) int { return cmp.Compare(a.from, b.from) })
 	return list
 }

@@ -55,10 +55,10 @@ func authored(c negotiation.Change, of combination) []piece {
 			w.put(span, nil)
 			before, after = before+end, after+end
 		case diff.Delete:
-			w.cut(span, before, w.deleted)
+			w.deleted = w.cut(span, before, w.deleted)
 			before += end
 		case diff.Insert:
-			w.cut(span, after, w.inserted)
+			w.inserted = w.cut(span, after, w.inserted)
 			after += end
 		}
 	}
@@ -78,29 +78,39 @@ type authoring struct {
 }
 
 // cut puts a span that begins at a byte of its text, cut where its owner changes.
-func (w *authoring) cut(span diff.Span, at int, owners []stretch) {
+// It returns the owners without those whose part is over: the spans of a text come
+// in its order.
+func (w *authoring) cut(span diff.Span, at int, owners []stretch) []stretch {
 	begin, end := 0, len(span.Text)
 	for begin < end {
+		for len(owners) > 0 && owners[0].to <= at+begin {
+			owners = owners[1:]
+		}
 		by, to := ownerAt(owners, at+begin, at+end)
 		w.put(diff.Span{Op: span.Op, Text: span.Text[begin : to-at]}, by)
 		begin = to - at
 	}
+	return owners
 }
 
-// ownerAt gives whose the text is at a byte, and up to where at most.
+// ownerAt gives whose the text is at a byte, and up to where at most. list is in
+// the order of the text.
 func ownerAt(list []stretch, at, end int) (by []negotiation.ProposalID, to int) {
 	to = end
 	for _, s := range list {
+		if s.from >= to {
+			break
+		}
 		switch {
-		case s.from <= at && at < s.to:
+		case at < s.from:
+			to = s.from
+		case at < s.to:
 			to = min(to, s.to)
 			for _, id := range s.by {
 				if !slices.Contains(by, id) {
 					by = append(by, id)
 				}
 			}
-		case at < s.from:
-			to = min(to, s.from)
 		}
 	}
 	return by, to

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"slices"
 	"strconv"
@@ -18,6 +20,8 @@ type combineForm struct {
 	Places bool
 	// Neutral says that the ticked ones are not all that the reading shows.
 	Neutral bool
+	// Shown are the digests of the texts beside the form: no other is tabled by it.
+	Shown []string
 }
 
 // combineRow is a proposal that may be combined.
@@ -28,22 +32,37 @@ type combineRow struct {
 	Place int
 }
 
-// newCombineForm gives the form with some proposals ticked. Its key says what it
-// is about, so that one fragment serves an audience: it changes with the version
-// of the paragraph and with each proposal that comes to it.
-func newCombineForm(v negotiation.View, c combination, ticked []int) *combineForm {
-	f := &combineForm{Base: c.paragraph.Version, Neutral: len(ticked) < len(c.bringing()) && len(c.bringing()) > 1,
-		Key: fmt.Sprintf("combine-%s-%d-%d", c.paragraph.ID, c.paragraph.Version, len(c.paragraph.Proposals))}
-	names, placed := nameParents(c.parents), c.inOnePlace()
+// newCombineForm gives the form for all that may be combined on a paragraph. Those
+// that chosen was made of are ticked and come first, in their order: sent as it is,
+// the form says the same choice again. Its key says what it is about, so that one
+// fragment serves an audience: it changes with the version of the paragraph and
+// with each proposal that comes to it.
+func newCombineForm(on negotiation.ParagraphView, all []negotiation.ProposalView, chosen combination, readings []reading) *combineForm {
+	f := &combineForm{Base: on.Version, Key: fmt.Sprintf("combine-%s-%d-%d", on.ID, on.Version, len(on.Proposals))}
+	names, placed := nameParents(all), chosen.inOnePlace()
 	f.Places = len(placed) > 2
-	for i, p := range c.parents {
-		row := combineRow{proposalLink: names[p.ID].proposalLink, Ticked: slices.Contains(ticked, i)}
+	for i, p := range chosen.parents {
+		row := combineRow{proposalLink: names[p.ID].proposalLink, Ticked: true}
 		if at := slices.Index(placed, i); f.Places && at >= 0 {
 			row.Place = at + 1
 		}
 		f.Rows = append(f.Rows, row)
 	}
+	for _, p := range all {
+		if !slices.ContainsFunc(chosen.parents, func(c negotiation.ProposalView) bool { return c.ID == p.ID }) {
+			f.Rows = append(f.Rows, combineRow{proposalLink: names[p.ID].proposalLink})
+		}
+	}
+	for _, r := range readings {
+		f.Shown = append(f.Shown, digest(r.Text))
+	}
 	return f
+}
+
+// digest stands for a text that a page showed.
+func digest(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
 }
 
 // PlaceName is the name of the field for the order of a proposal.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"net/url"
 	"slices"
@@ -14,9 +15,9 @@ import (
 type combinePage struct {
 	here
 	Target negotiation.ParagraphView
-	// Combined has no reading where the choice cannot be combined; Problem says why.
+	// Combined has no reading where the choice cannot be combined; Problems say why.
 	Combined *combinedPart
-	Problem  string
+	Problems []string
 	// Kept is a reason typed in a form that is no longer here.
 	Kept string
 	// Newer leads from the version that the form was sent on to the present one.
@@ -43,6 +44,9 @@ func (s *Server) postCombine(w http.ResponseWriter, r *http.Request) error {
 	}
 	c := negotiation.CombineProposals{Paragraph: p.Target.ID, Parents: parentsIn(r.PostForm),
 		Base: number(r.PostFormValue("base")), Reason: r.PostFormValue("reason")}
+	if p.unseen(c, r.PostForm["shown"]) {
+		return s.showAgain(w, r, p, c.Base, p.T("combine.unseen"), http.StatusConflict)
+	}
 	receipt, err := s.submit(r.Context(), p.View.ID, p.Seat, r.PostFormValue("key"), c)
 	if err == nil {
 		done := p.T("combine.done", "proposal", receipt.Proposal)
@@ -55,17 +59,33 @@ func (s *Server) postCombine(w http.ResponseWriter, r *http.Request) error {
 	if p, err = s.combining(r); err != nil { // the view may have moved on since
 		return err
 	}
-	return s.refuseCombine(w, r, p, c.Base, refusal)
+	return s.showAgain(w, r, p, c.Base, p.Sentence(refusal, ""), status(refusal))
 }
 
-func (s *Server) refuseCombine(w http.ResponseWriter, r *http.Request, p combinePage, base int, refusal error) error {
-	p.Refused = p.Sentence(refusal, "")
+// unseen reports whether c would table a text that is not among those whose digests
+// the form brought: nobody puts words on the table that they were never shown. What
+// the law will refuse is left to it.
+func (p *combinePage) unseen(c negotiation.CombineProposals, shown []string) bool {
+	chosen, missing := chosenOf(combinable(p.View, p.Target), c.Parents)
+	if !p.Seat.Role.Decides() || c.Base != p.Target.Version || len(missing) > 0 || len(chosen) < 2 {
+		return false
+	}
+	outcome, err := combine(p.Target, p.Target.Version, chosen)
+	if err != nil || len(outcome.bringing()) < len(chosen) {
+		return false
+	}
+	return !slices.Contains(shown, digest(outcome.Text))
+}
+
+// showAgain answers a form with the newest page on what it chose.
+func (s *Server) showAgain(w http.ResponseWriter, r *http.Request, p combinePage, base int, said string, code int) error {
+	p.Refused = said
 	p.Path = "/n/" + string(p.View.ID) + "/p/" + p.Target.Address
 	if base >= 1 && base < p.Target.Version {
 		p.Newer = diff.Words(p.Target.Versions[base-1].Text, p.Target.Text)
 	}
 	p.choose(r.PostForm)
-	s.pages.render(w, r, status(refusal), "combine", p, s.log)
+	s.pages.render(w, r, code, "combine", p, s.log)
 	return nil
 }
 
@@ -84,8 +104,8 @@ func (s *Server) combining(r *http.Request) (combinePage, error) {
 	return combinePage{here: h, Target: target}, nil
 }
 
-// parentsIn reads the chosen proposals in their order: first the one named by
-// first, then by place, else as the form lists them.
+// parentsIn reads the chosen proposals in their order: as the form lists them, but
+// first the one named by first, and those that have a place change among themselves.
 func parentsIn(f url.Values) []negotiation.ProposalID {
 	var list []negotiation.ProposalID
 	for _, id := range f["with"] {
@@ -96,75 +116,72 @@ func parentsIn(f url.Values) []negotiation.ProposalID {
 			list = append(list, negotiation.ProposalID(id))
 		}
 	}
-	place := func(id negotiation.ProposalID) int {
-		if f.Get("first") == string(id) {
-			return -1
+	var where []int // in list, those that have a place
+	var placed []negotiation.ProposalID
+	for i, id := range list {
+		if placeIn(f, id) > 0 {
+			where, placed = append(where, i), append(placed, id)
 		}
-		n, err := strconv.Atoi(f.Get("place-" + string(id)))
-		if err != nil {
-			return len(list) // no place: as they stand
-		}
-		return n
 	}
-	slices.SortStableFunc(list, func(a, b negotiation.ProposalID) int { return place(a) - place(b) })
+	slices.SortStableFunc(placed, func(a, b negotiation.ProposalID) int { return cmp.Compare(placeIn(f, a), placeIn(f, b)) })
+	for i, at := range where {
+		list[at] = placed[i]
+	}
+	if i := slices.Index(list, negotiation.ProposalID(f.Get("first"))); i > 0 {
+		first := list[i]
+		list = slices.Insert(slices.Delete(list, i, i+1), 0, first)
+	}
 	return list
 }
 
-// choose shows what the choice in f would give, or says why nothing.
-func (p *combinePage) choose(f url.Values) {
-	all := newContest(p.Base, p.View, p.Target).combinable(p.View)
-	var chosen []negotiation.ProposalView
-	ids := parentsIn(f)
-	for _, id := range ids {
-		if i := slices.IndexFunc(all, func(x negotiation.ProposalView) bool { return x.ID == id }); i >= 0 {
-			chosen = append(chosen, all[i])
-		}
+// placeIn reads the place of a proposal in the order, from 1; 0 for none.
+func placeIn(f url.Values, id negotiation.ProposalID) int {
+	n, err := strconv.Atoi(f.Get(combineRow{proposalLink: proposalLink{ID: id}}.PlaceName()))
+	if err != nil || n < 1 || n > diff.MaxParties {
+		return 0
 	}
-	p.Combined = &combinedPart{Base: p.Base, ID: p.Target.ID, Address: p.Target.Address}
-	form := p.form(f, all, ids)
-	if p.Combined.Form = form; form == nil {
-		p.Kept = f.Get("reason")
-	}
-	if len(chosen) < 2 {
-		p.Problem = p.T("combine.choose-two")
-		return
-	}
-	c, err := combine(p.Target, p.Target.Version, chosen)
-	if err != nil {
-		p.Problem = p.T("combine.choose-two")
-		return
-	}
-	bringing := c.bringing()
-	for party, parent := range c.parents {
-		if !slices.Contains(bringing, party) {
-			p.Problem = p.T("combine.nothing-left", "delegation", parent.Delegation, "proposal", parent.ID)
-		}
-	}
-	p.Combined = newCombinedPart(p.Base, p.View, c)
-	p.Combined.Form = form
+	return n
 }
 
-// form gives the form with what was chosen, for those who decide.
-func (p *combinePage) form(f url.Values, all []negotiation.ProposalView, ids []negotiation.ProposalID) *combineForm {
+// chosenOf gives those of all that are named, in that order, and the names of none.
+func chosenOf(all []negotiation.ProposalView, ids []negotiation.ProposalID) (chosen []negotiation.ProposalView, missing []string) {
+	for _, id := range ids {
+		i := slices.IndexFunc(all, func(p negotiation.ProposalView) bool { return p.ID == id })
+		if i < 0 {
+			missing = append(missing, cutShort(string(id)))
+			continue
+		}
+		chosen = append(chosen, all[i])
+	}
+	return chosen, missing
+}
+
+// choose shows what the choice in f would give, or says why nothing, and which
+// proposals it names that are none to combine.
+func (p *combinePage) choose(f url.Values) {
+	all := combinable(p.View, p.Target)
+	chosen, missing := chosenOf(all, parentsIn(f))
+	c, err := combine(p.Target, p.Target.Version, chosen)
+	if len(missing) > 0 {
+		p.Problems = append(p.Problems, p.N("combine.missing", len(missing), "proposals", p.someNames(missing)))
+	}
+	p.Combined = &combinedPart{Base: p.Base, ID: p.Target.ID, Address: p.Target.Address}
+	if err != nil || len(chosen) < 2 {
+		p.Problems = append(p.Problems, p.T("combine.choose-two"))
+	} else {
+		bringing := c.bringing()
+		for party, parent := range c.parents {
+			if !slices.Contains(bringing, party) {
+				p.Problems = append(p.Problems, p.T("combine.nothing-left", "delegation", parent.Delegation, "proposal", parent.ID))
+				break
+			}
+		}
+		p.Combined = newCombinedPart(p.Base, p.View, c)
+	}
 	if !p.Seat.Role.Decides() || len(all) < 2 {
-		return nil
+		p.Kept = f.Get("reason")
+		return
 	}
-	c, err := combine(p.Target, p.Target.Version, all)
-	if err != nil {
-		return nil
-	}
-	var ticked []int
-	for i, parent := range all {
-		if slices.Contains(ids, parent.ID) {
-			ticked = append(ticked, i)
-		}
-	}
-	form := newCombineForm(p.View, c, ticked)
-	form.Neutral, form.Reason = false, f.Get("reason")
-	for i, row := range form.Rows {
-		if n, err := strconv.Atoi(f.Get(row.PlaceName())); err == nil && row.Place > 0 {
-			form.Rows[i].Place = n
-		}
-	}
-	return form
+	p.Combined.Form = newCombineForm(p.Target, all, c, p.Combined.Readings)
+	p.Combined.Form.Reason = f.Get("reason")
 }

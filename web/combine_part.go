@@ -17,6 +17,8 @@ type combinedPart struct {
 	Readings []reading
 	Brought  []brought
 	Left     []leftOut
+	// MoreLeft counts what is left out beyond maxLeft.
+	MoreLeft int
 	// Tabled is the open proposal that holds this reading already. Without readings
 	// there is nothing else to combine.
 	Tabled negotiation.ProposalID
@@ -51,6 +53,9 @@ type broughtPart struct {
 
 func broughtOf(b Base, list []brought) broughtPart { return broughtPart{b, list} }
 
+// maxLeft is how many changes that are left out are listed.
+const maxLeft = 200
+
 // leftOut is a change that is not in a combined text.
 type leftOut struct {
 	Names string
@@ -64,15 +69,18 @@ type leftOut struct {
 // those who decide see it: which of the rivals to combine with others is theirs to
 // say, and without that there is no text.
 func (c *contest) combinedOf(v negotiation.View) *combinedPart {
-	parents := c.combinable(v)
+	parents := combinable(v, c.paragraph)
 	if len(parents) < 2 {
 		return nil
+	}
+	part := &combinedPart{Base: c.Base, ID: c.paragraph.ID, Address: c.paragraph.Address}
+	if c.changes > maxCompared {
+		return part.offered(newCombineForm(c.paragraph, parents, combination{}, nil))
 	}
 	all, err := combine(c.paragraph, c.paragraph.Version, parents)
 	if err != nil {
 		return nil
 	}
-	part := &combinedPart{Base: c.Base, ID: c.paragraph.ID, Address: c.paragraph.Address}
 	if len(all.bringing()) > 1 {
 		part = newCombinedPart(c.Base, v, all)
 	}
@@ -80,13 +88,42 @@ func (c *contest) combinedOf(v negotiation.View) *combinedPart {
 		part.Readings = nil // it stands among the proposals, and there is no other
 		return part
 	}
-	if c.Seat.Role.Decides() && (len(part.Readings) > 0 || len(all.merged.Compatible()) > 0) {
-		part.Form = newCombineForm(v, all, all.neutral())
+	if len(part.Readings) > 0 || all.anyGoTogether() {
+		return part.offered(all.neutralForm(part.Readings))
 	}
-	if part.empty() {
+	return nil
+}
+
+// offered gives the part with a form, to those who decide. To others it is nil if
+// there is nothing to read.
+func (p *combinedPart) offered(form *combineForm) *combinedPart {
+	if p.Seat.Role.Decides() {
+		p.Form = form
+	}
+	if p.empty() {
 		return nil
 	}
-	return part
+	return p
+}
+
+// neutralForm gives the form in which those are ticked that take no side.
+func (c combination) neutralForm(readings []reading) *combineForm {
+	neutral := c.neutral()
+	chosen := c
+	if len(neutral) < len(c.parents) {
+		ticked := make([]negotiation.ProposalView, len(neutral))
+		for i, party := range neutral {
+			ticked[i] = c.parents[party]
+		}
+		var err error
+		if chosen, err = combine(c.paragraph, c.paragraph.Version, ticked); err != nil {
+			chosen = combination{}
+		}
+	}
+	form := newCombineForm(c.paragraph, c.parents, chosen, readings)
+	bringing := len(c.bringing())
+	form.Neutral = len(neutral) < bringing && bringing > 1
+	return form
 }
 
 // newCombinedPart shows a combination. Where two insert in one place, the first
@@ -94,30 +131,40 @@ func (c *contest) combinedOf(v negotiation.View) *combinedPart {
 func newCombinedPart(b Base, v negotiation.View, c combination) *combinedPart {
 	part := &combinedPart{Base: b, ID: c.paragraph.ID, Address: c.paragraph.Address, Label: rowLabel(c.paragraph.Paragraph)}
 	names := nameParents(c.parents)
-	orders := [][]int{nil}
 	if placed := c.inOnePlace(); len(placed) == 2 {
-		orders = [][]int{{placed[0], placed[1]}, {placed[1], placed[0]}}
-	}
-	for i, order := range orders {
-		part.Readings = append(part.Readings, newReading(b, c, order, names, i == 0))
+		for i, first := range placed {
+			r := newReading(c.beginningWith(first))
+			r.First, r.Chosen = c.parents[first].ID, i == 0
+			r.Title = b.T("combine.order", "first", names[r.First].Name, "second", names[c.parents[placed[1-i]].ID].Name)
+			part.Readings = append(part.Readings, r)
+		}
+	} else {
+		part.Readings = []reading{newReading(c)}
 	}
 	part.Brought = b.brought(part.Readings[0].Pieces)
-	for _, e := range c.Left {
+	for _, e := range c.Left[:min(len(c.Left), maxLeft)] {
 		part.Left = append(part.Left, b.leftOut(c, e, names))
 	}
+	part.MoreLeft = len(c.Left) - len(part.Left)
 	part.Tabled = tabledAs(v, c, part.Readings)
 	return part
 }
 
-func newReading(b Base, c combination, order []int, names map[negotiation.ProposalID]author, chosen bool) reading {
-	c.Combined = c.merged.Apply(c.Taken, order)
-	change := c.redline()
-	r := reading{Text: c.Text, Pieces: authored(change, c), Chosen: chosen}
-	if order != nil {
-		r.First = c.parents[order[0]].ID
-		r.Title = b.T("combine.order", "first", names[r.First].Name, "second", names[c.parents[order[1]].ID].Name)
+// beginningWith is the combination with one of its parents first, as the law will
+// make it if a form says so.
+func (c combination) beginningWith(first int) combination {
+	if first == 0 {
+		return c
 	}
-	return r
+	parents := slices.Insert(slices.Delete(slices.Clone(c.parents), first, first+1), 0, c.parents[first])
+	if other, err := combine(c.paragraph, c.paragraph.Version, parents); err == nil {
+		return other
+	}
+	return c // not reached: the same parents combined before
+}
+
+func newReading(c combination) reading {
+	return reading{Text: c.Text, Pieces: authored(c.redline(), c)}
 }
 
 // brought lists who brought what, in the order of the text.
@@ -159,10 +206,12 @@ func (b Base) leftOut(c combination, e int, names map[negotiation.ProposalID]aut
 	for _, what := range b.changesIn(script) {
 		left.What = what
 	}
-	against, moot := c.against(e)
-	left.Because = b.T("combine.clashes", "delegations", name(against))
-	if moot {
+	switch against, moot := c.against(e); {
+	case len(against) == 0: // beyond what diff.MaxRelations tells
+	case moot:
 		left.Because = b.T("combine.moot", "delegations", name(against))
+	default:
+		left.Because = b.T("combine.clashes", "delegations", name(against))
 	}
 	return left
 }

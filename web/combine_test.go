@@ -123,7 +123,8 @@ func TestTheOrderOfMoreThanTwoIsNumbered(t *testing.T) {
 	}
 	chair := sitAt(t, h, webtest.Chair)
 	page := chair.open("/p/1").wants(200, "order 1")
-	page.press(putOnTable, "place-"+ids["COSATE"], "1", "place-"+ids["PERU"], "2", "place-"+ids["MEXICO"], "3").wants(200)
+	page.press(putOnTable, "place-"+ids["COSATE"], "1", "place-"+ids["PERU"], "2", "place-"+ids["MEXICO"], "3").
+		wants(409, "Nothing is recorded yet").press(putOnTable).wants(200)
 	p, _ := h.View(webtest.Chair).Proposal("4")
 	if want := "Establish two working groups three two one that meet in the period between conferences."; p.Changes[0].Text != want {
 		t.Errorf("tabled %q, want %q", p.Changes[0].Text, want)

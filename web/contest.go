@@ -17,8 +17,13 @@ type contest struct {
 	Base
 	negotiation.Contest
 	paragraph negotiation.ParagraphView
+	// changes are how many the proposals make in all. Where they are more than
+	// maxCompared nothing is compared and all that follows is empty.
+	changes   int
 	edits     []diff.Edit
 	relations []diff.Relation
+	// own are the edits of each party.
+	own [][]ownEdit
 	// clashes are the relations grouped, the gravest first; of says to which one
 	// each relation belongs, index for index.
 	clashes []*clash
@@ -51,9 +56,18 @@ func sided(k diff.RelationKind) bool { return k == diff.InsideDeleted || k == di
 // settled reports whether such a relation leaves nothing to settle.
 func settled(k diff.RelationKind) bool { return !k.Competes() && k != diff.SamePlace }
 
+// maxCompared is how many changes on one paragraph are compared. Of more nobody
+// could read what is said, and every page and every live reader would wait for it.
+const maxCompared = 2_000
+
 func newContest(b Base, v negotiation.View, p negotiation.ParagraphView) *contest {
-	c := &contest{Base: b, Contest: v.Contest(p), paragraph: p}
+	c := &contest{Base: b, paragraph: p, changes: changesOn(v, p)}
+	if c.changes > maxCompared {
+		return c
+	}
+	c.Contest = v.Contest(p)
 	c.edits, c.relations = c.Merged.Edits(), c.Merged.Relations()
+	c.own = editsByParty(c.Merged, c.edits, len(c.Parties))
 	c.nest()
 	c.group()
 	number := 0
@@ -64,6 +78,23 @@ func newContest(b Base, v negotiation.View, p negotiation.ParagraphView) *contes
 		}
 	}
 	return c
+}
+
+// changesOn counts what the open proposals change in the words of p as it stands.
+func changesOn(v negotiation.View, p negotiation.ParagraphView) int {
+	n := 0
+	for _, id := range p.Proposals {
+		other, ok := v.Proposal(id)
+		if !ok || other.Status() != negotiation.OnTable || other.Combined() {
+			continue
+		}
+		for _, change := range other.Changes {
+			if change.Paragraph == p.ID && change.Kind == negotiation.Amend && change.Base == p.Version {
+				n += changed(change.Redline)
+			}
+		}
+	}
+	return n
 }
 
 // nest tells a deletion inside of a longer one as what it is beside other changes
@@ -106,13 +137,17 @@ func (c *contest) group() {
 		x.add(c.edits, r)
 		c.of[i] = x
 	}
-	byParties := map[string]*clash{}
+	byParties, alike := map[string]*clash{}, map[*clash]*clash{}
 	for i, x := range c.of {
-		key := fmt.Sprint(x.kind, x.who, x.whose)
-		if byParties[key] == nil {
-			byParties[key] = x
-			c.clashes = append(c.clashes, x)
-		} else if same := byParties[key]; same != x {
+		if alike[x] == nil {
+			key := fmt.Sprint(x.kind, x.who, x.whose)
+			if byParties[key] == nil {
+				byParties[key] = x
+				c.clashes = append(c.clashes, x)
+			}
+			alike[x] = byParties[key]
+		}
+		if same := alike[x]; same != x {
 			same.add(c.edits, c.relations[i])
 			c.of[i] = same
 		}
@@ -131,7 +166,8 @@ func (x *clash) add(edits []diff.Edit, r diff.Relation) {
 		x.who = join(x.who, edits[r.B].By)
 		x.edits = join(x.edits, []int{r.B})
 	}
-	if r.Words != "" && !slices.Contains(x.words, r.Words) {
+	// One more than is quoted says that there are more.
+	if r.Words != "" && len(x.words) <= maxQuoted && !slices.Contains(x.words, r.Words) {
 		x.words = append(x.words, r.Words)
 	}
 }

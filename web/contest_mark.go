@@ -38,11 +38,11 @@ type clashMark struct {
 // clashes behind them. The second list has each sign once, to be read below.
 func (c *contest) marked(party int, script diff.Script) (pieces []piece, below []clashMark) {
 	marks := c.marks(party)
-	for _, h := range hunks(script, c.edits, party) {
+	for _, h := range matched(script, c.own[party]) {
 		pieces = append(pieces, piece{Script: h.script, Marks: marks[h.edit]})
 	}
-	for e := range c.edits {
-		for _, mark := range marks[e] {
+	for _, own := range c.own[party] {
+		for _, mark := range marks[own.edit] {
 			if !slices.Contains(below, mark) {
 				below = append(below, mark)
 			}
@@ -58,8 +58,8 @@ type hunk struct {
 	edit   int
 }
 
-// hunks cuts the redline of a party between what it changes and what it keeps.
-func hunks(script diff.Script, edits []diff.Edit, party int) []hunk {
+// hunks cuts a redline between what it changes and what it keeps.
+func hunks(script diff.Script) []hunk {
 	var list []hunk
 	for i, span := range script {
 		if i == 0 || (span.Op == diff.Equal) != (script[i-1].Op == diff.Equal) {
@@ -67,21 +67,68 @@ func hunks(script diff.Script, edits []diff.Edit, party int) []hunk {
 		}
 		list[len(list)-1].script = append(list[len(list)-1].script, span)
 	}
-	next := 0
+	return list
+}
+
+// ownEdit is an edit of a party: its index, where it ends in the base, and its words.
+type ownEdit struct {
+	edit, end int
+	words     change
+}
+
+// editsByParty lists the edits of each party in the order of the base.
+func editsByParty(m *diff.Merged, edits []diff.Edit, parties int) [][]ownEdit {
+	lists := make([][]ownEdit, parties)
+	for e, edit := range edits {
+		_, end := m.Place(e)
+		own := ownEdit{e, end, change{bare(edit.Deleted), bare(edit.Inserted)}}
+		for _, party := range edit.By {
+			lists[party] = append(lists[party], own)
+		}
+	}
+	return lists
+}
+
+// matched cuts the redline of a party and finds for each change its edit among
+// those of the party. Both are in the order of the base and are walked in step:
+// where words differ, because the redline was made by itself, what ends first is
+// passed over and nothing is looked at again.
+func matched(script diff.Script, own []ownEdit) []hunk {
+	list := hunks(script)
+	at, next := 0, 0
 	for i, h := range list {
-		for e := next; e < len(edits) && h.script[0].Op != diff.Equal; e++ {
-			if slices.Contains(edits[e].By, party) && sameWords(edits[e], h.script) {
-				list[i].edit, next = e, e+1
-				break
+		if h.script[0].Op != diff.Equal {
+			words := changeOf(h.script)
+			for next < len(own) && own[next].words != words && own[next].end < at {
+				next++
+			}
+			if next < len(own) && own[next].words == words {
+				list[i].edit = own[next].edit
+				next++
 			}
 		}
+		at += beforeLen(h.script)
 	}
 	return list
 }
 
-// sameWords reports whether an edit is the change that a stretch of a redline
-// shows. What differs only in spaces is the same.
-func sameWords(e diff.Edit, cut diff.Script) bool {
+// beforeLen is how many bytes of the base a stretch of a redline takes up.
+func beforeLen(script diff.Script) int {
+	n := 0
+	for _, span := range script {
+		if span.Op != diff.Insert {
+			n += len(span.Text)
+		}
+	}
+	return n
+}
+
+// change is what goes and what comes instead, both bare: what differs only in
+// spaces is the same.
+type change struct{ deleted, inserted string }
+
+// changeOf gives what a stretch of a redline changes.
+func changeOf(cut diff.Script) change {
 	var deleted, inserted strings.Builder
 	for _, span := range cut {
 		switch span.Op {
@@ -91,12 +138,15 @@ func sameWords(e diff.Edit, cut diff.Script) bool {
 			inserted.WriteString(span.Text)
 		}
 	}
-	return bare(deleted.String()) == bare(e.Deleted) && bare(inserted.String()) == bare(e.Inserted)
+	return change{bare(deleted.String()), bare(inserted.String())}
 }
+
+// plainQuotes writes all quotation marks alike.
+var plainQuotes = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "’", "'", "‘", "'")
 
 // bare is a text without white space, with all quotation marks alike.
 func bare(text string) string {
-	return strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "’", "'", "‘", "'").Replace(strings.Join(strings.Fields(text), ""))
+	return plainQuotes.Replace(strings.Join(strings.Fields(text), ""))
 }
 
 // marks gives the signs for each edit of a party.

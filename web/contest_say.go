@@ -59,6 +59,10 @@ const (
 func (c *contest) part(combined *combinedPart) contestPart {
 	part := contestPart{Base: c.Base, ID: c.paragraph.ID, Aside: c.aside()}
 	part.Combine, part.Where = c.way(combined)
+	if c.changes > maxCompared {
+		part.Aside = []string{c.N("contest.too-much", c.changes, "limit", maxCompared)}
+		return part
+	}
 	for _, x := range c.clashes {
 		s := saying{Number: x.Number, Text: c.say(x), All: c.beyond(x)}
 		if len(part.Says) < maxSayings {
@@ -85,7 +89,7 @@ func (c *contest) way(combined *combinedPart) (words, href string) {
 		return "", ""
 	case combined.empty():
 		return c.T("combine.tabled", "proposal", combined.Tabled), "#proposal-" + string(combined.Tabled)
-	case slices.ContainsFunc(c.clashes, func(x *clash) bool { return x.kind.Competes() }):
+	case c.changes > maxCompared || slices.ContainsFunc(c.clashes, func(x *clash) bool { return x.kind.Competes() }):
 		return c.T("contest.combine-rest"), "#combined-" + string(c.paragraph.ID)
 	}
 	return c.T("contest.combine"), "#combined-" + string(c.paragraph.ID)

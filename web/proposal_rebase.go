@@ -74,7 +74,7 @@ func (n rebaseNotice) Says() string {
 // changed counts the stretches that a redline changes.
 func changed(script diff.Script) int {
 	n := 0
-	for _, h := range hunks(script, nil, 0) {
+	for _, h := range hunks(script) {
 		if h.script[0].Op != diff.Equal {
 			n++
 		}
