@@ -43,6 +43,9 @@ type proposalPart struct {
 	Propose string
 	// Kept are words typed in a form that is no longer here.
 	Kept []string
+	// older are the versions that redlines lead from which are no longer the newest,
+	// by the address of the paragraph.
+	older map[string]int
 	// cut are redlines with signs or authors, by the address of the paragraph.
 	cut map[string][]piece
 }
@@ -80,7 +83,12 @@ func proposalParts(b Base, v negotiation.View, list []negotiation.ProposalView, 
 
 func partOf(b Base, v negotiation.View, p negotiation.ProposalView, restated negotiation.Restated) proposalPart {
 	part := proposalPart{Base: b, ProposalView: p, Restated: restated, Old: oldBases(v, p), History: historyOf(v, p), Acts: acts(b, v, p),
-		Notices: b.rebaseNotices(v, p)}
+		Notices: b.rebaseNotices(v, p), older: map[string]int{}}
+	for _, c := range p.Changes {
+		if now, ok := v.Paragraph(string(c.Paragraph)); ok && older(c, now) {
+			part.older[now.Address] = c.Base
+		}
+	}
 	part.combined(v)
 	if b.Seat.Role.Decides() && p.Status().Open() {
 		part.StruckBelow = struckBelow(v, p)
@@ -144,6 +152,20 @@ func (p proposalPart) By(h historyStep) string {
 		who += p.T("list.comma") + string(h.Delegation)
 	}
 	return who
+}
+
+// older reports whether the redline of a change leads from a version that is no
+// longer the newest.
+func older(c negotiation.Change, now negotiation.ParagraphView) bool {
+	return (c.Kind == negotiation.Amend || c.Kind == negotiation.Delete) && 0 < c.Base && c.Base < now.Version
+}
+
+// OnVersion is the older version that the redline of a line leads from, or 0.
+func (p proposalPart) OnVersion(l negotiation.Line) int {
+	if l.Change == negotiation.Amend || l.Change == negotiation.Delete {
+		return p.older[l.Address]
+	}
+	return 0
 }
 
 // Line labels a line of a restated proposal as it is printed.

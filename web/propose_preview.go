@@ -30,6 +30,8 @@ type previewLine struct {
 	As     negotiation.Kind
 	After  string
 	Script diff.Script
+	// Older is the version that Script leads from, where that is not the newest.
+	Older int
 	// Prose is the Markdown of a comment or request.
 	Prose string
 }
@@ -51,6 +53,9 @@ func lineOf(b Base, v negotiation.View, c negotiation.Change) previewLine {
 	para, _ := v.Paragraph(string(c.Paragraph))
 	line := previewLine{Base: b, Language: v.Language, Change: c.Kind, Address: para.Address}
 	seen := textAt(para, c.Base)
+	if older(c, para) {
+		line.Older = c.Base
+	}
 	switch c.Kind {
 	case negotiation.Amend:
 		line.Script = diff.Words(seen, negotiation.Normal(c.Text))
