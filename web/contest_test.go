@@ -128,8 +128,10 @@ func TestWhatIsTooMuchToCompareIsSaidToBe(t *testing.T) {
 
 // BenchmarkAHundredDelegations is the page of a paragraph that a hundred
 // delegations would change, as the Chair sees it.
-func BenchmarkAHundredDelegations(b *testing.B) {
-	h := crowd(b, 100)
+func BenchmarkAHundredDelegations(b *testing.B) { benchmarkParagraph(b, crowd(b, 100)) }
+
+// benchmarkParagraph opens the page of paragraph 1 as the Chair.
+func benchmarkParagraph(b *testing.B, h *webtest.House) {
 	client := h.Join(webtest.Chair)
 	for b.Loop() {
 		res, err := client.Get(h.URL("/p/1"))
