@@ -2,6 +2,7 @@ package web
 
 import (
 	"strconv"
+	"strings"
 
 	"plenary/diff"
 	"plenary/negotiation"
@@ -119,25 +120,65 @@ func (p compilationPage) First(rows []bracketedRow) string {
 	return ""
 }
 
-// Own are the sentences on brackets that the draft itself holds, for those who
-// hold the pen: others can do nothing about them.
-func (p compilationPage) Own() []ownBrackets {
-	if !p.Seat.Role.HoldsPen() {
-		return nil
+// Held are the brackets that words hold as they came, for those who can do something
+// about them: whoever holds the pen about the draft's, whoever decides about the
+// proposals'.
+func (p compilationPage) Held() []heldBrackets {
+	t := p.Document.Consolidated
+	var list []heldBrackets
+	if p.Seat.Role.HoldsPen() {
+		list = p.held(list, "document.own-brackets", t.Own)
 	}
-	var list []ownBrackets
-	for _, o := range p.Document.Consolidated.Own {
-		says := ownBrackets{Anchor: "at-" + o.Address, Text: p.T("document.own-bracket", "address", o.Address, "n", o.Brackets)}
-		for _, problem := range o.Problems {
-			says.Text += "; " + p.T("bracket."+string(problem.Kind), "at", problem.At+1)
-		}
-		list = append(list, says)
+	if p.Seat.Role.Decides() {
+		list = p.held(list, "document.brought-brackets", t.Brought)
 	}
 	return list
 }
 
-// ownBrackets says what brackets the draft holds in one paragraph.
-type ownBrackets struct{ Anchor, Text string }
+func (p compilationPage) held(list []heldBrackets, title string, brackets []negotiation.OwnBrackets) []heldBrackets {
+	if len(brackets) == 0 {
+		return list
+	}
+	h := heldBrackets{Title: p.T(title)}
+	for _, o := range brackets {
+		var said []string
+		for _, says := range o.Says() {
+			said = append(said, p.T(says.Key, says.With...))
+		}
+		h.In = append(h.In, bracketsLink{p.leadsTo(o), strings.Join(said, "; ")})
+	}
+	return append(list, h)
+}
+
+// leadsTo is where brackets stand: in a proposal, or on this page, all of it.
+func (p compilationPage) leadsTo(o negotiation.OwnBrackets) string {
+	switch anchor := "#at-" + o.Address; {
+	case o.Proposal != "":
+		return "/n/" + string(p.View.ID) + "/proposals/" + string(o.Proposal)
+	case p.Form.Only:
+		return p.Choose() + anchor
+	default:
+		return anchor
+	}
+}
+
+// heldBrackets lists where words hold brackets.
+type heldBrackets struct {
+	Title string
+	In    []bracketsLink
+}
+
+type bracketsLink struct{ Link, Text string }
+
+// Deep says in which paragraphs brackets stand inside too many others, to those who
+// decide; empty where there are none.
+func (p compilationPage) Deep() string {
+	deep := p.Document.Consolidated.Deep
+	if len(deep) == 0 || !p.Seat.Role.Decides() {
+		return ""
+	}
+	return p.T("document.deep-brackets", "addresses", p.Tongue.List(deep))
+}
 
 // BurnDown is the history of the count.
 func (p compilationPage) BurnDown() burndownPart {

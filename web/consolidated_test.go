@@ -71,6 +71,23 @@ func TestBracketsOfTheDraftItselfAreTheSecretariatsConcern(t *testing.T) {
 	sitAt(t, h, webtest.Mexico).open("/compilation?what=consolidated").wants(200, "Establish [two").lacks("never closed", warning)
 }
 
+func TestBracketsInsideProposedWordsAreToldToThoseWhoDecide(t *testing.T) {
+	h := webtest.New(t)
+	h.Table(webtest.Mexico, amend("p3", "Establish [three working groups."))
+	for seat, told := range map[negotiation.SeatID]bool{webtest.Secretariat: true, webtest.Chair: true, webtest.Mexico: false, webtest.Observer: false} {
+		page := sitAt(t, h, seat).open("/compilation?what=consolidated").wants(200, "[three")
+		const warning = "proposal 1 on 1 brings brackets in its words: 1; a bracket at character 11 opens and is never closed"
+		if !told {
+			page.lacks("Brackets inside proposed words", warning)
+			continue
+		}
+		page.wants(200, "Brackets inside proposed words")
+		if got := page.link(warning); got != "/n/bridgetown/proposals/1" {
+			t.Errorf("to %s the warning leads to %q", seat, got)
+		}
+	}
+}
+
 func TestBracketsFallAndTheRevisionRisesAsTheChairDecides(t *testing.T) {
 	h := bridgetownHouse(t)
 	p, _ := h.View(webtest.Chair).Paragraph("9.e")
