@@ -63,7 +63,7 @@ func (b Base) wrote(a negotiation.Authored) string {
 	pairs := []any{"delegations", b.Names(a.Delegations), "proposal", a.Proposal, "version", a.Version, "time", b.Date(a.At)}
 	switch {
 	case len(a.From) > 0:
-		return b.T("blame.by-combined", append(pairs, "parents", b.Tongue.List(texts(a.From)))...)
+		return b.N("blame.by-combined", len(a.From), append(pairs, "parents", b.Tongue.List(texts(a.From)))...)
 	case a.Amended:
 		return b.T("blame.by-amended", pairs...)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"plenary/negotiation"
 )
@@ -54,18 +55,24 @@ func (p burndownPart) Said() string {
 	for _, c := range p.Counts {
 		most = max(most, c.Brackets)
 	}
-	return p.T("document.chart", "first", p.Counts[0].Brackets, "most", most, "last", p.Last().Brackets)
+	return p.T("document.chart-shown", "first", p.Counts[0].Brackets, "most", most, "last", p.Last().Brackets)
 }
 
-// Ends are the words below the line: from when, until when.
-func (p burndownPart) Ends() [2]string {
-	first, last := p.Counts[0].At, p.Last().At
-	ends := [2]string{p.Tongue.Date(first, p.zone()), p.Tongue.Date(last, p.zone())}
-	if ends[0] == ends[1] {
-		ends = [2]string{p.Date(first), p.Date(last)}
+// Ends are the words below the line: from when, until when. Within one day they are
+// times of the day, and where these would be the same it is one, the day.
+func (p burndownPart) Ends() []string {
+	first, last := p.Counts[0].At.In(p.zone()), p.Last().At.In(p.zone())
+	for _, said := range []func(time.Time) string{p.day, timeOfDay} {
+		if from, until := said(first), said(last); from != until {
+			return []string{from, until}
+		}
 	}
-	return ends
+	return []string{p.day(first)}
 }
+
+func (p burndownPart) day(at time.Time) string { return p.Tongue.Date(at, p.zone()) }
+
+func timeOfDay(at time.Time) string { return at.Format("15:04") }
 
 // Brackets is the line of the brackets [SVG 2, 9.3: path data].
 func (p burndownPart) Brackets() string {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -52,10 +53,25 @@ func TestOnePointIsNoLineAndNothingIsNone(t *testing.T) {
 func TestTheBurnDownSaysWhatItShows(t *testing.T) {
 	tongue, _ := lang.For("en")
 	p := burndownPart{Base: Base{Tongue: tongue}, Counts: []negotiation.Count{counted(0, 1, 9), counted(10, 4, 2), counted(40, 2, 1)}}
-	if got, want := p.Said(), "Brackets: 1 at first, 4 at the most, 2 now."; got != want {
+	if got, want := p.Said(), "Brackets at the points shown: 1 at first, 4 at the most, 2 now."; got != want {
 		t.Errorf("said %q, want %q", got, want)
 	}
-	if got, want := p.Ends(), [2]string{"27 September 2017, 12:00 (UTC)", "27 September 2017, 12:40 (UTC)"}; got != want {
-		t.Errorf("ends %q, want %q", got, want)
+}
+
+func TestTheEndsOfTheBurnDownAreNeverTheSame(t *testing.T) {
+	tongue, _ := lang.For("en")
+	for _, tt := range []struct {
+		name string
+		last negotiation.Count
+		want []string
+	}{
+		{"within a day they are times", counted(40, 0, 0), []string{"12:00", "12:40"}},
+		{"within a minute there is one", counted(0, 0, 0), []string{"27 September 2017"}},
+		{"else they are days", counted(24*60, 0, 0), []string{"27 September 2017", "28 September 2017"}},
+	} {
+		p := burndownPart{Base: Base{Tongue: tongue}, Counts: []negotiation.Count{counted(0, 1, 1), tt.last}}
+		if got := p.Ends(); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
 	}
 }

@@ -36,6 +36,9 @@ func TestColumnsOfAHundredDelegationsAreChosen(t *testing.T) {
 	h := crowded(t, 100)
 	peru := sitAt(t, h, webtest.Peru)
 	page := peru.open("/compilation?what=comparative").wants(200, "Delegations shown: 6 of 100", "word000", "word005").lacks("word006")
+	if got := strings.Count(page.Body, `<p class="comparative-printed">Delegations shown: 6 of 100</p>`); got != 1 {
+		t.Errorf("what is printed says %d times how many delegations are left out, want once", got)
+	}
 	if got := strings.Count(page.Body, `name="delegation"`); got != 100 {
 		t.Errorf("%d delegations can be chosen, want 100", got)
 	}

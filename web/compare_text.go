@@ -139,7 +139,7 @@ func (b Base) revisions(v negotiation.View, chosen negotiation.Revision) []compa
 	for i, r := range all {
 		said := b.T("compare.import", "time", b.Date(r.At))
 		if len(r.Proposals) > 0 {
-			said = b.T("compare.revision", "proposals", b.Tongue.List(texts(r.Proposals)), "addresses", b.Tongue.List(few(r.Addresses)), "time", b.Date(r.At))
+			said = b.N("compare.revision", len(r.Proposals), "proposals", b.Tongue.List(texts(r.Proposals)), "addresses", b.Tongue.List(few(r.Addresses)), "time", b.Date(r.At))
 		}
 		if i > 0 && i == len(all)-1 {
 			said = b.T("compare.now", "revision", said)

@@ -197,7 +197,7 @@ func TestTheTextPageShowsHowBracketsWent(t *testing.T) {
 	public := desk{t, h, h.Visitor()}
 	public.open("").wants(200).lacks("brackets")
 	h.Table(webtest.Mexico, amend("p3", threeGroups))
-	page := public.open("").wants(200, "2 brackets", "1 proposal on the table", "The numbers as a table", "Brackets: 0 at first, 2 at the most, 2 now.")
+	page := public.open("").wants(200, "2 brackets", "1 proposal on the table", "The numbers as a table", "Brackets at the points shown: 0 at first, 2 at the most, 2 now.")
 	if address := "/n/bridgetown/compilation?what=consolidated"; page.link("2 brackets") != address {
 		t.Errorf("the number leads to %s, want %s", page.link("2 brackets"), address)
 	}
