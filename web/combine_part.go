@@ -16,6 +16,8 @@ type combinedPart struct {
 	Label    string
 	Readings []reading
 	Brought  []brought
+	// Warnings say which words may refer to deleted ones.
+	Warnings []string
 	Left     []leftOut
 	// MoreLeft counts what is left out beyond maxLeft.
 	MoreLeft int
@@ -141,7 +143,7 @@ func newCombinedPart(b Base, v negotiation.View, c combination) *combinedPart {
 	} else {
 		part.Readings = []reading{newReading(c)}
 	}
-	part.Brought = b.brought(part.Readings[0].Pieces)
+	part.Brought, part.Warnings = b.brought(part.Readings[0].Pieces), b.warnings(c, names)
 	for _, e := range c.Left[:min(len(c.Left), maxLeft)] {
 		part.Left = append(part.Left, b.leftOut(c, e, names))
 	}
