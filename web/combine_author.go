@@ -2,6 +2,7 @@ package web
 
 import (
 	"slices"
+	"strings"
 
 	"plenary/diff"
 	"plenary/negotiation"
@@ -17,6 +18,12 @@ type author struct {
 
 // maxShort is how many letters a name may have beside words of a text.
 const maxShort = 12
+
+// numbered is the name of a delegation with the number of one of its proposals, set
+// apart from numbers in the name.
+func numbered(d negotiation.Delegation, id negotiation.ProposalID) string {
+	return string(d) + " · " + string(id)
+}
 
 func authorOf(p negotiation.ProposalView, name string) author {
 	short := []rune(name)
@@ -37,11 +44,29 @@ func nameParents(parents []negotiation.ProposalView) map[negotiation.ProposalID]
 	for _, p := range parents {
 		name := string(p.Delegation)
 		if count[p.Delegation] > 1 {
-			name += " " + string(p.ID)
+			name = numbered(p.Delegation, p.ID)
 		}
 		names[p.ID] = authorOf(p, name)
 	}
+	tellApart(names)
 	return names
+}
+
+// tellApart puts the number of the proposal behind short names that are alike.
+func tellApart(names map[negotiation.ProposalID]author) {
+	alike := map[string]int{}
+	for _, a := range names {
+		alike[a.Short]++
+	}
+	for id, a := range names {
+		if alike[a.Short] < 2 {
+			continue
+		}
+		number := ". " + string(id)
+		letters := []rune(a.Name)
+		a.Short = strings.TrimSpace(string(letters[:max(1, maxShort-len(number))])) + number
+		names[id] = a
+	}
 }
 
 // authored cuts the redline of a combined change where another author begins.

@@ -78,3 +78,7 @@ func (f combineForm) Numbers() []string {
 	}
 	return list
 }
+
+// Crowded reports whether there are so many places that a list of them with every
+// proposal would be most of the page.
+func (f combineForm) Crowded() bool { return len(f.Numbers()) > many }

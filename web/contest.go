@@ -66,6 +66,11 @@ func newContest(b Base, v negotiation.View, p negotiation.ParagraphView) *contes
 		return c
 	}
 	c.Contest = v.Contest(p)
+	for i, party := range c.Parties {
+		if party.Name != string(party.Delegation) {
+			c.Parties[i].Name = numbered(party.Delegation, party.Proposal)
+		}
+	}
 	c.edits, c.relations = c.Merged.Edits(), c.Merged.Relations()
 	c.own = editsByParty(c.Merged, c.edits, len(c.Parties))
 	c.nest()

@@ -71,8 +71,8 @@ func TestTwoProposalsOfOneDelegationAreNumberedAndNeverMerged(t *testing.T) {
 	h.Table(webtest.Mexico, amend("p3", "Establish three working groups that meet in the period between conferences."))
 	h.Table(webtest.Mexico, amend("p3", "Establish four working groups that meet in the period between conferences."))
 	page := sitAt(t, h, webtest.Chair).open("/p/1").wants(200,
-		"1 MEXICO 1 and MEXICO 2 want different words in place of “two”: “three” / “four”.", "Proposal 1", "Proposal 2")
-	if got := page.link("1 clashes with MEXICO 2"); got != "#proposal-2" {
+		"1 MEXICO · 1 and MEXICO · 2 want different words in place of “two”: “three” / “four”.", "Proposal 1", "Proposal 2")
+	if got := page.link("1 clashes with MEXICO · 2"); got != "#proposal-2" {
 		t.Errorf("the sign leads to %q", got)
 	}
 }

@@ -134,6 +134,7 @@ func (p *proposalPart) keep(v negotiation.View, r *http.Request) {
 	name := r.PathValue("act")
 	for i := range p.Acts {
 		if a := &p.Acts[i]; a.Name == name {
+			p.Brief = false
 			a.Open, a.Reason = true, r.PostFormValue("reason")
 			for j := range a.Fields {
 				a.Fields[j].keep(v, r)

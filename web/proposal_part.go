@@ -34,6 +34,8 @@ type proposalPart struct {
 	Below []clashMark
 	// Acts are what the seat may do with it now.
 	Acts []act
+	// Brief leaves the forms of Acts to the page of the proposal.
+	Brief bool
 	// StruckBelow counts, for those who decide, the open proposals on items that it
 	// would delete with their chapeau.
 	StruckBelow int

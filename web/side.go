@@ -30,11 +30,17 @@ type sidePart struct {
 	// Open and Closed are the proposals, in the order of printing.
 	Open   []proposalPart
 	Closed []proposalPart
+	// Many says that there are more open ones than one looks at together.
+	Many bool
 	// History has the versions, newest first; one alone is none.
 	History []versionEntry
 	// Propose is the address of the page to propose a change, or none.
 	Propose string
 }
+
+// many is how many open proposals may stand side by side in full. Of more each is
+// decided on a page of its own, and the combined text stands beside the draft.
+const many = 8
 
 // belowEntry is a paragraph of the same list.
 type belowEntry struct {
@@ -78,6 +84,10 @@ func (s sides) side(b Base, p negotiation.ParagraphView) sidePart {
 	c := newContest(b, s.View, p)
 	side := sidePart{Base: b, ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p), Authors: b.presentAuthors(s.View, p),
 		Open: s.parts(b, s.open(p.ID)), Closed: s.parts(b, s.closed(p.ID)), History: versionsOf(p)}
+	side.Many = len(side.Open) > many
+	for i := range side.Open {
+		side.Open[i].Brief = side.Many && b.Seat.Role.Decides()
+	}
 	combined := c.combinedOf(s.View)
 	side.Contest = c.part(combined)
 	if combined != nil && !combined.empty() {
