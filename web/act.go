@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"slices"
 
 	"plenary/diff"
 	"plenary/negotiation"
@@ -55,8 +56,9 @@ const (
 // would be refused: what decides is the law.
 func acts(b Base, v negotiation.View, p negotiation.ProposalView) []act {
 	var list []act
+	looked := newest(v, p)
 	add := func(name string, fields []wording) {
-		list = append(list, act{Name: name, Fields: fields, Looked: newest(v, p), Key: fmt.Sprintf("%s-%s-%d", name, p.ID, len(p.Steps))})
+		list = append(list, act{Name: name, Fields: fields, Looked: looked, Key: fmt.Sprintf("%s-%s-%d", name, p.ID, len(p.Steps))})
 	}
 	fields := wordings(v, p)
 	if b.Seat.Role.Decides() && p.Status() == negotiation.Late {
@@ -89,11 +91,14 @@ func saidAlready(p negotiation.ProposalView) bool {
 	return all
 }
 
-// newest is the entry that brought the newest version of what p changes.
+// newest is the entry that brought the newest version of what p changes, and of the
+// lists below it, which go where it is deleted.
 func newest(v negotiation.View, p negotiation.ProposalView) negotiation.Seq {
 	var seq negotiation.Seq
-	for _, c := range p.Changes {
-		if now, ok := v.Paragraph(string(c.Paragraph)); ok {
+	for _, now := range v.Paragraphs {
+		if slices.ContainsFunc(p.Changes, func(c negotiation.Change) bool {
+			return c.Paragraph == now.ID || c.Kind == negotiation.Delete && c.Paragraph == now.Parent
+		}) {
 			seq = max(seq, now.Versions[len(now.Versions)-1].Seq)
 		}
 	}

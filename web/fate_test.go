@@ -135,6 +135,26 @@ func TestWhatClashesWithTheTextIsAcceptedOnlyInOtherWords(t *testing.T) {
 	}
 }
 
+// TestADeletionIsDecidedOnTheListAsItIsShown: what changed in the list before the
+// page was made has been seen, what changes after it has not.
+func TestADeletionIsDecidedOnTheListAsItIsShown(t *testing.T) {
+	h := webtest.New(t)
+	h.Table(webtest.Mexico, amend("p6", "promote the full protection of workers."))
+	h.Do(webtest.Secretariat, negotiation.AcceptProposal{Proposal: "1"})
+	h.Table(webtest.Peru, negotiation.Change{Kind: negotiation.Delete, Paragraph: "p4", Base: 1})
+	h.Table(webtest.Mexico, negotiation.Change{Kind: negotiation.Amend, Paragraph: "p6", Base: 2, Text: "promote the protection of all workers."})
+	chair := sitAt(t, h, webtest.Chair)
+	before := chair.open("/proposals/2").wants(200, "Accept Reason (optional)")
+	h.Do(webtest.Secretariat, negotiation.AcceptProposal{Proposal: "3"})
+	before.press("Accept").wants(409, "Paragraph 2.b has changed since you read it")
+	h.Do(webtest.Secretariat, negotiation.WithdrawProposal{Proposal: "2"})
+	h.Table(webtest.Peru, negotiation.Change{Kind: negotiation.Delete, Paragraph: "p4", Base: 1})
+	chair.open("/proposals/4").press("Accept").wants(200, "Recorded.")
+	if p, _ := h.View(webtest.Chair).Paragraph("2.b"); !p.Deleted {
+		t.Errorf("2.b is at version %d and stands", p.Version)
+	}
+}
+
 func TestAFormSentTwiceIsRecordedOnce(t *testing.T) {
 	h := webtest.New(t)
 	h.Table(webtest.Mexico, amend("p3", threeGroups))
