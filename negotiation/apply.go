@@ -165,7 +165,7 @@ func (s State) authors(id ProposalID) []Delegation {
 	if !ok {
 		return nil
 	}
-	return append([]Delegation{p.Delegation}, p.Sponsors...)
+	return p.Authors()
 }
 
 // withKey gives m with one entry more, and leaves m as it was.

@@ -127,7 +127,7 @@ func (v View) authors(ids []ProposalID) []Delegation {
 		if !ok {
 			continue
 		}
-		for _, d := range append([]Delegation{p.Delegation}, p.Sponsors...) {
+		for _, d := range p.Authors() {
 			if !slices.Contains(list, d) {
 				list = append(list, d)
 			}

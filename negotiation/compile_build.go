@@ -176,7 +176,7 @@ func (b *builder) restated(id ParagraphID) []Block {
 func (b *builder) contributors() (states, bodies []Delegation) {
 	named := map[Delegation]bool{}
 	for _, p := range b.view.Proposals {
-		if !p.wasOnTable() {
+		if !p.WasOnTable() {
 			continue
 		}
 		named[p.Delegation] = true

@@ -88,7 +88,7 @@ func (b *builder) askedOf() map[ParagraphID][]asked {
 // gives it here.
 func (b *builder) point(a asked, para ParagraphView) Point {
 	c := a.by.Changes[a.change]
-	p := Point{Proposal: a.by.ID, Delegations: append([]Delegation{a.by.Delegation}, a.by.Sponsors...), Kind: c.Kind,
+	p := Point{Proposal: a.by.ID, Delegations: a.by.Authors(), Kind: c.Kind,
 		Base: c.Base, Late: a.by.Late, Held: a.by.Status() == Late, Parents: a.by.Parents, place: place{a.by.ID, a.change}}
 	switch c.Kind {
 	case Amend, Delete:

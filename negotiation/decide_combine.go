@@ -59,40 +59,15 @@ func (s State) combinable(para paragraphState, ids []ProposalID) ([]proposalStat
 			return nil, Refuse(UnknownProposal, "proposal", id)
 		case p.Status() != OnTable:
 			return nil, Refuse(NotOnTable, "proposal", id, "status", p.Status())
-		case slices.Contains(ids[:i], id), p.Combined(), !p.amendsOnly(para.ID):
+		case slices.Contains(ids[:i], id), p.Combined(), !p.AmendsOnly(para.ID):
 			return nil, Refuse(Uncombinable, "proposal", id)
 		}
-		if c := p.amendment(para.ID); c.Base != para.Version {
+		if c, _ := p.Amendment(para.ID); c.Base != para.Version {
 			return nil, Refuse(Stale, "paragraph", s.address(para.ID), "base", c.Base, "current", para.Version, "text", para.Text)
 		}
 		parents = append(parents, p)
 	}
 	return parents, nil
-}
-
-// amendsOnly reports whether p amends this paragraph and, but for comments, does
-// nothing else.
-func (p Proposal) amendsOnly(id ParagraphID) bool {
-	amends := false
-	for _, c := range p.Changes {
-		switch {
-		case c.Kind == Amend && c.Paragraph == id:
-			amends = true
-		case c.Kind != Comment:
-			return false
-		}
-	}
-	return amends
-}
-
-// amendment is the change of p that amends a paragraph.
-func (p Proposal) amendment(id ParagraphID) Change {
-	for _, c := range p.Changes {
-		if c.Kind == Amend && c.Paragraph == id {
-			return c
-		}
-	}
-	return Change{}
 }
 
 // combine lays the parents over one another and takes what clashes with nothing.
@@ -123,7 +98,8 @@ func combine(para paragraphState, parents []proposalState) (Change, *Refusal) {
 func overlay(para paragraphState, parents []proposalState) *diff.Merged {
 	parties := make([]diff.Party, len(parents))
 	for i, p := range parents {
-		parties[i] = diff.Party{Name: string(p.ID), Text: p.amendment(para.ID).Text}
+		c, _ := p.Amendment(para.ID)
+		parties[i] = diff.Party{Name: string(p.ID), Text: c.Text}
 	}
 	merged, err := diff.Merge(para.Text, parties)
 	if err != nil {
@@ -152,7 +128,7 @@ func (s State) combinedAlready(para paragraphState, parents []ProposalID, text s
 	}
 	for _, id := range para.proposals {
 		p := s.proposals.at(id.number())
-		if p.Combined() && p.Status().Open() && same(p.Parents, parents) && p.amendment(para.ID).Text == text {
+		if c, _ := p.Amendment(para.ID); p.Combined() && p.Status().Open() && same(p.Parents, parents) && c.Text == text {
 			return id, true
 		}
 	}
@@ -174,7 +150,7 @@ func categoryOf(parents []proposalState) Category {
 func (s State) authorsOf(parents []proposalState) []Delegation {
 	var list []Delegation
 	for _, p := range parents {
-		for _, d := range append([]Delegation{p.Delegation}, p.Sponsors...) {
+		for _, d := range p.Authors() {
 			if !slices.Contains(list, d) {
 				list = append(list, d)
 			}

@@ -1,18 +1,11 @@
 package negotiation
 
-// authored reports whether p is this seat's own to take back. What was combined is
-// of nobody's delegation alone: those it names take back the proposals that it was
-// made of.
-func (seat Seat) authored(p Proposal) bool {
-	return seat.SpeaksFor(p.Delegation) && (!p.Combined() || seat.Role.HoldsPen())
-}
-
 func (s State) withdrawProposal(seat Seat, c WithdrawProposal) ([]Event, *Refusal) {
 	p, r := s.open(seat, c.Proposal)
 	if r != nil {
 		return nil, r
 	}
-	if !seat.authored(p.Proposal) {
+	if !seat.TakesBack(p.Proposal) {
 		return nil, Refuse(NotYours, "proposal", p.ID, "delegation", p.Delegation)
 	}
 	reason, r := readProse("reason", c.Reason, MaxReason)

@@ -32,7 +32,7 @@ func (s State) remains(p Proposal) map[ProposalID]Change {
 	}
 	remains := make(map[ProposalID]Change, len(parents))
 	for i, parent := range parents {
-		c := parent.amendment(para.ID)
+		c, _ := parent.Amendment(para.ID)
 		c.Text = merged.Apply(ofParty(merged, combined.Left, i), nil).Text
 		c.Redline = diff.Words(para.Text, c.Text)
 		remains[parent.ID] = c

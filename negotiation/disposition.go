@@ -65,7 +65,7 @@ func (b *builder) dispositions() *DispositionTable {
 
 func (b *builder) disposition(p ProposalView) Disposition {
 	last := p.Last()
-	d := Disposition{Proposal: p.ID, Delegations: append([]Delegation{p.Delegation}, p.Sponsors...), Parents: p.Parents,
+	d := Disposition{Proposal: p.ID, Delegations: p.Authors(), Parents: p.Parents,
 		Late: p.Late, Tabled: p.Tabled().At, Status: last.Status, At: last.At, By: last.By, Reason: last.Reason}
 	for i, c := range p.Changes {
 		point := b.point(asked{by: p, change: i}, b.paragraph(c.Paragraph))

@@ -107,6 +107,28 @@ type Proposal struct {
 	Received *Received `json:"received,omitempty"`
 }
 
+// Authors are the delegations of p, its own first.
+func (p Proposal) Authors() []Delegation { return append([]Delegation{p.Delegation}, p.Sponsors...) }
+
+// Amendment is the change of p that amends a paragraph, if it has one.
+func (p Proposal) Amendment(id ParagraphID) (Change, bool) {
+	for _, c := range p.Changes {
+		if c.Kind == Amend && c.Paragraph == id {
+			return c, true
+		}
+	}
+	return Change{}, false
+}
+
+// AmendsOnly reports whether p amends this paragraph and, but for comments, does
+// nothing else.
+func (p Proposal) AmendsOnly(id ParagraphID) bool {
+	_, amends := p.Amendment(id)
+	return amends && !slices.ContainsFunc(p.Changes, func(c Change) bool {
+		return c.Kind != Comment && (c.Kind != Amend || c.Paragraph != id)
+	})
+}
+
 // Combined reports whether p was put together from others.
 func (p Proposal) Combined() bool { return len(p.Parents) > 0 }
 
@@ -173,8 +195,8 @@ type Standing struct {
 // Status is where p stands now.
 func (p Standing) Status() Status { return p.Steps[len(p.Steps)-1].Status }
 
-// wasOnTable reports whether p has ever been more than late.
-func (p Standing) wasOnTable() bool {
+// WasOnTable reports whether p has ever been more than late.
+func (p Standing) WasOnTable() bool {
 	return slices.ContainsFunc(p.Steps, func(st Step) bool { return st.Status == OnTable })
 }
 

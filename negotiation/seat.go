@@ -27,6 +27,13 @@ func (s Seat) SpeaksFor(d Delegation) bool {
 	return s.Role.HoldsPen() || s.Tables() && s.Delegation == d
 }
 
+// TakesBack reports whether p is this seat's own to withdraw. What was combined is
+// of nobody's delegation alone: those it names take back the proposals that it was
+// made of.
+func (s Seat) TakesBack(p Proposal) bool {
+	return s.SpeaksFor(p.Delegation) && (!p.Combined() || s.Role.HoldsPen())
+}
+
 // PartyKind says what kind of delegation a name stands for.
 type PartyKind string
 

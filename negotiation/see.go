@@ -85,7 +85,7 @@ func (s State) touchedWith(p proposalState, lists map[ParagraphID]Seq) Seq {
 // sees is the rule for proposals: one that was never more than late is shown to
 // those who decide on it and to those who sent it.
 func (a Audience) sees(p proposalState) bool {
-	if a.Role.Decides() || p.wasOnTable() {
+	if a.Role.Decides() || p.WasOnTable() {
 		return true
 	}
 	return a.Delegation != "" && (a.Delegation == p.Delegation || slices.Contains(p.Sponsors, a.Delegation))

@@ -78,8 +78,7 @@ func acts(b Base, v negotiation.View, p negotiation.ProposalView) []act {
 	if b.Seat.SpeaksFor(p.Delegation) && saidAlready(p) {
 		add(actConfirm, nil)
 	}
-	// What was combined is of nobody's delegation alone.
-	if b.Seat.SpeaksFor(p.Delegation) && p.Status().Open() && (!p.Combined() || b.Seat.Role.HoldsPen()) {
+	if b.Seat.TakesBack(p.Proposal) && p.Status().Open() {
 		add(actWithdraw, nil)
 	}
 	return list

@@ -29,13 +29,10 @@ func combinable(v negotiation.View, on negotiation.ParagraphView) []negotiation.
 	var list []negotiation.ProposalView
 	for _, id := range on.Proposals {
 		p, ok := v.Proposal(id)
-		other := func(change negotiation.Change) bool {
-			return change.Kind != negotiation.Comment && (change.Kind != negotiation.Amend || change.Paragraph != on.ID)
-		}
-		if !ok || on.Deleted || p.Status() != negotiation.OnTable || p.Combined() || slices.ContainsFunc(p.Changes, other) {
+		if !ok || on.Deleted || p.Status() != negotiation.OnTable || p.Combined() || !p.AmendsOnly(on.ID) {
 			continue
 		}
-		if change, amends := amendment(p.Proposal, on.ID); amends && change.Base == on.Version {
+		if change, _ := p.Amendment(on.ID); change.Base == on.Version {
 			list = append(list, p)
 		}
 	}
@@ -43,19 +40,9 @@ func combinable(v negotiation.View, on negotiation.ParagraphView) []negotiation.
 	return list[:min(len(list), diff.MaxParties)]
 }
 
-// amendment is the change of p that gives a paragraph other words.
-func amendment(p negotiation.Proposal, on negotiation.ParagraphID) (negotiation.Change, bool) {
-	for _, c := range p.Changes {
-		if c.Kind == negotiation.Amend && c.Paragraph == on {
-			return c, true
-		}
-	}
-	return negotiation.Change{}, false
-}
-
 // amendmentOn is the change of p to a paragraph as it stood on a version.
 func amendmentOn(p negotiation.ProposalView, on negotiation.ParagraphID, version int) (negotiation.Change, bool) {
-	if c, ok := amendment(p.Proposal, on); ok && c.Base == version {
+	if c, ok := p.Amendment(on); ok && c.Base == version {
 		return c, true
 	}
 	for _, r := range p.Rebases {

@@ -93,10 +93,9 @@ func (s *Server) combining(r *http.Request) (combinePage, error) {
 	if err != nil {
 		return combinePage{}, err
 	}
-	address := r.PathValue("address")
-	target, ok := h.View.Paragraph(address)
-	if !ok {
-		return combinePage{}, negotiation.Refuse(negotiation.UnknownParagraph, "paragraph", address)
+	target, err := h.paragraph(r)
+	if err != nil {
+		return combinePage{}, err
 	}
 	h.Title = h.T("combine.title", "address", target.Address)
 	return combinePage{here: h, Target: target}, nil

@@ -223,7 +223,7 @@ func (b Base) leftOut(c combination, e int, names map[negotiation.ProposalID]aut
 func tabledAs(v negotiation.View, c combination, readings []reading) negotiation.ProposalID {
 	for _, id := range c.paragraph.Proposals {
 		p, _ := v.Proposal(id)
-		change, ok := amendment(p.Proposal, c.paragraph.ID)
+		change, ok := p.Amendment(c.paragraph.ID)
 		if !ok || !p.Combined() || !p.Status().Open() || len(p.Parents) != len(c.parents) {
 			continue
 		}

@@ -23,15 +23,10 @@ func class(v negotiation.View) negotiation.Audience {
 	if v.Audience.Role.Decides() {
 		return negotiation.Audience{Role: negotiation.Secretariat}
 	}
-	if slices.ContainsFunc(v.Proposals, func(p negotiation.ProposalView) bool { return !tabled(p) }) {
+	if slices.ContainsFunc(v.Proposals, func(p negotiation.ProposalView) bool { return !p.WasOnTable() }) {
 		return negotiation.Audience{Role: negotiation.Delegate, Delegation: v.Audience.Delegation}
 	}
 	return negotiation.Audience{Role: negotiation.Public}
-}
-
-// tabled reports whether p was ever on the table, where everybody sees it.
-func tabled(p negotiation.ProposalView) bool {
-	return slices.ContainsFunc(p.Steps, func(st negotiation.Step) bool { return st.Status == negotiation.OnTable })
 }
 
 // viewKey is what something is kept of.

@@ -35,7 +35,7 @@ func (p *proposalPart) combined(v negotiation.View) {
 			parents = append(parents, parent)
 		}
 	}
-	change, _ := amendment(p.Proposal, para.ID)
+	change, _ := p.Amendment(para.ID)
 	c, err := combine(para, change.Base, parents)
 	if err != nil {
 		return // a reader who may not see a parent sees the words without their authors
@@ -59,7 +59,7 @@ func (p proposalPart) CombinedOf() string { return p.combinedOf(p.ProposalView, 
 // combinedOf says of whom a proposal is that was combined by a role, where that may
 // be seen.
 func (b Base) combinedOf(p negotiation.ProposalView, by negotiation.Role) string {
-	whose := b.Names(append([]negotiation.Delegation{p.Delegation}, p.Sponsors...))
+	whose := b.Names(p.Authors())
 	if by == "" {
 		return b.T("combine.of", "delegations", whose)
 	}

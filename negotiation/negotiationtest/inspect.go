@@ -44,7 +44,7 @@ func (s *simulation) answers(p negotiation.Proposal) bool {
 // secret keeps the words of a held proposal that nobody else has used in the open.
 func (s *simulation) secret(p negotiation.Proposal) hidden {
 	known := shown(s.state.For(negotiation.Audience{Role: negotiation.Observer}))
-	h := hidden{authors: append([]negotiation.Delegation{p.Delegation}, p.Sponsors...)}
+	h := hidden{authors: p.Authors()}
 	for _, text := range append([]string{p.Reason}, texts(p)...) {
 		for _, word := range strings.Fields(text) {
 			if strings.HasPrefix(word, "x") && strings.HasSuffix(word, "x") && !known[word] {
