@@ -1,8 +1,6 @@
 package negotiation
 
 import (
-	"slices"
-
 	"plenary/diff"
 )
 
@@ -17,19 +15,12 @@ type insertion struct {
 // insertions are the new paragraphs asked for behind p, in printing order.
 func (v View) insertions(p ParagraphView) []insertion {
 	var list []insertion
-	var open []ProposalView
-	for _, id := range p.Proposals {
-		if q, ok := v.Proposal(id); ok && q.Status() == OnTable && !q.Combined() {
-			open = append(open, q)
-		}
-	}
-	slices.SortStableFunc(open, v.Before)
 	type words struct {
 		as   Kind
 		text string
 	}
 	at := map[words]int{}
-	for _, q := range open {
+	for _, q := range v.contending(p) {
 		for i, c := range q.Changes {
 			if c.Kind != Insert || c.Paragraph != p.ID {
 				continue

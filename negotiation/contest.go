@@ -31,15 +31,8 @@ type Contestant struct {
 // Combined ones are left out: they hold words of their parents, who are there.
 func (v View) Contest(p ParagraphView) Contest {
 	var c Contest
-	var list []ProposalView
-	for _, id := range p.Proposals {
-		if other, ok := v.Proposal(id); ok && other.Status() == OnTable && !other.Combined() {
-			list = append(list, other)
-		}
-	}
-	slices.SortStableFunc(list, v.Before)
 	var parties []diff.Party
-	for _, other := range list {
+	for _, other := range v.contending(p) {
 		text, changes, present := other.wording(p)
 		switch {
 		case !changes:
@@ -58,6 +51,19 @@ func (v View) Contest(p ParagraphView) Contest {
 	}
 	c.Merged = merged
 	return c
+}
+
+// contending lists the proposals on the table that ask something of p, in printing
+// order, without the combined ones.
+func (v View) contending(p ParagraphView) []ProposalView {
+	var list []ProposalView
+	for _, id := range p.Proposals {
+		if other, ok := v.Proposal(id); ok && other.Status() == OnTable && !other.Combined() {
+			list = append(list, other)
+		}
+	}
+	slices.SortStableFunc(list, v.Before)
+	return list
 }
 
 // wording is the text that other would give p, whether it would change its words
