@@ -43,8 +43,14 @@ func (s State) apply(e Entry, event Event) State {
 		s.window = Window{Open: true, CutOff: ev.CutOff, Zone: ev.Zone, Late: ev.Late}
 	case CommentsClosed:
 		s.window.Open = false
+	case ProposalsImported:
+		s.imports = append(slices.Clip(s.imports), Import{Source: ev.Source, Notices: ev.Notices, Seq: e.Seq, At: e.At})
+	case CompilationIssued:
+		s.issued = append(slices.Clip(s.issued), Issued{Issue: ev.Issue, Entry: e.Seq, At: e.At, Seat: e.Seat})
+	case PlaceholderAssigned:
+		return s.placeholderAssigned(e, ev)
 	case ProposalTabled, ProposalSuperseded, ProposalWithdrawn, ProposalAdmitted, ProposalAccepted, ProposalNotRetained,
-		ProposalRebased, ProposalMerged, ProposalMoot, ProposalSatisfied:
+		ProposalRebased, ProposalMerged, ProposalMoot, ProposalSatisfied, ReadingConfirmed, ProposalPlaced:
 		return s.applyToProposal(e, event)
 	case ParagraphAmended, ParagraphInserted, ParagraphDeleted, ParagraphMoved:
 		return s.applyToParagraph(e, event)
@@ -74,6 +80,10 @@ func (s State) applyToProposal(e Entry, event Event) State {
 		return s.step(ev.Proposal, e, Step{Status: NotRetained, Reason: ev.Reason})
 	case ProposalRebased:
 		return s.proposalRebased(e, ev)
+	case ReadingConfirmed:
+		return s.readingConfirmed(e, ev)
+	case ProposalPlaced:
+		return s.proposalPlaced(e, ev)
 	case ProposalMerged:
 		return s.step(ev.Proposal, e, Step{Status: Merged, By: ev.Into})
 	case ProposalMoot:
@@ -122,14 +132,19 @@ func (s State) proposalTabled(e Entry, ev ProposalTabled) State {
 	s.proposals = s.proposals.with(ev.Proposal.ID.number(), proposalState{
 		Standing: Standing{Proposal: ev.Proposal, Steps: []Step{first}}, touched: e.Seq,
 	})
-	for _, c := range ev.Proposal.Changes {
+	return s.listed(ev.Proposal.ID, ev.Proposal.Changes)
+}
+
+// listed lists a proposal with the paragraphs that changes of it name.
+func (s State) listed(id ProposalID, changes []Change) State {
+	for _, c := range changes {
 		n := c.Paragraph.number()
 		if n == 0 {
 			continue
 		}
 		p := s.paragraphs.at(n)
-		if !slices.Contains(p.proposals, ev.Proposal.ID) {
-			p.proposals = append(slices.Clip(p.proposals), ev.Proposal.ID)
+		if !slices.Contains(p.proposals, id) {
+			p.proposals = append(slices.Clip(p.proposals), id)
 			s.paragraphs = s.paragraphs.with(n, p)
 		}
 	}

@@ -36,6 +36,11 @@ func eventTypes() map[string]Event {
 		"paragraph-inserted":    ParagraphInserted{},
 		"paragraph-deleted":     ParagraphDeleted{},
 		"paragraph-moved":       ParagraphMoved{},
+		"proposals-imported":    ProposalsImported{},
+		"reading-confirmed":     ReadingConfirmed{},
+		"proposal-placed":       ProposalPlaced{},
+		"compilation-issued":    CompilationIssued{},
+		"placeholder-assigned":  PlaceholderAssigned{},
 	}
 }
 

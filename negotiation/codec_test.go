@@ -36,6 +36,7 @@ func journalOf(t testing.TB, release string) [][]byte {
 func TestJournalsOfAllReleasesAreReadAndWrittenAlike(t *testing.T) {
 	checkRelease1(t, replayRelease(t, "v1").For(Audience{Role: Public}))
 	checkRelease2(t, replayRelease(t, "v2").For(Audience{Role: Public}))
+	checkRelease3(t, replayRelease(t, "v3").For(Audience{Role: Secretariat}))
 }
 
 // replayRelease reads the journal of a release, writes it again, and looks at the
@@ -61,6 +62,39 @@ func replayRelease(t *testing.T, release string) State {
 		}
 	}
 	return s
+}
+
+// checkRelease3 looks whether the journal of release 3, which reads documents twice
+// and issues its own, still means what it did.
+func checkRelease3(t *testing.T, v View) {
+	t.Helper()
+	got := map[string]string{"17": v.Paragraphs[0].Text, "18": "left to " + v.Paragraphs[1].Owners[1]}
+	for _, p := range v.Proposals {
+		got["proposal "+string(p.ID)] = fmt.Sprintf("%s, on version %d: %s", p.Status(), p.Changes[0].Base, p.Changes[0].Text)
+		if c := p.Confirmed; c != nil {
+			got["proposal "+string(p.ID)] += fmt.Sprintf(" (%s by %s: %s)", c.Reading, c.Seat, c.Word)
+		}
+	}
+	for _, i := range v.Imports {
+		got[i.Source.Name] = i.Source.SHA256 + " " + i.Notices[0].Code
+	}
+	for _, i := range v.Issued {
+		got[i.Symbol] = fmt.Sprintf("%s of %q in %s up to %d, %s: %s", i.Kind, i.Of, i.Words, i.Seq, i.Cover.Title, i.Files[0].Format)
+	}
+	want := map[string]string{
+		"17":                   "To celebrate the new development of the platform",
+		"18":                   "left to Barbados",
+		"proposal 1":           "on-table, on version 2: To celebrate the new of the platform (literal by mexico: )",
+		"proposal 2":           "accepted, on version 1: To celebrate the new development of the platform (edited by office: note of 21 September)",
+		"proposal 3":           "on-table, on version 1: The RIAL will soon (probable by office: letter of 3 October)",
+		"proposal 4":           "on-table, on version 1: ",
+		"peru.txt":             "1f no-marks",
+		"RTP/doc.13/17":        `document of "" in en up to 5, PLAN OF ACTION: md`,
+		"RTP/doc.13/17 rev. 1": `revision of "RTP/doc.13/17" in es up to 12, PLAN OF ACTION: html`,
+	}
+	if d := cmp.Diff(got, want); d != "" {
+		t.Errorf("the Secretariat sees (-got +want):\n%s", d)
+	}
 }
 
 // checkRelease2 looks whether the journal of release 2, which knows combined
@@ -118,8 +152,14 @@ func checkRelease1(t *testing.T, v View) {
 	}
 }
 
+// journals gives the lines of the journals of all releases.
+func journals(t testing.TB) [][]byte {
+	t.Helper()
+	return slices.Concat(journalOf(t, "v1"), journalOf(t, "v2"), journalOf(t, "v3"))
+}
+
 func TestJournalsHoldEveryFieldOfEveryEvent(t *testing.T) {
-	journal := bytes.Join(append(journalOf(t, "v1"), journalOf(t, "v2")...), []byte("\n"))
+	journal := bytes.Join(journals(t), []byte("\n"))
 	// Nothing that is imported, inserted or opened is struck or closed already.
 	absent := []string{"deleted", "closed"}
 	for name, ev := range eventTypes() {
@@ -238,7 +278,7 @@ func TestEncodeEntryRefusesWhatTimeCannotSpell(t *testing.T) {
 // FuzzDecodeEntry holds the codec to this: what can be read can be written, and
 // reads the same again.
 func FuzzDecodeEntry(f *testing.F) {
-	for _, line := range append(journalOf(f, "v1"), journalOf(f, "v2")...) {
+	for _, line := range journals(f) {
 		f.Add(line)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {

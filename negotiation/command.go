@@ -18,6 +18,11 @@ import "time"
 //	NotRetainProposal    secretariat, chair
 //	CombineProposals     secretariat, chair
 //	ConfirmSatisfied     delegate who may table, for its delegation; secretariat, for any
+//	ConfirmReading       the same
+//	ImportProposals      secretariat
+//	PlaceProposal        secretariat
+//	IssueCompilation     secretariat
+//	AssignPlaceholder    secretariat
 //
 // The role system may do all that the secretariat may.
 type Command interface{ isCommand() }
@@ -56,7 +61,28 @@ type DescribeNegotiation struct {
 
 // ImportDraft gives the negotiation its text, with the proposals that stood in
 // the same document, all or nothing. A negotiation takes one draft.
-type ImportDraft struct{ Draft Draft }
+type ImportDraft struct {
+	Draft Draft
+	// Confirmed are readings that their authors have confirmed in writing before.
+	Confirmed []ImportedReading
+}
+
+// ImportProposals tables what stood in a file of amendments to the draft, all or
+// nothing. Draft has no paragraphs; its proposals name those of the negotiation.
+// Window and cut-off are those of TableProposal.
+type ImportProposals struct {
+	Draft     Draft
+	Confirmed []ImportedReading
+}
+
+// ImportedReading confirms the reading of a proposal of a document that is being
+// imported, as ConfirmReading does, by the line at which the proposal begins.
+type ImportedReading struct {
+	Line    int
+	Reading Reading
+	Words   []ConfirmedWords
+	Word    string
+}
 
 // OpenSeat opens a seat. Kind is needed where its delegation is new here.
 type OpenSeat struct {
@@ -162,6 +188,51 @@ type ConfirmSatisfied struct {
 	Reason   string
 }
 
+// ConfirmReading is its author's word on how an imported proposal is to be read,
+// whose marks can be read in two ways. Until then it cannot be accepted.
+type ConfirmReading struct {
+	Proposal ProposalID
+	Reading  Reading
+	// Words are the author's own, for every change that is in doubt, where the
+	// reading is Edited; none otherwise.
+	Words []ConfirmedWords
+	// Word is the written word that a seat relies on which is not the author's own:
+	// the Secretariat has to name it ("letter of 3 October").
+	Word string
+}
+
+// ConfirmedWords are what the author of a proposal says that a change of it reads.
+type ConfirmedWords struct {
+	Change int `json:"change"`
+	// Base is the version of the paragraph that the words were written on.
+	Base int    `json:"base"`
+	Text string `json:"text"`
+}
+
+// PlaceProposal puts a proposal on the paragraph that it is on, where the document
+// that it came with named none that the draft holds.
+type PlaceProposal struct {
+	Proposal ProposalID
+	// Changes are what it asks for there, and Doubts those of them that can be
+	// read in two ways.
+	Changes []Change
+	Doubts  []Doubt
+	Reason  string
+}
+
+// IssueCompilation makes a document of the record one of the meeting's: it gets its
+// symbol, and is the same for ever.
+type IssueCompilation struct{ Issue Issue }
+
+// AssignPlaceholder names who is to fill a place that a paragraph leaves open
+// (***), or nobody where Owner is empty.
+type AssignPlaceholder struct {
+	Paragraph ParagraphID
+	// Nth of the paragraph's open places, from 1.
+	Nth   int
+	Owner string
+}
+
 func (CreateNegotiation) isCommand()   {}
 func (DescribeNegotiation) isCommand() {}
 func (ImportDraft) isCommand()         {}
@@ -176,3 +247,8 @@ func (AcceptProposal) isCommand()      {}
 func (NotRetainProposal) isCommand()   {}
 func (CombineProposals) isCommand()    {}
 func (ConfirmSatisfied) isCommand()    {}
+func (ConfirmReading) isCommand()      {}
+func (ImportProposals) isCommand()     {}
+func (PlaceProposal) isCommand()       {}
+func (IssueCompilation) isCommand()    {}
+func (AssignPlaceholder) isCommand()   {}

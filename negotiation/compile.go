@@ -29,6 +29,11 @@ type Compilation struct {
 	General []Restated
 	// Fates lists the proposals that are no longer on the table, by number.
 	Fates []Fate
+	// Issue is what makes it a document of the meeting, where it is one.
+	Issue *Issue
+	// Elsewhere lists what came after the cut-off and is left to an addendum, in a
+	// document that is issued; by number.
+	Elsewhere []Fate
 	// Exactly the one that What names is set; none for Comments and Clean.
 	Consolidated *ConsolidatedText
 	Comparative  *ComparativeTable
@@ -77,9 +82,12 @@ type Restated struct {
 	Delegation Delegation
 	Sponsors   []Delegation
 	Late       bool
-	Target     ParagraphID
-	Address    string
-	Reason     string
+	// Unconfirmed says that it can be read in two ways and its author has confirmed
+	// none: every document says so, and shows it as it was marked.
+	Unconfirmed bool
+	Target      ParagraphID
+	Address     string
+	Reason      string
 	// Lines: the target first, then what hangs below it where the proposal
 	// changes something there. A line without any change restates the draft.
 	Lines []Line
@@ -97,6 +105,9 @@ type Line struct {
 	// Redline is one equal span where nothing changes. It may lead from an
 	// older version than the draft's where the proposal is older.
 	Redline diff.Script
+	// Typed is the passage as it was marked, where its reading is not confirmed:
+	// that is printed and not Redline, which is the probable one.
+	Typed []diff.Span
 	// Base is the version that Redline leads from.
 	Base int
 	// After is the address where a Move goes, or after which an Insert stands.
@@ -112,6 +123,26 @@ type Fate struct {
 	At         time.Time
 	Reason     string
 	By         ProposalID
+}
+
+// CompileIssue makes the compilation of comments that issue is, of the view at its
+// Seq. What came after the cut-off stands in an addendum, which holds nothing else;
+// any other issue lists it. It fails as Compile does.
+func CompileIssue(v View, issue Issue) (Compilation, error) {
+	var elsewhere []Fate
+	var here []ProposalView
+	for _, p := range v.Proposals {
+		switch added := p.Late && p.Status() == OnTable; {
+		case added == (issue.Kind == AddedIssue):
+			here = append(here, p)
+		case added:
+			elsewhere = append(elsewhere, fate(p))
+		}
+	}
+	v.Proposals = here
+	c, err := Compile(v, Comments)
+	c.Issue, c.Cover, c.AsOf, c.Words, c.Elsewhere = &issue, issue.Cover, issue.AsOf, issue.Words, elsewhere
+	return c, err
 }
 
 // Contributors names States and Bodies as a sentence has them, and the draft

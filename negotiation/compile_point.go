@@ -31,6 +31,10 @@ type Point struct {
 	Chapeau string
 	// Late says that it came after the cut-off, Held that it waits to be admitted.
 	Late, Held bool
+	// Unconfirmed says that its author has not confirmed how it is to be read; Typed
+	// is then how it was marked, and Redline the probable reading.
+	Unconfirmed bool
+	Typed       []diff.Span
 	// Parents are the proposals that it was combined from.
 	Parents []ProposalID
 	// Waits is diff.Conflict or diff.Satisfied where the change waits for its
@@ -106,6 +110,9 @@ func (b *builder) point(a asked, para ParagraphView) Point {
 	if a.with {
 		p.Base, p.Older, p.Redline = para.Version, false, diff.Script{{Op: diff.Delete, Text: para.Text}}
 		p.Chapeau = b.paragraph(para.Parent).Address
+	}
+	if doubt, doubted := a.by.Doubt(a.change); doubted {
+		p.Unconfirmed, p.Typed = true, doubt.Typed
 	}
 	if r, waits := a.by.Waits(a.change); waits {
 		p.Waits, p.Because = r.Outcome, r.Because

@@ -21,6 +21,9 @@ func (p Point) Says() []Saying {
 	case p.Late:
 		say("document.late")
 	}
+	if p.Unconfirmed {
+		say("document.unconfirmed")
+	}
 	switch {
 	case p.Chapeau != "":
 		say("document.with-chapeau", "address", p.Chapeau)

@@ -25,7 +25,9 @@ func (s State) decide(seat Seat, req Request) ([]Event, *Refusal) {
 	case DescribeNegotiation:
 		return describeNegotiation(c)
 	case ImportDraft:
-		return s.importDraft(c)
+		return s.importDraft(seat, c)
+	case ImportProposals:
+		return s.importProposals(seat, req.At, c)
 	case OpenSeat:
 		return s.openSeat(c)
 	case CloseSeat:
@@ -48,6 +50,14 @@ func (s State) decide(seat Seat, req Request) ([]Event, *Refusal) {
 		return s.combineProposals(c)
 	case ConfirmSatisfied:
 		return s.confirmSatisfied(seat, c)
+	case ConfirmReading:
+		return s.confirmReading(seat, c)
+	case PlaceProposal:
+		return s.placeProposal(seat, c)
+	case IssueCompilation:
+		return s.issueCompilation(req.At, c.Issue)
+	case AssignPlaceholder:
+		return s.assignPlaceholder(c)
 	}
 	panic(fmt.Sprintf("negotiation: Decide does not know %T", req.Do))
 }
@@ -77,15 +87,17 @@ func mayGive(seat Seat, c Command) (act string, ok bool) {
 		return "create", seat.Role == System
 	case DescribeNegotiation:
 		return "describe", seat.Role.HoldsPen()
-	case ImportDraft:
+	case ImportDraft, ImportProposals, PlaceProposal:
 		return "import", seat.Role.HoldsPen()
+	case IssueCompilation, AssignPlaceholder:
+		return "issue", seat.Role.HoldsPen()
 	case OpenSeat, CloseSeat:
 		return "seat", seat.Role.HoldsPen()
 	case OpenComments, CloseComments:
 		return "window", seat.Role.HoldsPen()
 	case TableProposal:
 		return "table", seat.Tables()
-	case WithdrawProposal, ConfirmSatisfied:
+	case WithdrawProposal, ConfirmSatisfied, ConfirmReading:
 		return "withdraw", seat.Tables()
 	case AdmitProposal, AcceptProposal, NotRetainProposal, CombineProposals:
 		return "decide", seat.Role.Decides()

@@ -13,6 +13,9 @@ func (s State) acceptProposal(seat Seat, c AcceptProposal) ([]Event, *Refusal) {
 	if p.Status() != OnTable {
 		return nil, Refuse(NotOnTable, "proposal", p.ID, "status", p.Status())
 	}
+	if p.Unconfirmed() {
+		return nil, Refuse(Unconfirmed, "proposal", p.ID, "delegation", p.Delegation)
+	}
 	reason, r := readProse("reason", c.Reason, MaxReason)
 	if r != nil {
 		return nil, r

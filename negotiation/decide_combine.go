@@ -59,6 +59,8 @@ func (s State) combinable(para paragraphState, ids []ProposalID) ([]proposalStat
 			return nil, Refuse(UnknownProposal, "proposal", id)
 		case p.Status() != OnTable:
 			return nil, Refuse(NotOnTable, "proposal", id, "status", p.Status())
+		case p.Unconfirmed():
+			return nil, Refuse(Unconfirmed, "proposal", id, "delegation", p.Delegation)
 		case slices.Contains(ids[:i], id), p.Combined(), !p.AmendsOnly(para.ID):
 			return nil, Refuse(Uncombinable, "proposal", id)
 		}

@@ -14,6 +14,45 @@ type Draft struct {
 	// Parties are the delegations that the proposals come from.
 	Parties []Party
 	Notices []Notice
+	// Questions are names at the start of a line of which the document does not
+	// tell whether they are delegations.
+	Questions []Question
+}
+
+// Question is a name at the start of a line ("OBJECTIVE:") that may be a
+// delegation, or a word of the text. Whoever imports the document answers it with
+// ReadOptions.Names.
+type Question struct {
+	// Name as it stands before the colon, in normal form.
+	Name string
+	// Line at which it stands first, and how many times in all.
+	Line, Times int
+	// Delegation says how it was read this time.
+	Delegation bool
+}
+
+// ReadOptions are what a person says to the reader of a document beforehand.
+type ReadOptions struct {
+	// Names answers a Question, by its Name: is it a delegation?
+	Names map[string]bool
+	// Targets names the paragraph that a proposal is on, by the line at which the
+	// proposal begins: an address, "-" for the whole draft. It goes before what the
+	// document says. One that the draft does not hold is as if it were not given.
+	Targets map[int]string
+	// Progress, where it is not nil, is called now and then with how many bytes
+	// of all were read, and in the end with all of them.
+	Progress func(read, all int)
+}
+
+// Against is the draft that a file of amendments is read against.
+type Against struct {
+	// Paragraphs as they stand, struck ones left out, with their addresses.
+	Paragraphs []PrintedParagraph
+	// Delegation whose file it is; proposals that name nobody are its own. Where it
+	// is empty the file has to say whose they are.
+	Delegation Delegation
+	// Known are the delegations that the negotiation knows.
+	Known []Party
 }
 
 // Source says which file a draft was read from.

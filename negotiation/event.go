@@ -175,6 +175,55 @@ type ParagraphMoved struct {
 	Proposal  ProposalID  `json:"proposal"`
 }
 
+// ProposalsImported says that the ProposalTabled events which follow it were read
+// from a file of amendments.
+type ProposalsImported struct {
+	Source  Source   `json:"source"`
+	Notices []Notice `json:"notices,omitempty"`
+}
+
+// ReadingConfirmed says how a proposal is to be read whose marks could be read in
+// two ways.
+type ReadingConfirmed struct {
+	Proposal ProposalID `json:"proposal"`
+	Reading  Reading    `json:"reading"`
+	// Changes are those that read otherwise than they did until now.
+	Changes []ConfirmedChange `json:"changes,omitempty"`
+	Word    string            `json:"word,omitempty"`
+}
+
+// ConfirmedChange gives a change of a proposal the words that its author has
+// confirmed, on the version Base of the paragraph.
+type ConfirmedChange struct {
+	Change    int         `json:"change"`
+	Base      int         `json:"base"`
+	Text      string      `json:"text"`
+	Redline   diff.Script `json:"redline"`
+	Algorithm int         `json:"algorithm"`
+}
+
+// ProposalPlaced gives a proposal the changes that it asks for, where the document
+// that it came with did not tell of which paragraph.
+type ProposalPlaced struct {
+	Proposal ProposalID `json:"proposal"`
+	Changes  []Change   `json:"changes"`
+	Doubts   []Doubt    `json:"doubts,omitempty"`
+	Reason   string     `json:"reason,omitempty"`
+}
+
+// CompilationIssued makes a document one of the meeting's.
+type CompilationIssued struct {
+	Issue Issue `json:"issue"`
+}
+
+// PlaceholderAssigned says who is to fill an open place of a paragraph; nobody any
+// more where Owner is empty.
+type PlaceholderAssigned struct {
+	Paragraph ParagraphID `json:"paragraph"`
+	Nth       int         `json:"nth"`
+	Owner     string      `json:"owner,omitempty"`
+}
+
 func (NegotiationCreated) isEvent()   {}
 func (NegotiationDescribed) isEvent() {}
 func (DraftImported) isEvent()        {}
@@ -197,3 +246,8 @@ func (ParagraphAmended) isEvent()     {}
 func (ParagraphInserted) isEvent()    {}
 func (ParagraphDeleted) isEvent()     {}
 func (ParagraphMoved) isEvent()       {}
+func (ProposalsImported) isEvent()    {}
+func (ReadingConfirmed) isEvent()     {}
+func (ProposalPlaced) isEvent()       {}
+func (CompilationIssued) isEvent()    {}
+func (PlaceholderAssigned) isEvent()  {}

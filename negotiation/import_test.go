@@ -67,7 +67,7 @@ func TestADraftIsImportedAsItPromises(t *testing.T) {
 		m := unimported(t)
 		d := Draft{Paragraphs: littleDraft()}
 		c.change(&d)
-		m.wantRefusal(c.name, ImportDraft{d}, c.code, c.field)
+		m.wantRefusal(c.name, ImportDraft{Draft: d}, c.code, c.field)
 	}
 }
 
@@ -76,7 +76,7 @@ func TestAnImportKeepsWhatItReceived(t *testing.T) {
 	received := Received{Line: 3, Verbatim: "COSATE:\r\n **x** \x07", Unsure: true}
 	cover := Cover{Title: "PLAN", Blocks: []CoverBlock{{Lines: []string{"OAS"}, Bold: true}}}
 	notices := []Notice{{Line: 1, Severity: Ask, Code: "placeholder", Text: "***"}}
-	m.must("system", ImportDraft{Draft{
+	m.must("system", ImportDraft{Draft: Draft{
 		Source: Source{Name: "a.txt", SHA256: "00", Bytes: 3}, Cover: cover, Notices: notices, Paragraphs: littleDraft(),
 		Parties: []Party{{Name: "COSATE", Kind: ConsultativeBody}, {Name: "COSATE", Kind: MemberState}},
 		Proposals: []Proposal{
@@ -86,7 +86,7 @@ func TestAnImportKeepsWhatItReceived(t *testing.T) {
 	}})
 	v := m.For(Audience{Role: Secretariat})
 	got, ok := v.Proposal("1")
-	if !ok || got.Status() != OnTable || got.Late || got.Replaces != "" || got.Again != "" || *got.Received != received {
+	if !ok || got.Status() != OnTable || got.Late || got.Replaces != "" || got.Again != "" || !reflect.DeepEqual(*got.Received, received) {
 		t.Errorf("proposal 1 is %+v", got)
 	}
 	if got := v.Proposals[1].Changes[0].Base; got != 0 {

@@ -100,8 +100,8 @@ func TestADraftGrowsNoFurtherThanItsLimit(t *testing.T) {
 	for i := range MaxParagraphs + 1 {
 		list = append(list, Paragraph{ID: paragraphID(i + 1), Kind: Numbered, Label: fmt.Sprint(i + 1), Text: "x", Version: 1})
 	}
-	m.wantRefusal("a draft above the limit", ImportDraft{Draft{Paragraphs: list}}, TooMany, "paragraphs")
-	m.must("system", ImportDraft{Draft{Paragraphs: list[:MaxParagraphs]}})
+	m.wantRefusal("a draft above the limit", ImportDraft{Draft: Draft{Paragraphs: list}}, TooMany, "paragraphs")
+	m.must("system", ImportDraft{Draft: Draft{Paragraphs: list[:MaxParagraphs]}})
 	m.must("system", OpenComments{})
 	m.must("system", TableProposal{Proposal{Delegation: "MEXICO", Changes: []Change{{Kind: Insert, Paragraph: "p1", Base: 1, Text: "x"}}}})
 	m.wantRefusal("one more", AcceptProposal{Proposal: "1"}, TooMany, "paragraphs")

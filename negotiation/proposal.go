@@ -137,8 +137,32 @@ type Received struct {
 	Line int `json:"line"`
 	// Verbatim is the passage with its marks, byte for byte.
 	Verbatim string `json:"verbatim"`
-	// Unsure says that its marks do not give back the draft.
+	// Unsure says that its marks do not give back the draft. It is of records
+	// from before there were two readings, and holds nothing up.
 	Unsure bool `json:"unsure,omitempty"`
+	// Doubts are the changes that can be read in two ways, in order.
+	Doubts []Doubt `json:"doubts,omitempty"`
+	// Unplaced is what the document says of the paragraph that it is on, where the
+	// draft holds none such. The proposal is then a comment on the whole draft
+	// until it is placed by hand; see PlaceProposal.
+	Unplaced string `json:"unplaced,omitempty"`
+}
+
+// Doubt is a change of an imported proposal whose marks can be read in two ways.
+// The change itself has the probable words; none is taken before the author has
+// confirmed one; see ConfirmReading.
+type Doubt struct {
+	// Change is its index in the proposal. It amends a paragraph.
+	Change int `json:"change"`
+	// Typed is the passage as it was marked: struck words are deletions, bold ones
+	// insertions. Together they need not give the draft.
+	Typed []diff.Span `json:"typed"`
+	// Literal is the text with the marks taken at their word.
+	Literal string `json:"literal"`
+	// Probable is the text as it was probably meant. Either may be the draft's own.
+	Probable string `json:"probable"`
+	// Why is what does not fit in the marks.
+	Why []diff.Finding `json:"why"`
 }
 
 // Status is where a proposal stands.
@@ -190,6 +214,10 @@ type Standing struct {
 	Steps []Step `json:"steps"`
 	// Rebases are what acceptances of others have done to it, oldest first.
 	Rebases []Rebase `json:"rebases,omitempty"`
+	// Confirmed is its author's word on how it is to be read, once it was given.
+	Confirmed *Confirmation `json:"confirmed,omitempty"`
+	// Placed is when it was put on its paragraph by hand; 0 for never.
+	Placed Seq `json:"placed,omitempty"`
 }
 
 // Status is where p stands now.

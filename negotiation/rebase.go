@@ -33,10 +33,16 @@ type Rebase struct {
 func (p Standing) Waits(change int) (Rebase, bool) {
 	for i := len(p.Rebases) - 1; i >= 0; i-- {
 		if r := p.Rebases[i]; r.Change == change {
-			return r, p.Status().Open() && r.Outcome != diff.Clean
+			return r, p.Status().Open() && r.Outcome != diff.Clean && !p.rewordedSince(r)
 		}
 	}
 	return Rebase{}, false
+}
+
+// rewordedSince reports whether the author of p has confirmed other words for a
+// change since it was rebased so.
+func (p Standing) rewordedSince(r Rebase) bool {
+	return p.Confirmed != nil && p.Confirmed.Seq > r.Seq && slices.Contains(p.Confirmed.Changes, r.Change)
 }
 
 // AwaitsAnswer reports whether a change of p waits for its author: then a new version

@@ -41,6 +41,8 @@ const (
 	Unreadable         Code = "unreadable"     // problem: a file is no document, and what was expected
 	Uncombinable       Code = "uncombinable"   // proposal: it must amend this paragraph alone, and something of it must not clash
 	NotSatisfied       Code = "not-satisfied"  // proposal: not all that it asks for is in the text
+	Unconfirmed        Code = "unconfirmed"    // proposal, delegation: it can be read in two ways, and its author has confirmed none
+	NotInDoubt         Code = "not-in-doubt"   // proposal: there is nothing to confirm, or to place
 )
 
 // Codes lists every code, for the catalogues to be checked against.
@@ -48,7 +50,7 @@ func Codes() []Code {
 	return []Code{Stale, UnknownParagraph, UnknownProposal, UnknownSeat, UnknownNegotiation, NotAllowed, NotYours,
 		WindowClosed, CutOffPassed, TooLong, TooMany, Empty, BadText, BadValue, NoChange, ParagraphGone,
 		NotOnTable, NotLate, NothingToApply, AlreadyDraft, NoDraft, AlreadyExists, SameKey, BadPlace, Busy, Unreadable,
-		Uncombinable, NotSatisfied}
+		Uncombinable, NotSatisfied, Unconfirmed, NotInDoubt}
 }
 
 // Refusal is an answer to a command: nothing is broken, nothing was recorded,

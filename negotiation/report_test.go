@@ -14,7 +14,7 @@ import (
 
 func bridgetownReport(t testing.TB) negotiation.Report {
 	t.Helper()
-	d, err := markdown.Read("bridgetown.txt", formattest.Bridgetown(t))
+	d, err := markdown.Read("bridgetown.txt", formattest.Bridgetown(t), negotiation.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}

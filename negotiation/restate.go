@@ -31,7 +31,8 @@ func (r Restater) Restate(list []ProposalView) []Restated {
 
 // restate writes a proposal out as the whole paragraph that it would have.
 func (b *builder) restate(p ProposalView) Restated {
-	r := Restated{Proposal: p.ID, Delegation: p.Delegation, Sponsors: p.Sponsors, Late: p.Late, Target: p.Target, Reason: p.Reason}
+	r := Restated{Proposal: p.ID, Delegation: p.Delegation, Sponsors: p.Sponsors, Late: p.Late,
+		Unconfirmed: p.Unconfirmed(), Target: p.Target, Reason: p.Reason}
 	textual := false
 	for _, c := range p.Changes {
 		switch c.Kind {
@@ -119,13 +120,15 @@ func (b *builder) line(p ProposalView, para ParagraphView) Line {
 	if strikesWith(p, para) {
 		l.Change, l.Redline = Delete, diff.Script{{Op: diff.Delete, Text: para.Text}}
 	}
-	for _, c := range p.Changes {
+	for i, c := range p.Changes {
 		if c.Paragraph != para.ID {
 			continue
 		}
 		switch c.Kind {
 		case Amend, Delete:
 			l.Change, l.Base, l.Redline = c.Kind, c.Base, c.Redline
+			doubt, _ := p.Doubt(i)
+			l.Typed = doubt.Typed
 		case Move:
 			l.Change, l.Base, l.After = c.Kind, c.Base, b.paragraph(c.After).Address
 		}

@@ -15,9 +15,9 @@ func (s State) For(a Audience) View {
 	}
 	v.Language, v.Public = s.language, s.public
 	v.Seq, v.At = s.seq, s.at
-	v.Source, v.Cover, v.Window = s.source, s.cover, s.window
+	v.Source, v.Cover, v.Window, v.Issued = s.source, s.cover, s.window, s.issued
 	if a.Role.Decides() {
-		v.Seats, v.Notices = s.Seats(), s.notices
+		v.Seats, v.Notices, v.Imports = s.Seats(), s.notices, s.imports
 	}
 	addresses := Addresses(s.list())
 	seen := make(map[ProposalID]Seq, s.proposals.len())
@@ -92,7 +92,7 @@ func (a Audience) sees(p proposalState) bool {
 }
 
 func (p paragraphState) view(address string, seen map[ProposalID]Seq) ParagraphView {
-	v := ParagraphView{Paragraph: p.Paragraph, Address: address, Versions: p.versions, Touched: p.touched}
+	v := ParagraphView{Paragraph: p.Paragraph, Address: address, Versions: p.versions, Owners: p.owners, Touched: p.touched}
 	for _, id := range p.proposals {
 		if touched, ok := seen[id]; ok {
 			v.Proposals = append(v.Proposals, id)

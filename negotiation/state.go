@@ -21,6 +21,8 @@ type State struct {
 	source   Source
 	cover    Cover
 	notices  []Notice
+	imports  []Import
+	issued   []Issued
 	window   Window
 	// order holds the paragraphs in the order of the draft.
 	order      []ParagraphID
@@ -35,7 +37,9 @@ type paragraphState struct {
 	Paragraph
 	versions  []Version
 	proposals []ProposalID
-	touched   Seq
+	// owners are who is to fill the open places, by their number.
+	owners  map[int]string
+	touched Seq
 }
 
 type proposalState struct {

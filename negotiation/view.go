@@ -47,6 +47,10 @@ type View struct {
 	Seats []Seat
 	// Notices of the import, for the Secretariat and Chair.
 	Notices []Notice
+	// Imports are the files of amendments that came later, for the same.
+	Imports []Import
+	// Issued are the documents of the meeting, oldest first.
+	Issued []Issued
 }
 
 // Window is the window for proposals.
@@ -66,6 +70,8 @@ type ParagraphView struct {
 	Versions []Version
 	// Proposals that have a change on it, by number, whatever their status.
 	Proposals []ProposalID
+	// Owners are who is to fill its open places, by their number from 1.
+	Owners map[int]string
 	// Touched is the newest Seq that changed anything shown of it, its list and
 	// the proposals printed below it included.
 	Touched Seq

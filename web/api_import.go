@@ -68,7 +68,7 @@ func (s *Server) apiImport(ctx context.Context, in *inImport) (apiImported, erro
 	if err != nil {
 		return apiImported{}, err
 	}
-	draft, err := format.Read(file.Name, file.Data)
+	draft, err := format.Read(file.Name, file.Data, negotiation.ReadOptions{})
 	if err != nil {
 		return apiImported{}, err
 	}

@@ -207,7 +207,7 @@ func TestALateProposalIsHiddenFromTheOthers(t *testing.T) {
 }
 
 func TestTheAPIServesTheDraftOfBridgetownWhole(t *testing.T) {
-	draft, err := format.Read("bridgetown.txt", bridgetown(t))
+	draft, err := format.Read("bridgetown.txt", bridgetown(t), negotiation.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -54,7 +54,7 @@ func signsIn(t *testing.T, b *webtest.Browser) {
 // that stood in its compilation.
 func bridgetownHouse(t *testing.T, options ...webtest.Option) *webtest.House {
 	t.Helper()
-	draft, err := markdown.Read("bridgetown-compilation.txt", bridgetown(t))
+	draft, err := markdown.Read("bridgetown-compilation.txt", bridgetown(t), negotiation.ReadOptions{})
 	if err != nil {
 		t.Fatalf("read the compilation of Bridgetown: %v", err)
 	}

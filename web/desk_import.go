@@ -45,7 +45,7 @@ func (s *Server) postImport(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return s.refusedDesk(w, r, p, err)
 	}
-	draft, err := format.Read(file.Name, file.Data)
+	draft, err := format.Read(file.Name, file.Data, negotiation.ReadOptions{})
 	if err == nil {
 		err = s.keepPreview(r.Context(), p, draft.Source.SHA256, file)
 	}
@@ -112,7 +112,7 @@ func (s *Server) recordImport(w http.ResponseWriter, r *http.Request, p deskPage
 	if err != nil {
 		return s.refusedDesk(w, r, p, err)
 	}
-	draft, err := format.Read(file.Name, file.Data)
+	draft, err := format.Read(file.Name, file.Data, negotiation.ReadOptions{})
 	if err != nil {
 		return s.refusedDesk(w, r, p, err)
 	}

@@ -84,7 +84,7 @@ func demonstrate(ctx context.Context, std streams, h house, ids []negotiation.Ne
 
 // openDemo imports the compilation and opens the window for comments.
 func openDemo(ctx context.Context, h house) error {
-	draft, err := format.Read("bridgetown.txt", demoFile)
+	draft, err := format.Read("bridgetown.txt", demoFile, negotiation.ReadOptions{})
 	if err != nil {
 		return err
 	}

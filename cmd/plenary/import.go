@@ -134,7 +134,7 @@ func (std streams) readDraft(file string) (negotiation.Draft, []byte, error) {
 	}
 	bar := progressbar.NewOptions(-1, progressbar.OptionSetWriter(std.err), progressbar.OptionSetDescription("reading "+name),
 		progressbar.OptionSetVisibility(std.terminal()), progressbar.OptionClearOnFinish())
-	draft, err := format.Read(name, data)
+	draft, err := format.Read(name, data, negotiation.ReadOptions{})
 	if finished := bar.Finish(); err == nil {
 		err = finished
 	}

@@ -21,7 +21,7 @@ func derived() []negotiation.What {
 // inSession is the meeting of Bridgetown after some of it was decided.
 func inSession(t testing.TB) *formattest.World {
 	t.Helper()
-	d, err := format.Read("bridgetown.txt", formattest.Bridgetown(t))
+	d, err := format.Read("bridgetown.txt", formattest.Bridgetown(t), negotiation.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +60,7 @@ func inSession(t testing.TB) *formattest.World {
 func everyPoint(t testing.TB) *formattest.World {
 	t.Helper()
 	d, err := format.Read("little.md", []byte("# Little plan\n\n---\n\nA. GROUPS\n\n1. The [two] groups will:\n- a. meet each year;\n- b. advise the Chair.\n\n"+
-		"2. The Chair reports [to all.\n\n3. All workers have rights.\n\nMEXICO: All workers, including migrant workers, have rights.\n\nPERU: All workers and employers have rights.\n\nReason: They have duties, too.\n"))
+		"2. The Chair reports [to all.\n\n3. All workers have rights.\n\nMEXICO: All workers, including migrant workers, have rights.\n\nPERU: All workers and employers have rights.\n\nReason: They have duties, too.\n"), negotiation.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,7 +119,7 @@ func TestWhatIsDerivedIsNotTakenForADraft(t *testing.T) {
 	w := inSession(t)
 	for _, what := range derived() {
 		for _, start := range []string{"", "\ufeff"} {
-			_, err := format.Read("mistaken.md", []byte(start+write(t, "md", w.Compile(what))))
+			_, err := format.Read("mistaken.md", []byte(start+write(t, "md", w.Compile(what))), negotiation.ReadOptions{})
 			if r, ok := negotiation.Refused(err); !ok || r.Code != negotiation.Unreadable || r.Details["problem"] != "derived" {
 				t.Errorf("%s is read with %v, want %s", what, err, negotiation.Unreadable)
 			}
@@ -190,7 +190,7 @@ func TestTheConsolidatedJSONGivesTheDraftBack(t *testing.T) {
 // A page of a document is whole: balanced brackets, no id twice, no markup of
 // somebody else's.
 func TestDerivedPagesAreSound(t *testing.T) {
-	d, err := format.Read("x.md", []byte(hostile))
+	d, err := format.Read("x.md", []byte(hostile), negotiation.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -246,7 +246,7 @@ func TestDocumentsSpeakEveryLanguage(t *testing.T) {
 
 // A table in Markdown is one line a row, whatever the words in it are.
 func TestWordsDoNotBreakTheirTable(t *testing.T) {
-	d, err := format.Read("x.md", []byte("1. One | two.\n\nPERU: One | **three** <b> two.\n\nReason: a | b\n  c\n"))
+	d, err := format.Read("x.md", []byte("1. One | two.\n\nPERU: One | **three** <b> two.\n\nReason: a | b\n  c\n"), negotiation.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -274,7 +274,7 @@ func TestWordsDoNotBreakTheirTable(t *testing.T) {
 
 // With more delegations than stand side by side, each has its column in one table.
 func TestManyDelegationsAreSplitIntoTables(t *testing.T) {
-	d, err := format.Read("x.md", []byte("1. One.\n\n2. Two.\n\n3. Three.\n"))
+	d, err := format.Read("x.md", []byte("1. One.\n\n2. Two.\n\n3. Three.\n"), negotiation.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}

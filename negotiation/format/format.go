@@ -75,9 +75,9 @@ func Extensions() []string { return []string{".md", ".markdown", ".txt"} }
 
 // Read reads a draft, or a compilation, from a file by the end of its name. It
 // refuses a file of another kind (Unreadable), and as the reader of its format does.
-func Read(name string, src []byte) (negotiation.Draft, error) {
+func Read(name string, src []byte, opts negotiation.ReadOptions) (negotiation.Draft, error) {
 	if slices.Contains(Extensions(), strings.ToLower(filepath.Ext(name))) {
-		return markdown.Read(name, src)
+		return markdown.Read(name, src, opts)
 	}
 	return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "format", "file", name)
 }

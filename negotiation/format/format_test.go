@@ -26,7 +26,7 @@ func write(t testing.TB, name string, c negotiation.Compilation) string {
 
 func bridgetown(t testing.TB) negotiation.Compilation {
 	t.Helper()
-	d, err := format.Read("bridgetown.txt", formattest.Bridgetown(t))
+	d, err := format.Read("bridgetown.txt", formattest.Bridgetown(t), negotiation.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,7 +35,7 @@ func bridgetown(t testing.TB) negotiation.Compilation {
 
 func TestEveryFormatComesRoundThroughMarkdown(t *testing.T) {
 	first := bridgetown(t)
-	d, err := format.Read("bridgetown.md", []byte(write(t, "md", first)))
+	d, err := format.Read("bridgetown.md", []byte(write(t, "md", first)), negotiation.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +61,7 @@ func TestUnknownFormatsAreRefused(t *testing.T) {
 	if r, ok := negotiation.Refused(err); !ok || r.Code != negotiation.BadValue || r.Details["expected"] != "html, md, json" {
 		t.Errorf("Write as doc: %v, want bad-value with the names that there are", err)
 	}
-	_, err = format.Read("draft.wpd", []byte("1. x"))
+	_, err = format.Read("draft.wpd", []byte("1. x"), negotiation.ReadOptions{})
 	if r, ok := negotiation.Refused(err); !ok || r.Code != negotiation.Unreadable {
 		t.Errorf("Read of draft.wpd: %v, want bad-value", err)
 	}
@@ -125,7 +125,7 @@ func TestJSONHoldsEveryRedline(t *testing.T) {
 const hostile = "# <b>T</b>\n\n---\n\n1. <script>alert(1)</script> & \"it\"\n\nCHILE: <script>alert(1)</script> & \"it\" **<img src=x onerror=alert(1)>**\n\nComment: <i>\n"
 
 func TestHTMLShowsMarkupAsText(t *testing.T) {
-	d, err := format.Read("x.md", []byte(hostile))
+	d, err := format.Read("x.md", []byte(hostile), negotiation.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -213,12 +213,12 @@ func TestHTMLHoldsEveryParagraphAndRedline(t *testing.T) {
 }
 
 func TestCleanTextHasNoProposals(t *testing.T) {
-	d, err := format.Read("bridgetown.txt", formattest.Bridgetown(t))
+	d, err := format.Read("bridgetown.txt", formattest.Bridgetown(t), negotiation.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	c := formattest.Import(t, d).Compile(negotiation.Clean)
-	again, err := format.Read("clean.md", []byte(write(t, "md", c)))
+	again, err := format.Read("clean.md", []byte(write(t, "md", c)), negotiation.ReadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}

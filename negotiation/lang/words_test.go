@@ -40,6 +40,8 @@ var details = map[negotiation.Code]string{
 	negotiation.Unreadable:         "problem",
 	negotiation.Uncombinable:       "proposal",
 	negotiation.NotSatisfied:       "proposal",
+	negotiation.Unconfirmed:        "proposal delegation",
+	negotiation.NotInDoubt:         "proposal",
 }
 
 // unfilled finds what Say leaves where it has no value.

@@ -191,7 +191,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("1)\nAA (on 1):")
 	f.Add("1. a\n\nA: **b**\n- c\n- ~~d~~\n\nOn 1: e\n\nMove after 1: f")
 	f.Fuzz(func(t *testing.T, src string) {
-		d, err := markdown.Read("fuzz.md", []byte(src))
+		d, err := markdown.Read("fuzz.md", []byte(src), negotiation.ReadOptions{})
 		if _, refused := negotiation.Refused(err); err != nil && !refused {
 			t.Fatalf("Read(%q): %v, want a draft or a refusal", src, err)
 		}
@@ -242,7 +242,7 @@ func TestHostileDocumentsAreReadToTheEnd(t *testing.T) {
 	}
 	for name, src := range tests {
 		t.Run(name, func(t *testing.T) {
-			if _, err := markdown.Read("x.md", []byte(src)); err != nil {
+			if _, err := markdown.Read("x.md", []byte(src), negotiation.ReadOptions{}); err != nil {
 				if _, refused := negotiation.Refused(err); !refused {
 					t.Errorf("Read of %s: %v", name, err)
 				}
@@ -255,7 +255,7 @@ func BenchmarkReadBridgetown(b *testing.B) {
 	src := formattest.Bridgetown(b)
 	b.SetBytes(int64(len(src)))
 	for b.Loop() {
-		if _, err := markdown.Read("b.txt", src); err != nil {
+		if _, err := markdown.Read("b.txt", src, negotiation.ReadOptions{}); err != nil {
 			b.Fatal(err)
 		}
 	}

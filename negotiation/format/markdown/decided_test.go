@@ -119,7 +119,7 @@ func FuzzStruck(f *testing.F) {
 	f.Add("1. a b:\n- i. c\n- d\n\nUN: a **c** b:\n\nOn 1.i: **x**\n\nUN: ~~d~~ e\n\n\\we\n\nUN: We **all**", uint8(3))
 	f.Add("1. a b:\n- i. c\n- d\n\nUN: a **c** b:\n\nOn 1.i: **x**\n\nUN: ~~d~~ e\n\n2. a **c**\n- e", uint8(0))
 	f.Fuzz(func(t *testing.T, src string, which uint8) {
-		d, err := markdown.Read("fuzz.md", []byte(src))
+		d, err := markdown.Read("fuzz.md", []byte(src), negotiation.ReadOptions{})
 		if err != nil || formattest.Refuses(d) != nil {
 			return
 		}

@@ -23,7 +23,7 @@ import (
 //	            which the paragraph or the proposal begins
 //	TooMany     field changes, or field paragraphs, both with the line. The count
 //	            of paragraphs ends with the first that is too many.
-func Read(name string, src []byte) (negotiation.Draft, error) {
+func Read(name string, src []byte, opts negotiation.ReadOptions) (negotiation.Draft, error) {
 	if len(src) > negotiation.MaxImport {
 		return negotiation.Draft{}, negotiation.Refuse(negotiation.TooLong, "field", "document", "limit", negotiation.MaxImport, "length", len(src))
 	}

@@ -15,7 +15,7 @@ import (
 
 func read(t testing.TB, src string) negotiation.Draft {
 	t.Helper()
-	d, err := markdown.Read("draft.md", []byte(src))
+	d, err := markdown.Read("draft.md", []byte(src), negotiation.ReadOptions{})
 	if err != nil {
 		t.Fatalf("Read(%q): %v", src, err)
 	}
@@ -270,7 +270,7 @@ func TestReadRefuses(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := markdown.Read("x.txt", []byte(test.src))
+			_, err := markdown.Read("x.txt", []byte(test.src), negotiation.ReadOptions{})
 			r, ok := negotiation.Refused(err)
 			if !ok || r.Code != test.want {
 				t.Errorf("Read of %s: %v, want %s", test.name, err, test.want)
@@ -280,7 +280,7 @@ func TestReadRefuses(t *testing.T) {
 }
 
 func TestRefusalSaysWhatWasExpected(t *testing.T) {
-	_, err := markdown.Read("x.txt", []byte("ab\xff"))
+	_, err := markdown.Read("x.txt", []byte("ab\xff"), negotiation.ReadOptions{})
 	var r *negotiation.Refusal
 	if !errors.As(err, &r) || r.Details["byte"] != "2" || r.Details["problem"] != "encoding" {
 		t.Errorf("refusal is %v, want the byte 2 and the encoding named", err)

@@ -21,7 +21,7 @@ func TestRefusalsSayWhere(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := markdown.Read("x.md", []byte(test.src))
+			_, err := markdown.Read("x.md", []byte(test.src), negotiation.ReadOptions{})
 			if r, refused := negotiation.Refused(err); !refused || r.Error() != test.want {
 				t.Errorf("got %v, want %s", err, test.want)
 			}

@@ -170,12 +170,12 @@ func FuzzRound(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, src string) {
-		first, err := markdown.Read("fuzz.md", []byte(src))
+		first, err := markdown.Read("fuzz.md", []byte(src), negotiation.ReadOptions{})
 		if err != nil || formattest.Refuses(first) != nil {
 			return
 		}
 		once := write(t, formattest.Import(t, first).Compile(negotiation.Comments))
-		second, err := markdown.Read("fuzz.md", []byte(once))
+		second, err := markdown.Read("fuzz.md", []byte(once), negotiation.ReadOptions{})
 		if err != nil {
 			t.Fatalf("%q is printed as %q, which is refused: %v", src, once, err)
 		}
