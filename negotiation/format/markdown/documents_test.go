@@ -27,7 +27,8 @@ import (
 //	question NAME HOW line N times N
 //	                            a name that is asked about; HOW it was read this
 //	                            time: text or delegation
-//	parties NAME; NAME          in the order they come; capitals do not matter
+//	parties NAME; NAME          in the order they come; capitals do not matter, and
+//	                            each is spelled in one way below
 //	proposals N
 //	proposal LINE NAME + NAME   by whom; "confirm" behind it: has two readings;
 //	                            "unplaced": on a paragraph that there is not
@@ -83,7 +84,8 @@ func TestDocumentsOfOtherHousesHaveTheirReports(t *testing.T) {
 func compareExpected(t testing.TB, file string, d negotiation.Draft) {
 	t.Helper()
 	want := expected(t, file)
-	if diff := cmp.Diff(told(d, want), want); diff != "" {
+	got := told(d, want)
+	if diff := cmp.Diff(strings.Join(got, "\n"), strings.Join(want, "\n")); diff != "" {
 		t.Errorf("%s is read otherwise (-got +want):\n%s", file, diff)
 	}
 	for _, p := range d.Proposals {
