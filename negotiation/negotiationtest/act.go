@@ -1,8 +1,6 @@
 package negotiationtest
 
 import (
-	"strconv"
-	"strings"
 	"time"
 
 	"plenary/negotiation"
@@ -32,11 +30,13 @@ func (p *play) parseAct(seat negotiation.SeatID, w *words, below []line) negotia
 		req.Do = parseAccept(w)
 	case w.has("combines"):
 		req.Do = p.parseCombine(w)
+	case w.has("confirms reading of"):
+		req.Do = parseReading(w)
 	case w.has("confirms"):
 		id := proposalOf(w)
 		req.Do = negotiation.ConfirmSatisfied{Proposal: id, Reason: because(w)}
 	default:
-		req.Do = p.parseHouse(w)
+		req.Do = p.parseHouse(w, below)
 	}
 	if w.has("key") {
 		req.Key = w.quote("a key")
@@ -82,17 +82,8 @@ func (p *play) parseTable(seat negotiation.SeatID, w *words, below []line, key *
 func parseAccept(w *words) negotiation.Command {
 	c := negotiation.AcceptProposal{Proposal: proposalOf(w)}
 	for w.has("with") {
-		change, base, _ := strings.Cut(w.word("a change"), "@")
-		a := negotiation.AmendedText{}
-		var err error
-		if a.Change, err = strconv.Atoi(change); err != nil {
-			w.fail("%q is no change", change)
-		}
-		if a.Base, err = strconv.Atoi(base); err != nil {
-			w.fail("%q is no version", base)
-		}
-		a.Text = w.quote("a text")
-		c.Amended = append(c.Amended, a)
+		change, base := w.index()
+		c.Amended = append(c.Amended, negotiation.AmendedText{Change: change, Base: base, Text: w.quote("a text")})
 	}
 	if w.has("seen up to") {
 		c.Looked = negotiation.Seq(w.number("a number"))
@@ -113,7 +104,7 @@ func (p *play) parseCombine(w *words) negotiation.Command {
 }
 
 // parseHouse reads the acts of those who keep the house.
-func (p *play) parseHouse(w *words) negotiation.Command {
+func (p *play) parseHouse(w *words, below []line) negotiation.Command {
 	switch {
 	case w.has("creates"):
 		c := negotiation.CreateNegotiation{Title: w.quote("a title")}
@@ -130,11 +121,13 @@ func (p *play) parseHouse(w *words) negotiation.Command {
 		}
 		return c
 	case w.has("imports"):
-		d, err := p.draft(w.word("a section"), w.has("with proposals"))
-		if err != nil {
-			w.fail("%w", err)
-		}
-		return negotiation.ImportDraft{Draft: d}
+		return p.parseImport(w, below)
+	case w.has("places"):
+		return p.parsePlace(w, below)
+	case w.has("leaves placeholder"):
+		return p.parsePlaceholder(w)
+	case w.has("issues"):
+		return p.parseIssue(w)
 	case w.has("opens seat"):
 		return parseSeat(w)
 	case w.has("closes seat"):

@@ -91,15 +91,7 @@ func parseTerms(w *words, find finder, p *negotiation.Proposal, key *string) {
 }
 
 // parseProposals reads the proposals that stand in the document of a draft.
-func parseProposals(text string, d *negotiation.Draft) error {
-	find := func(address string) (negotiation.ParagraphID, int) {
-		for id, a := range negotiation.Addresses(d.Paragraphs) {
-			if a == address {
-				return id, 1
-			}
-		}
-		return negotiation.ParagraphID(address), 1
-	}
+func parseProposals(text string, find finder, d *negotiation.Draft) error {
 	lines, err := parseScript(text)
 	if err != nil {
 		return err
@@ -112,8 +104,7 @@ func parseProposals(text string, d *negotiation.Draft) error {
 		}
 		p := negotiation.Proposal{Delegation: party.Name,
 			Received: &negotiation.Received{Line: l.number, Verbatim: l.text}}
-		var key string
-		parseTerms(w, find, &p, &key)
+		parseTermsAndDoubts(w, l.below, find, &p, &p.Received.Doubts)
 		if err := w.end(); err != nil {
 			return err
 		}
@@ -121,4 +112,16 @@ func parseProposals(text string, d *negotiation.Draft) error {
 		d.Proposals = append(d.Proposals, p)
 	}
 	return nil
+}
+
+// finderIn is a finder in a draft that is not imported yet.
+func finderIn(list []negotiation.Paragraph) finder {
+	return func(address string) (negotiation.ParagraphID, int) {
+		for id, a := range negotiation.Addresses(list) {
+			if a == address {
+				return id, 1
+			}
+		}
+		return negotiation.ParagraphID(address), 1
+	}
 }

@@ -35,6 +35,16 @@
 //	chair accepts 3 seen up to 41
 //	chair combines 4 5 on 9.e@2 because "nothing clashes"
 //	peru confirms 6
+//	mexico confirms reading of 1 as probable
+//	mexico confirms reading of 1 as edited with 0@1 "Urges Member States"
+//	secretariat confirms reading of 1 as literal because "letter of 3 October"
+//	secretariat places 3 on 8@1 "Member States" because "they told us"
+//	  literal "Member"
+//	secretariat imports proposals amendments.txt
+//	  line 1 as probable because "letter of 3 October"
+//	secretariat leaves placeholder 1 of 18 to "Barbados"
+//	secretariat issues "RTP/doc.13/17" up to 12
+//	secretariat issues "RTP/doc.13/17 rev. 1" as revision of "RTP/doc.13/17" in es as it stood at 2017-09-20T10:00:00Z up to 14
 //
 //	paragraph 9.e is version 2 "Urges the Member States"
 //	paragraph 7.b is version 2 deleted
@@ -45,6 +55,12 @@
 //	proposal 5 has change 0 on 9.e@2 "All Member States"
 //	proposal 5 has change 0 satisfied by 7
 //	proposal 5 has change 0 in conflict with 7 "all" "no"
+//	proposal 1 is unconfirmed
+//	proposal 1 is confirmed as literal by secretariat because "letter of 3 October"
+//	proposal 3 is unplaced
+//	proposal 3 is placed
+//	placeholder 1 of 18 is left to "Barbados"
+//	documents are "RTP/doc.13/17" "RTP/doc.13/17 rev. 1"
 //	proposal 7 is made of 4 5 "{All:4} Member States{ present:5}"
 //	mexico sees 1 2
 //	public sees nothing
@@ -66,7 +82,18 @@
 // has a line a paragraph, in the forms "A. HEADING", "# HEADING", "## GROUP",
 // "7. text", "> text", "- e. text", "- ii) text" and "- * text". "proposals",
 // if there, has the proposals that stood in the same document: the delegation,
-// "body" if it is one, and the change.
+// "body" if it is one, and the change; in the form of what a seat tables, over
+// several lines where there is more. A file of amendments has the same form. How
+// else the words of a change can be read stands below it:
+//
+//	MEXICO on 17 "To celebrate the launch of the platform"
+//	  literal "To celebrate the of the platform"
+//	  marked "To celebrate the ~~launch development~~ of the platform"
+//	PERU comment "22. The RIAL ends"
+//	  unplaced 22
+//
+// Above the literal reading are the probable words; with "probable" it is the other
+// way round. Without "marked" the passage is marked as it is read literally.
 //
 // Unless the script begins with "from nothing", the negotiation is created, the
 // seats opened and the draft imported before its first line; "in public" before

@@ -22,6 +22,10 @@ func (p *play) expect(w *words) (known bool, err error) {
 		return true, p.expectParagraph(w)
 	case w.has("proposal"):
 		return true, p.expectProposal(w)
+	case w.has("placeholder"):
+		return true, p.expectPlaceholder(w)
+	case w.has("documents are"):
+		return true, p.expectDocuments(w)
 	case w.has("title is"):
 		return true, differ("title", p.view(p.audience(negotiation.SystemSeat)).Title, w.quote("a title"))
 	case w.has("language is"):
@@ -128,13 +132,15 @@ func (p *play) expectProposal(w *words) error {
 	if !ok {
 		return fmt.Errorf("there is no proposal %s", id)
 	}
-	if w.has("is late") {
+	if known, err := expectReading(w, got); known {
+		return err
+	}
+	switch {
+	case w.has("is late"):
 		if !got.Late {
 			return fmt.Errorf("it is not marked late")
 		}
 		return nil
-	}
-	switch {
 	case w.has("has language"):
 		return differ("language", got.Language, w.word("a language"))
 	case w.has("has change"):

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
+	"plenary/diff"
 	"plenary/negotiation"
 )
 
@@ -86,6 +87,20 @@ func TestAScenarioCanFail(t *testing.T) {
 		`secretariat opens comments until noon`,
 		`at noon`,
 		`secretariat imports`,
+		`secretariat imports proposals`,
+		`mexico confirms reading of 1`,
+		`mexico confirms reading of 1 as edited with 0 "sing"`,
+		`mexico confirms reading of 1 literal`,
+		`secretariat places 1 on 7.a@1`,
+		`secretariat leaves placeholder one of 7.a to nobody`,
+		`secretariat leaves placeholder 1 of 7.a to Barbados`,
+		`secretariat issues RTP/doc.13/17`,
+		`proposal 1 is unconfirmed`,
+		`proposal 1 is confirmed as literal`,
+		`proposal 1 is unplaced`,
+		`proposal 1 is placed`,
+		`placeholder 1 of 7.a is left to "Barbados"`,
+		`documents are "RTP/doc.13/17"`,
 	} {
 		w := newWords(text)
 		err := p.do(w)
@@ -111,6 +126,34 @@ func TestARefusalIsComparedWithItsDetails(t *testing.T) {
 		if err := p.do(newWords(text)); (err == nil) != ok {
 			t.Errorf("%s: %v", text, err)
 		}
+	}
+}
+
+// TestWhatStandsBelowAProposalIsOfItsNewestChange gives sections of proposals that
+// mean nothing, and one that does.
+func TestWhatStandsBelowAProposalIsOfItsNewestChange(t *testing.T) {
+	find := func(string) (negotiation.ParagraphID, int) { return "p1", 1 }
+	for _, text := range []string{
+		"PERU\n  literal \"sing\"", "PERU on 7 \"sing\"\n  marked \"**sing**\"", "PERU on 7 \"sing\"\n  literal",
+		"PERU on 7 \"sing\"\n  literal sing", "PERU on 7 \"sing\"\n  unplaced", "PERU on 7 \"sing\"\n  unmarked \"sing\"",
+	} {
+		if err := parseProposals(text, find, &negotiation.Draft{}); err == nil {
+			t.Errorf("%s: nothing was wrong with it", text)
+		}
+	}
+	var d negotiation.Draft
+	text := "PERU\n  comment \"well\"\n  on 7 \"sing\"\n  literal \"sing dance\"\n  marked \"~~sing~~ dance\"\n  on 8 \"meet\"\n  probable \"meets\"\n  unplaced 22"
+	if err := parseProposals(text, find, &d); err != nil {
+		t.Fatal(err)
+	}
+	got := d.Proposals[0].Received
+	why := []diff.Finding{{Kind: diff.BoldInStruck, Words: "meets"}}
+	want := &negotiation.Received{Line: 1, Verbatim: "PERU", Unplaced: "22", Doubts: []negotiation.Doubt{
+		{Change: 1, Literal: "sing dance", Probable: "sing", Typed: diff.ReadMarks("~~sing~~ dance").Spans},
+		{Change: 2, Literal: "meet", Probable: "meets", Typed: diff.Words("meets", "meet"), Why: why},
+	}}
+	if d := cmp.Diff(got, want); d != "" {
+		t.Errorf("received (-got +want):\n%s", d)
 	}
 }
 

@@ -61,6 +61,9 @@ func writeRestated(b *strings.Builder, r negotiation.Restated) {
 	if r.Late {
 		b.WriteString(", late")
 	}
+	if r.Unconfirmed {
+		b.WriteString(", reading not confirmed")
+	}
 	writeNonEmpty(b, ", because ", r.Reason)
 	b.WriteString("\n")
 	for _, l := range r.Lines {
@@ -86,5 +89,19 @@ func writeLine(b *strings.Builder, l negotiation.Line) {
 	default:
 		fmt.Fprintf(b, "%s %s@%d", l.Change, l.Address, l.Base)
 	}
+	if len(l.Typed) > 0 {
+		fmt.Fprintf(b, ": as marked: %s\n", asMarked(l.Typed))
+		return
+	}
 	fmt.Fprintf(b, ": %s\n", diff.Marked(l.Redline))
+}
+
+// asMarked writes a passage with its marks as they came, whatever they give.
+func asMarked(spans []diff.Span) string {
+	var b strings.Builder
+	for _, s := range spans {
+		mark := map[diff.Op]string{diff.Delete: "~~", diff.Insert: "**"}[s.Op]
+		b.WriteString(mark + s.Text + mark)
+	}
+	return b.String()
 }

@@ -86,6 +86,7 @@ type play struct {
 	archive *txtar.Archive
 	stage   Stage
 	line    line
+	now     time.Time
 	seats   map[negotiation.SeatID]negotiation.Audience
 	public  bool
 	ready   bool
@@ -97,7 +98,7 @@ type play struct {
 }
 
 func (p *play) perform(lines []line) {
-	p.stage.SetTime(time.Date(2017, 9, 1, 12, 0, 0, 0, time.UTC))
+	p.setTime(time.Date(2017, 9, 1, 12, 0, 0, 0, time.UTC))
 	for _, l := range lines {
 		w := newWords(l.text)
 		if p.refused != nil && !strings.HasPrefix(l.text, "refused ") {
@@ -116,6 +117,11 @@ func (p *play) perform(lines []line) {
 	}
 }
 
+func (p *play) setTime(now time.Time) {
+	p.now = now
+	p.stage.SetTime(now)
+}
+
 func (p *play) fatalf(format string, args ...any) {
 	p.t.Helper()
 	p.t.Fatalf("%s:%d: %s\n%s", p.name, p.line.number, p.line.text, fmt.Sprintf(format, args...))
@@ -131,7 +137,7 @@ func (p *play) do(w *words) error {
 		p.public = true
 		return nil
 	case w.has("at"):
-		p.stage.SetTime(parseTime(w))
+		p.setTime(parseTime(w))
 		return nil
 	}
 	if !p.ready {
@@ -185,7 +191,7 @@ func (p *play) setUp() error {
 func (p *play) draft(section string, withProposals bool) (negotiation.Draft, error) {
 	d, err := ParseDraft(p.section(section))
 	if err == nil && withProposals {
-		err = parseProposals(p.section("proposals"), &d)
+		err = parseProposals(p.section("proposals"), finderIn(d.Paragraphs), &d)
 	}
 	return d, err
 }
