@@ -47,6 +47,20 @@ type Point struct {
 	place place
 }
 
+// Shown is the redline to print: as it was marked, where how that is to be read is
+// not confirmed; then what is kept and struck need not be the draft.
+func (p Point) Shown() diff.Script { return shown(p.Typed, p.Redline) }
+
+// Shown is the redline to print, as for a Point.
+func (l Line) Shown() diff.Script { return shown(l.Typed, l.Redline) }
+
+func shown(typed []diff.Span, redline diff.Script) diff.Script {
+	if len(typed) > 0 {
+		return typed
+	}
+	return redline
+}
+
 // place is a change of a proposal, by its index, as a document has to show it.
 type place struct {
 	proposal ProposalID

@@ -46,6 +46,18 @@ func (p Point) Says() []Saying {
 	return list
 }
 
+// Says is what is to be said of a restated proposal beside its words.
+func (r Restated) Says() []Saying {
+	var list []Saying
+	if r.Late {
+		list = append(list, Saying{Key: "document.late"})
+	}
+	if r.Unconfirmed {
+		list = append(list, Saying{Key: "document.unconfirmed"})
+	}
+	return list
+}
+
 // Says is what is to be said of a note beside its words.
 func (n Note) Says() []Saying {
 	list := n.Point.Says()

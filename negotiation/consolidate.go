@@ -126,6 +126,8 @@ const (
 	NoWords NoteReason = "no-words"
 	// NotAdmitted is late and waits; only those who may see it find it.
 	NotAdmitted NoteReason = "not-admitted"
+	// UnconfirmedReading: nobody knows yet which words are asked for.
+	UnconfirmedReading NoteReason = "unconfirmed"
 	// OlderVersion is written on a version that is no longer the newest.
 	OlderVersion NoteReason = "older-version"
 	// CombinedWords are in brackets as those of its parents.

@@ -119,9 +119,12 @@ func attributed(passages []diff.Passage, by []Attribution, bracketed map[place]b
 // noted reports whether a stands in a note of p, and why.
 func (a asked) noted(p ParagraphView, contest Contest, bracketed map[place]bool) (NoteReason, bool) {
 	c := a.by.Changes[a.change]
+	_, doubted := a.by.Doubt(a.change)
 	switch {
 	case a.by.Status() == Late:
 		return NotAdmitted, true
+	case doubted:
+		return UnconfirmedReading, true
 	case a.with:
 		return WithChapeau, true
 	case c.Kind == Insert:

@@ -14,7 +14,8 @@ type Contest struct {
 	// Parties are in printing order; the parties of Merged have the same indexes.
 	Parties []Contestant
 	// Aside are the open proposals that would change the words as well but cannot
-	// be compared: they are on an older version, or beyond diff.MaxParties.
+	// be compared: they are on an older version, their author has not confirmed how
+	// they read, or they are beyond diff.MaxParties.
 	Aside []ProposalID
 }
 
@@ -67,11 +68,12 @@ func (v View) contending(p ParagraphView) []ProposalView {
 }
 
 // wording is the text that other would give p, whether it would change its words
-// at all, and whether it was written on its present version.
+// at all, and whether that is certain and written on its present version.
 func (other ProposalView) wording(p ParagraphView) (text string, changes, present bool) {
-	for _, c := range other.Changes {
+	for i, c := range other.Changes {
 		if c.Paragraph == p.ID && (c.Kind == Amend || c.Kind == Delete) {
-			return c.Text, true, c.Base == p.Version
+			_, doubted := other.Doubt(i)
+			return c.Text, true, c.Base == p.Version && !doubted
 		}
 	}
 	return "", false, false

@@ -75,6 +75,7 @@ func (b *builder) disposition(p ProposalView) Disposition {
 		// The row says whether it waits, and a decision brings a new version.
 		point.Held, point.Older = false, point.Older && d.Status.Open()
 		point.Redline, point.Text = excerpt(point.Redline), cut(point.Text, longestExcerpt)
+		point.Typed = excerpt(point.Typed)
 		d.Points = append(d.Points, point)
 	}
 	return d

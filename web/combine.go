@@ -29,7 +29,7 @@ func combinable(v negotiation.View, on negotiation.ParagraphView) []negotiation.
 	var list []negotiation.ProposalView
 	for _, id := range on.Proposals {
 		p, ok := v.Proposal(id)
-		if !ok || on.Deleted || p.Status() != negotiation.OnTable || p.Combined() || !p.AmendsOnly(on.ID) {
+		if !ok || on.Deleted || p.Status() != negotiation.OnTable || p.Combined() || p.Unconfirmed() || !p.AmendsOnly(on.ID) {
 			continue
 		}
 		if change, _ := p.Amendment(on.ID); change.Base == on.Version {

@@ -93,8 +93,9 @@ func changesOn(v negotiation.View, p negotiation.ParagraphView) int {
 		if !ok || other.Status() != negotiation.OnTable || other.Combined() {
 			continue
 		}
-		for _, change := range other.Changes {
-			if change.Paragraph == p.ID && change.Kind == negotiation.Amend && change.Base == p.Version {
+		for i, change := range other.Changes {
+			_, doubted := other.Doubt(i)
+			if !doubted && change.Paragraph == p.ID && change.Kind == negotiation.Amend && change.Base == p.Version {
 				n += changed(change.Redline)
 			}
 		}

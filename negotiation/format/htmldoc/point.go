@@ -16,7 +16,7 @@ type point struct {
 }
 
 func (p printer) point(from negotiation.Point, says []negotiation.Saying) point {
-	v := point{By: p.tongue.Say("document.proposal", "proposal", from.Proposal), Spans: p.spans(from.Redline)}
+	v := point{By: p.tongue.Say("document.proposal", "proposal", from.Proposal), Spans: p.spans(from.Shown())}
 	v.Said = p.sayAll(says)
 	r := negotiation.Restated{Reason: from.Reason}
 	switch from.Kind {

@@ -61,9 +61,7 @@ func (p printer) proposal(r negotiation.Restated) proposal {
 		names = append(names, string(d))
 	}
 	v := proposal{ID: string(r.Proposal), By: p.tongue.List(names), Remarks: p.remarks(r)}
-	if r.Late {
-		v.Said = p.tongue.Say("document.late")
-	}
+	v.Said = p.sayAll(r.Says())
 	for _, l := range r.Lines {
 		v.Lines = append(v.Lines, p.row(l))
 	}
@@ -86,7 +84,7 @@ func (p printer) remarks(r negotiation.Restated) []remark {
 }
 
 func (p printer) row(l negotiation.Line) row {
-	v := row{Class: string(l.Kind), Label: label(l.Kind, l.Label), Spans: p.spans(l.Redline)}
+	v := row{Class: string(l.Kind), Label: label(l.Kind, l.Label), Spans: p.spans(l.Shown())}
 	switch l.Change {
 	case negotiation.Insert:
 		v.Said = p.tongue.Say("document.after", "address", l.After)

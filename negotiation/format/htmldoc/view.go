@@ -19,8 +19,10 @@ type view struct {
 	Units      []unit
 	General    []proposal
 	Fates      []fate
+	// Elsewhere lists what is left to an addendum.
+	Elsewhere []fate
 	// GeneralTitle and FatesTitle head what follows the text.
-	GeneralTitle, FatesTitle string
+	GeneralTitle, FatesTitle, ElsewhereTitle string
 	// One of these, in the documents that they are named for.
 	Consolidated *consolidated
 	Comparative  *comparative
@@ -90,7 +92,7 @@ func newView(c negotiation.Compilation, t lang.Tongue) view {
 		title = c.Title
 	}
 	v := view{Lang: t.Tag(), Dir: t.Dir(), Title: title, Kind: t.Say("document." + string(c.What)),
-		GeneralTitle: t.Say("document.general"), FatesTitle: t.Say("document.fates")}
+		GeneralTitle: t.Say("document.general"), FatesTitle: t.Say("document.fates"), ElsewhereTitle: t.Say("document.elsewhere")}
 	if !c.AsOf.IsZero() { // what was converted without a record has no time
 		v.AsOf = t.Say("document.as-of", "time", t.DateTime(c.AsOf, time.UTC))
 	}
@@ -118,6 +120,9 @@ func newView(c negotiation.Compilation, t lang.Tongue) view {
 	}
 	for _, f := range c.Fates {
 		v.Fates = append(v.Fates, p.fate(f))
+	}
+	for _, f := range c.Elsewhere {
+		v.Elsewhere = append(v.Elsewhere, p.fate(f))
 	}
 	return v
 }

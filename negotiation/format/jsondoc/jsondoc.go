@@ -16,6 +16,10 @@
 //	general      proposals that are comments on the whole draft
 //	fates        proposals no longer on the table: proposal, delegation, address,
 //	             status, at, reason, by
+//	issue        symbol, kind (document, revision, corrigendum, addendum), of (the
+//	             symbol that it follows), words (language), seq, as_of, cover; of a
+//	             document that was issued
+//	elsewhere    what it leaves to an addendum, as fates
 //
 // A proposal has id, delegation, sponsors, late, target (a paragraph id) with its
 // address, reason, lines, requests and comments. A line is one restated paragraph:
@@ -23,7 +27,9 @@
 // restates the draft), base (the version it changes), after (an address, for insert
 // and move) and ops: the redline as [{"op": "equal|delete|insert", "text"}]. The
 // equal and deleted ops together are the text of the base, the equal and inserted
-// ones the text proposed.
+// ones the text proposed. Where its author has not confirmed how a proposal is to
+// be read, it is unconfirmed; typed is then a line as it was marked, in the same
+// form, and ops only what it probably means.
 //
 // A document that is not in blocks has them empty, and its own part under its name:
 //
@@ -43,7 +49,7 @@
 // sponsors) and inside, which is passages. The texts of all passages outside of
 // insert brackets are the draft's, but for white space at the brackets. A point is one thing that a proposal asks of a
 // paragraph: proposal, delegations (its own first), kind (of change), address, base,
-// older (base is not the newest version), ops, text (of a request or comment), as
+// older (base is not the newest version), ops, typed (where it is unconfirmed), text (of a request or comment), as
 // (kind to insert), after (where to move to), chapeau (the struck paragraph that it
 // goes with), late, held (not admitted), parents (of a combined one), waits
 // (conflict, satisfied) because of a proposal, and reason.
@@ -91,6 +97,8 @@ type document struct {
 	Blocks      []block                   `json:"blocks"`
 	General     []proposal                `json:"general"`
 	Fates       []fate                    `json:"fates"`
+	Issue       *negotiation.Issue        `json:"issue,omitempty"`
+	Elsewhere   []fate                    `json:"elsewhere,omitempty"`
 	// One of these, in the documents that they are named for.
 	Consolidated *consolidated `json:"consolidated,omitempty"`
 	Comparative  *comparative  `json:"comparative,omitempty"`
@@ -112,12 +120,14 @@ type proposal struct {
 	Delegation negotiation.Delegation   `json:"delegation"`
 	Sponsors   []negotiation.Delegation `json:"sponsors"`
 	Late       bool                     `json:"late,omitempty"`
-	Target     negotiation.ParagraphID  `json:"target,omitempty"`
-	Address    string                   `json:"address,omitempty"`
-	Reason     string                   `json:"reason,omitempty"`
-	Lines      []line                   `json:"lines"`
-	Requests   []string                 `json:"requests"`
-	Comments   []string                 `json:"comments"`
+	// Unconfirmed is also said where only some lines can be read in two ways.
+	Unconfirmed bool                    `json:"unconfirmed,omitempty"`
+	Target      negotiation.ParagraphID `json:"target,omitempty"`
+	Address     string                  `json:"address,omitempty"`
+	Reason      string                  `json:"reason,omitempty"`
+	Lines       []line                  `json:"lines"`
+	Requests    []string                `json:"requests"`
+	Comments    []string                `json:"comments"`
 }
 
 type line struct {
@@ -128,6 +138,7 @@ type line struct {
 	Base    int                    `json:"base,omitempty"`
 	After   string                 `json:"after,omitempty"`
 	Ops     diff.Script            `json:"ops"`
+	Typed   []diff.Span            `json:"typed,omitempty"`
 }
 
 type fate struct {
@@ -156,17 +167,28 @@ func newDocument(c negotiation.Compilation) document {
 	for _, r := range c.General {
 		d.General = append(d.General, newProposal(r))
 	}
-	for _, f := range c.Fates {
-		d.Fates = append(d.Fates, fate{f.Proposal, f.Delegation, f.Address, f.Status, f.At.UTC(), f.Reason, f.By})
+	d.Fates, d.Elsewhere = append(d.Fates, newFates(c.Fates)...), newFates(c.Elsewhere)
+	if c.Issue != nil {
+		issue := *c.Issue
+		issue.Files = nil // their hashes cannot stand in what is hashed
+		d.Issue = &issue
 	}
 	return d
 }
 
+func newFates(all []negotiation.Fate) []fate {
+	var fates []fate
+	for _, f := range all {
+		fates = append(fates, fate{f.Proposal, f.Delegation, f.Address, f.Status, f.At.UTC(), f.Reason, f.By})
+	}
+	return fates
+}
+
 func newProposal(r negotiation.Restated) proposal {
-	p := proposal{ID: r.Proposal, Delegation: r.Delegation, Sponsors: list(r.Sponsors), Late: r.Late, Target: r.Target,
+	p := proposal{ID: r.Proposal, Delegation: r.Delegation, Sponsors: list(r.Sponsors), Late: r.Late, Unconfirmed: r.Unconfirmed, Target: r.Target,
 		Address: r.Address, Reason: r.Reason, Lines: []line{}, Requests: list(r.Requests), Comments: list(r.Comments)}
 	for _, l := range r.Lines {
-		p.Lines = append(p.Lines, line{l.Kind, l.Label, l.Address, l.Change, l.Base, l.After, list(l.Redline)})
+		p.Lines = append(p.Lines, line{l.Kind, l.Label, l.Address, l.Change, l.Base, l.After, list(l.Redline), l.Typed})
 	}
 	return p
 }

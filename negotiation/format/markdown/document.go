@@ -126,7 +126,7 @@ func (p *page) point(point negotiation.Point, says []negotiation.Saying) string 
 	case negotiation.Comment:
 		text += p.tongue.Say("document.comment") + ": " + proseText(point.Text)
 	default:
-		text += redline(point.Redline)
+		text += redline(point.Shown())
 	}
 	if point.Reason != "" {
 		text += "\n" + p.tongue.Say("document.reason", "reason", proseText(point.Reason))

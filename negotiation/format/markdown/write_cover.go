@@ -99,20 +99,28 @@ func (p *printer) back(c negotiation.Compilation) {
 			p.block(text)
 		}
 	}
-	if len(c.Fates) > 0 {
+	if len(c.Fates)+len(c.Elsewhere) > 0 {
 		p.block("## " + fatesTitle)
 	}
 	for _, f := range c.Fates {
 		p.listed("- " + fate(f))
 	}
+	for _, f := range c.Elsewhere {
+		p.listed("- " + about(f) + ": received after the cut-off, in an addendum")
+	}
 }
 
-func fate(f negotiation.Fate) string {
+// about names a proposal and where it stands.
+func about(f negotiation.Fate) string {
 	text := fmt.Sprintf("%s, proposal %s", f.Delegation, f.Proposal)
 	if f.Address != "" {
 		text += " on " + f.Address
 	}
-	text += ": " + strings.ReplaceAll(string(f.Status), "-", " ")
+	return text
+}
+
+func fate(f negotiation.Fate) string {
+	text := about(f) + ": " + strings.ReplaceAll(string(f.Status), "-", " ")
 	if f.By != "" {
 		text += " by proposal " + string(f.By)
 	}
