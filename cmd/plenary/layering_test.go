@@ -16,12 +16,15 @@ const root = "../.."
 // mayImport says which packages of ours a package may import in its own code;
 // tests may import more. A name ending in "/" stands for all packages below it.
 func mayImport() map[string][]string {
-	core := []string{"plenary/diff", "plenary/negotiation", "plenary/negotiation/lang"}
+	core := []string{"plenary/diff", "plenary/negotiation", "plenary/negotiation/lang", "plenary/negotiation/nations", "plenary/negotiation/bracketed", "plenary/negotiation/instruct"}
 	return map[string][]string{
 		"plenary/diff":                        {},
 		"plenary/negotiation/lang":            {},
+		"plenary/negotiation/instruct":        {},
 		"plenary/negotiation":                 {"plenary/diff"},
 		"plenary/negotiation/front":           {"plenary/negotiation", "plenary/negotiation/lang"},
+		"plenary/negotiation/nations":         {},
+		"plenary/negotiation/bracketed":       {"plenary/diff"},
 		"plenary/negotiation/room":            {"plenary/negotiation"},
 		"plenary/negotiation/format":          append([]string{"plenary/negotiation/format/"}, core...),
 		"plenary/negotiation/format/":         core,
