@@ -23,7 +23,9 @@ type apiParagraph struct {
 	Deleted bool   `json:"deleted,omitempty" doc:"Deleted paragraphs keep their place and label."`
 	// Proposals are numbers: the proposals themselves are read elsewhere.
 	Proposals []string `json:"proposals" nullable:"false" doc:"Numbers of the proposals with a change on it, whatever their status." example:"[\"12\"]"`
-	Touched   uint64   `json:"touched" doc:"Place in the record of the newest change to anything shown of it." example:"17"`
+	// Placeholders are those with an owner; which there are is read off the text.
+	Placeholders []apiPlaceholder `json:"placeholders,omitempty" nullable:"false" doc:"Places that the text leaves open (***) and that somebody is to fill."`
+	Touched      uint64           `json:"touched" doc:"Place in the record of the newest change to anything shown of it." example:"17"`
 }
 
 // apiHistory is a paragraph with all that was said on it.
@@ -83,7 +85,8 @@ func (s *Server) readParagraph(ctx context.Context, in *inParagraph) (apiHistory
 
 func paragraphOf(p negotiation.ParagraphView) apiParagraph {
 	return apiParagraph{ID: string(p.ID), Address: p.Address, Kind: string(p.Kind), Label: p.Label, Parent: string(p.Parent),
-		Text: p.Text, Version: p.Version, Deleted: p.Deleted, Proposals: texts(p.Proposals), Touched: uint64(p.Touched)}
+		Text: p.Text, Version: p.Version, Deleted: p.Deleted, Proposals: texts(p.Proposals),
+		Placeholders: placeholdersOf(p), Touched: uint64(p.Touched)}
 }
 
 func versionOf(v negotiation.Version) apiVersion {

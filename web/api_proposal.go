@@ -29,6 +29,12 @@ type apiProposal struct {
 	Steps      []apiStep    `json:"steps" nullable:"false" doc:"From tabling to its present status, oldest first."`
 	Rebases    []apiRebase  `json:"rebases,omitempty" nullable:"false" doc:"What acceptances of others have done to its changes, oldest first."`
 	Received   *apiReceived `json:"received,omitempty" doc:"As it stood in an imported document."`
+
+	Unconfirmed bool          `json:"unconfirmed,omitempty" doc:"It can be read in two ways and its author has confirmed none: until then it is neither accepted nor combined, and its changes have the probable words."`
+	Doubts      []apiDoubt    `json:"doubts,omitempty" nullable:"false" doc:"The changes that could be read in two ways when it came, whatever was confirmed since."`
+	Confirmed   *apiConfirmed `json:"confirmed,omitempty" doc:"Its author's word on how it is to be read."`
+	Unplaced    string        `json:"unplaced,omitempty" doc:"What the document says of the paragraph that it is on, where the draft held none such. Until it is placed by hand it is a comment on the whole draft." example:"22"`
+	Placed      uint64        `json:"placed,omitempty" doc:"Place in the record of its being placed by hand." example:"17"`
 }
 
 // apiChange is one thing that a proposal asks for.
@@ -104,7 +110,8 @@ func (s *Server) readProposal(ctx context.Context, in *inProposal) (apiProposal,
 func proposalOf(v negotiation.View, p negotiation.ProposalView) apiProposal {
 	out := apiProposal{Number: string(p.ID), Delegation: string(p.Delegation), Sponsors: texts(p.Sponsors), Language: p.Language,
 		Category: string(p.Category), Reason: p.Reason, Status: string(p.Status()), Late: p.Late, Replaces: string(p.Replaces),
-		Again: string(p.Again), Parents: texts(p.Parents), TabledAt: p.Tabled().At}
+		Again: string(p.Again), Parents: texts(p.Parents), TabledAt: p.Tabled().At,
+		Unconfirmed: p.Unconfirmed(), Doubts: doubtsOf(p.Received), Confirmed: confirmedOf(v.Audience, p.Confirmed), Placed: uint64(p.Placed)}
 	if target, ok := v.Paragraph(string(p.Target)); ok {
 		out.Target = target.Address
 	}
@@ -127,6 +134,7 @@ func proposalOf(v negotiation.View, p negotiation.ProposalView) apiProposal {
 	}
 	if r := p.Received; r != nil {
 		out.Received = &apiReceived{Line: r.Line, Verbatim: r.Verbatim, Unsure: r.Unsure}
+		out.Unplaced = r.Unplaced
 	}
 	return out
 }

@@ -120,11 +120,7 @@ func (s *Server) apiTableProposal(ctx context.Context, in *inTable) (apiReceipt,
 	p := negotiation.Proposal{Delegation: negotiation.Delegation(b.Delegation), Sponsors: named[negotiation.Delegation](b.Sponsors),
 		Language: b.Language, Category: negotiation.Category(b.Category), Reason: b.Reason,
 		Replaces: negotiation.ProposalID(b.Replaces), Again: negotiation.ProposalID(b.Again)}
-	ids := idsOf(v)
-	for _, c := range b.Changes {
-		p.Changes = append(p.Changes, negotiation.Change{Kind: negotiation.ChangeKind(c.Kind), Paragraph: ids.find(c.Paragraph),
-			Base: c.Base, Text: c.Text, As: negotiation.Kind(c.As), After: ids.find(c.After)})
-	}
+	p.Changes = idsOf(v).changes(b.Changes)
 	return receiptFor(s.submit(ctx, v.ID, seat, in.Key, negotiation.TableProposal{Proposal: p}))
 }
 
@@ -137,6 +133,16 @@ func idsOf(v negotiation.View) addressBook {
 		book[p.Address] = p.ID
 	}
 	return book
+}
+
+// changes gives changes as the law takes them, with ids for addresses.
+func (b addressBook) changes(given []apiTableChange) []negotiation.Change {
+	var list []negotiation.Change
+	for _, c := range given {
+		list = append(list, negotiation.Change{Kind: negotiation.ChangeKind(c.Kind), Paragraph: b.find(c.Paragraph),
+			Base: c.Base, Text: c.Text, As: negotiation.Kind(c.As), After: b.find(c.After)})
+	}
+	return list
 }
 
 // find gives the id of the paragraph at an address. What is no address goes on

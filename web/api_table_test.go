@@ -180,7 +180,7 @@ func TestEveryBodyRefusesUnknownFields(t *testing.T) {
 		if _, ok := item["post"]; !ok || strings.HasSuffix(path, "/import") || strings.HasSuffix(path, "/close") {
 			continue
 		}
-		where := strings.NewReplacer("{id}", string(webtest.ID), "{number}", "1", "{seat}", "mexico").Replace(path)
+		where := strings.NewReplacer("{id}", string(webtest.ID), "{number}", "1", "{seat}", "mexico", "{nth}", "1").Replace(path)
 		if p := secretariat.Post(where, `{"nonsense":true}`).Problem(); p.Status != http.StatusUnprocessableEntity || len(p.Errors) != 1 || p.Errors[0].Location != "body.nonsense" {
 			t.Errorf("%s: %+v", where, p)
 		}

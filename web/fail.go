@@ -54,7 +54,8 @@ func refusalStatus(code negotiation.Code) int {
 	case negotiation.NotAllowed, negotiation.NotYours:
 		return http.StatusForbidden
 	case negotiation.Stale, negotiation.AlreadyDraft, negotiation.NoDraft, negotiation.AlreadyExists, negotiation.SameKey,
-		negotiation.NotOnTable, negotiation.NotLate, negotiation.WindowClosed, negotiation.CutOffPassed, negotiation.ParagraphGone:
+		negotiation.NotOnTable, negotiation.NotLate, negotiation.WindowClosed, negotiation.CutOffPassed, negotiation.ParagraphGone,
+		negotiation.Unconfirmed, negotiation.NotInDoubt:
 		return http.StatusConflict
 	case negotiation.TooLong, negotiation.TooMany:
 		return http.StatusRequestEntityTooLarge

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"reflect"
+	"strconv"
 	"testing"
 	"time"
 
@@ -111,6 +112,16 @@ func called(c negotiation.Command) (path string, body any) {
 		return "combinations", object{"parents": c.Parents, "paragraph": c.Paragraph, "base": c.Base, "reason": c.Reason}
 	case negotiation.ConfirmSatisfied:
 		return fateOf(c.Proposal, "confirm-satisfied"), object{"reason": c.Reason}
+	case negotiation.ConfirmReading:
+		words := make([]object, len(c.Words))
+		for i, w := range c.Words {
+			words[i] = object{"change": w.Change, "base": w.Base, "text": w.Text}
+		}
+		return fateOf(c.Proposal, "confirm-reading"), object{"reading": c.Reading, "words": words, "word": c.Word}
+	case negotiation.PlaceProposal:
+		return fateOf(c.Proposal, "place"), object{"changes": changesAs(c.Changes), "doubts": doubtsAs(c.Doubts), "reason": c.Reason}
+	case negotiation.AssignPlaceholder:
+		return "paragraphs/" + url.PathEscape(string(c.Paragraph)) + "/placeholders/" + strconv.Itoa(c.Nth), object{"owner": c.Owner}
 	case negotiation.AcceptProposal:
 		amended := make([]object, len(c.Amended))
 		for i, a := range c.Amended {
@@ -126,10 +137,30 @@ func fateOf(id negotiation.ProposalID, act string) string {
 }
 
 func tabledAs(p negotiation.Proposal) object {
-	changes := make([]object, len(p.Changes))
-	for i, c := range p.Changes {
+	return object{"delegation": p.Delegation, "sponsors": p.Sponsors, "language": p.Language, "category": p.Category,
+		"reason": p.Reason, "changes": changesAs(p.Changes), "replaces": p.Replaces, "again": p.Again}
+}
+
+func changesAs(list []negotiation.Change) []object {
+	changes := make([]object, len(list))
+	for i, c := range list {
 		changes[i] = object{"kind": c.Kind, "paragraph": c.Paragraph, "base": c.Base, "text": c.Text, "as": c.As, "after": c.After}
 	}
-	return object{"delegation": p.Delegation, "sponsors": p.Sponsors, "language": p.Language, "category": p.Category,
-		"reason": p.Reason, "changes": changes, "replaces": p.Replaces, "again": p.Again}
+	return changes
+}
+
+func doubtsAs(list []negotiation.Doubt) []object {
+	doubts := make([]object, len(list))
+	for i, d := range list {
+		typed := make([]object, len(d.Typed))
+		for j, span := range d.Typed {
+			typed[j] = object{"op": span.Op.String(), "text": span.Text}
+		}
+		why := make([]object, len(d.Why))
+		for j, f := range d.Why {
+			why[j] = object{"kind": f.Kind, "words": f.Words, "run": f.Run}
+		}
+		doubts[i] = object{"change": d.Change, "typed": typed, "literal": d.Literal, "probable": d.Probable, "why": why}
+	}
+	return doubts
 }
