@@ -46,6 +46,7 @@ func (s *Server) mountAPI(mux *http.ServeMux) {
 	a.seats()
 	a.imports()
 	a.compilations()
+	a.issues()
 	inner.Handle("GET "+apiRoot+"/openapi.json", a.document())
 	door := s.apiDoor(inner)
 	// A pattern without a method would compete with the pages' own.

@@ -29,19 +29,24 @@ type outCompilation struct {
 	Body               []byte
 }
 
-func (a api) compilations() {
+// documentTypes describes the forms in which documents are had.
+func documentTypes() map[string]*huma.MediaType {
 	content := map[string]*huma.MediaType{}
 	for _, name := range format.Names() {
 		if f, err := format.Find(name); err == nil {
 			content[f.MediaType] = &huma.MediaType{Schema: &huma.Schema{Type: "string", Description: "format=" + name}}
 		}
 	}
+	return content
+}
+
+func (a api) compilations() {
 	huma.Register(a, huma.Operation{
 		OperationID: "compile", Method: http.MethodGet, Path: "/negotiations/{id}/compilation", Tags: []string{"Documents"},
 		Summary:                      "Print a document",
 		Description:                  "The same bytes for the same place in the record and the same reader, for ever.",
 		RejectUnknownQueryParameters: true,
-		Responses:                    map[string]*huma.Response{"200": {Description: "The document.", Content: content}},
+		Responses:                    map[string]*huma.Response{"200": {Description: "The document.", Content: documentTypes()}},
 	}, func(ctx context.Context, in *inCompilation) (*outCompilation, error) {
 		out, err := a.server.apiCompile(ctx, in)
 		if err != nil {

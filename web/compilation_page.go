@@ -137,6 +137,9 @@ func (b printedBlock) Label(l negotiation.Line) string {
 	return negotiation.Paragraph{Kind: l.Kind, Label: l.Label}.PrintedLabel()
 }
 
+// Saying says something of a proposal, in the language of the document.
+func (b printedBlock) Saying(s negotiation.Saying) string { return b.T(s.Key, s.With...) }
+
 // By names those who put a proposal forward.
 func (b printedBlock) By() []negotiation.Delegation {
 	return append([]negotiation.Delegation{b.Restated.Delegation}, b.Restated.Sponsors...)

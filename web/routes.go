@@ -50,6 +50,7 @@ func (s *Server) table() []route {
 		{"GET /n/{id}/proposals/{proposal}", s.getProposal},
 		{"POST /n/{id}/proposals/{proposal}/{act}", s.postFate},
 		{"GET /n/{id}/compilation", s.getCompilation},
+		{"GET /n/{id}/issued/{entry}", s.getIssued},
 		{"GET /n/{id}/mine", s.getMine},
 		{"POST /n/{id}/mine/drafts/delete", s.postDeleteDraft},
 		{"GET /n/{id}/desk", s.getDesk},
@@ -60,6 +61,8 @@ func (s *Server) table() []route {
 		{"POST /n/{id}/desk/seats/{seat}/close", s.postCloseSeat},
 		{"POST /n/{id}/desk/import", s.postImport},
 		{"GET /n/{id}/desk/files/{sha}", s.getFile},
+		{"GET /n/{id}/desk/issue", s.getIssue},
+		{"POST /n/{id}/desk/issue", s.postIssue},
 	}
 }
 
