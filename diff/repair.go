@@ -1,5 +1,7 @@
 package diff
 
+import "slices"
+
 // Repaired is what an author whose marks do not give back the text before has
 // probably meant; see [Repair].
 type Repaired struct {
@@ -9,43 +11,83 @@ type Repaired struct {
 	Findings []Finding
 }
 
-// Finding is one thing in a marked text that does not fit the text before.
-type Finding struct {
-	Kind FindingKind `json:"kind"`
-	// Words are those out of place.
-	Words string `json:"words"`
-	// Run is the marked run that they stand in, whole, or empty.
-	Run string `json:"run,omitempty"`
-}
-
-// FindingKind says what does not fit.
-type FindingKind string
-
-// The kinds of findings.
-const (
-	// StruckInBold: a bold run holds words of the text before, which were struck:
-	// two neighbouring runs were fused into one.
-	StruckInBold FindingKind = "struck-in-bold"
-	// BoldInStruck: a struck run holds words that the text before never had, which
-	// were inserted: two neighbouring runs were fused into one.
-	BoldInStruck FindingKind = "bold-in-struck"
-	// ForeignStruck: a struck run of which the text before has nothing; left out.
-	ForeignStruck FindingKind = "foreign-struck"
-	// KeptInBold: words of the text before were marked bold and kept.
-	KeptInBold FindingKind = "kept-in-bold"
-	// MarksInBold: the same of punctuation alone.
-	MarksInBold FindingKind = "marks-in-bold"
-	// AddedUnmarked: words were added without a mark.
-	AddedUnmarked FindingKind = "added-unmarked"
-	// LostUnmarked: words of the text before are gone without a mark.
-	LostUnmarked FindingKind = "lost-unmarked"
-	// PunctuationUnmarked: punctuation was changed without a mark.
-	PunctuationUnmarked FindingKind = "punctuation-unmarked"
-	// InsideWord: a mark begins or ends inside a word.
-	InsideWord FindingKind = "inside-word"
-)
-
-// Repair reads the marks of a text against the text before it.
+// Repair reads the marks of a text against the text before it, and returns the
+// text after that its author probably meant: the one for which the words that
+// are kept or deleted are those of the text before.
+//
+// Marks that give back the text before, white space and the shape of quotation
+// marks aside, are taken at their word, and so is a text without any; there are
+// no findings then. Otherwise what is typed is aligned with the text before, in
+// few stretches rather than many. Of a bold run, the words of the text before
+// were probably struck, unless the run has no others; of a struck run, the words
+// that the text before never had were probably inserted, unless it has no
+// others. What else the marks do not account for is found and left as typed.
+//
+//   - Without a finding that is [FindingKind.Merged] the text is
+//     [Reading.After].
+//   - Every token of the text is one of the text before or of the marked text.
+//     A word that is kept is spelled as before.
+//   - The result depends on the arguments only. Any texts can be read.
+//
+// The work is bounded: see [Words] for what it takes to align large texts. Those
+// too large to be compared as a whole are taken at their word.
 func Repair(before string, marked Reading) Repaired {
-	return Repaired{Text: marked.After()}
+	literal := Repaired{Text: marked.After()}
+	if !marked.HasMarks {
+		return literal
+	}
+	r, ok := newRepairer(before, marked)
+	if !ok || r.fits(marked.Before()) {
+		return literal
+	}
+	r.align()
+	r.seekLost()
+	r.judge()
+	slices.SortStableFunc(r.found, func(x, y found) int { return x.at - y.at })
+	for _, f := range r.found {
+		literal.Findings = append(literal.Findings, f.Finding)
+	}
+	if slices.ContainsFunc(literal.Findings, func(f Finding) bool { return f.Kind.Merged() }) {
+		literal.Text = r.text()
+	}
+	return literal
 }
+
+// repairer is a marked text beside the text before.
+type repairer struct {
+	table  *table
+	draft  sequence
+	typed  string // the marked text without its marks
+	spans  []Span
+	starts []int // of each span in the typed text, and where the last ends
+	units  []unit
+	old    map[int]string // of each mixed unit, what stood there before
+	to     []int32        // of each unit, its token of the draft, or nowhere
+	taken  []bool         // of each unit, whether it stands in the text after
+	last   int            // the last that was taken
+	found  []found
+
+	allWords, plainWords int // how many words there are, and how many without marks
+}
+
+// stretch is the units from x up to y.
+type stretch struct{ x, y int }
+
+// class returns what kind of token a unit is.
+func (r *repairer) class(x int) class { return r.table.classes[r.units[x].id] }
+
+// isWord reports whether tokens of a class are words or parts of words.
+func (c class) isWord() bool { return c < sentenceMark }
+
+// words returns how many of some units are more than a mark.
+func (r *repairer) words(s stretch) int {
+	n := 0
+	for x := s.x; x < s.y; x++ {
+		if r.class(x).isWord() {
+			n++
+		}
+	}
+	return n
+}
+
+func (r *repairer) hasWord(s stretch) bool { return r.words(s) > 0 }
