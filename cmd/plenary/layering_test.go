@@ -16,12 +16,13 @@ const root = "../.."
 // mayImport says which packages of ours a package may import in its own code;
 // tests may import more. A name ending in "/" stands for all packages below it.
 func mayImport() map[string][]string {
-	core := []string{"plenary/diff", "plenary/negotiation", "plenary/negotiation/lang", "plenary/negotiation/nations", "plenary/negotiation/bracketed", "plenary/negotiation/instruct"}
+	core := []string{"plenary/diff", "plenary/negotiation", "plenary/negotiation/lang", "plenary/negotiation/nations", "plenary/negotiation/bracketed", "plenary/negotiation/instruct", "plenary/negotiation/lint"}
 	return map[string][]string{
 		"plenary/diff":                        {},
 		"plenary/negotiation/lang":            {},
 		"plenary/negotiation/instruct":        {},
-		"plenary/negotiation":                 {"plenary/diff"},
+		"plenary/negotiation/lint":            {"plenary/diff"},
+		"plenary/negotiation":                 {"plenary/diff", "plenary/negotiation/lint"},
 		"plenary/negotiation/front":           {"plenary/negotiation", "plenary/negotiation/lang"},
 		"plenary/negotiation/nations":         {},
 		"plenary/negotiation/bracketed":       {"plenary/diff"},

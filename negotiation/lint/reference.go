@@ -1,0 +1,139 @@
+package lint
+
+import (
+	"regexp"
+	"strings"
+)
+
+// numbering is which labels the draft has, so that references can be followed.
+type numbering struct {
+	// addresses are those of the draft, in small letters.
+	addresses map[string]bool
+	// inline are labels inside the text of a unit, "(b)" and "b)", by address.
+	inline map[string]map[string]bool
+	// paragraphs and sections are set where some of those are numbered, so that a
+	// number can be missing.
+	paragraphs, sections bool
+	// treaties is set where the draft names texts that have articles.
+	treaties bool
+	// referring are the references of the draft, with the units they stand in.
+	referring []referral
+}
+
+// referral says that one unit refers to another.
+type referral struct{ target, from string }
+
+// maxInline is how many labels inside a text are known.
+const maxInline = 200
+
+var inlineLabel = regexp.MustCompile(`(?:\(|(?:^|[\s:;,]))([a-z]{1,5}|[0-9]{1,3})\)`)
+
+func (d *Draft) learnNumbering() {
+	n := numbering{addresses: map[string]bool{}, inline: map[string]map[string]bool{}}
+	for i, u := range d.units {
+		address := strings.ToLower(u.Address)
+		n.addresses[address] = true
+		if labels := inlineLabels(u.Text); labels != nil {
+			n.inline[address] = labels
+		}
+		if d.parent(u.Address) == "" {
+			n.paragraphs = n.paragraphs || !u.Heading && number(u.Address) > 0 && u.Address[0] <= '9'
+			n.sections = n.sections || u.Heading && len(u.Address) == 1
+		}
+		for _, w := range d.texts[i].words {
+			n.treaties = n.treaties || treaties[w.fold]
+		}
+	}
+	d.numbering = n
+	for i, u := range d.units {
+		for _, r := range d.texts[i].references() {
+			if r.kind == paragraphRef || r.kind == articleRef {
+				d.numbering.referring = append(d.numbering.referring, referral{r.target, u.Address})
+			}
+		}
+	}
+}
+
+func inlineLabels(s string) map[string]bool {
+	var labels map[string]bool
+	for _, m := range inlineLabel.FindAllStringSubmatch(s, maxInline) {
+		if labels == nil {
+			labels = map[string]bool{}
+		}
+		labels[m[1]] = true
+	}
+	return labels
+}
+
+// has reports whether there is an address, as a unit, as a bullet counted through,
+// or as a label inside a text.
+func (n numbering) has(address string) bool {
+	if n.addresses[address] {
+		return true
+	}
+	dot := strings.LastIndexByte(address, '.')
+	if dot < 0 {
+		return false
+	}
+	above, label := address[:dot], address[dot+1:]
+	return n.addresses[above+".bullet"+label] || n.inline[above][label]
+}
+
+// references notes paragraphs that are named and that the draft does not have.
+// Where another text is named in the same sentence, it is that one's.
+func references(d *Draft, address string, t *text) []Note {
+	var notes []Note
+	var inline map[string]bool
+	for k, r := range t.references() {
+		if k == 0 {
+			inline = inlineLabels(t.s)
+		}
+		if d.numbering.broken(r, address, inline) {
+			notes = append(notes, t.span(BrokenReference, r.from, r.to, ""))
+		}
+	}
+	return notes
+}
+
+// broken reports whether a reference in the text at an address leads nowhere.
+func (n numbering) broken(r reference, address string, inline map[string]bool) bool {
+	switch r.kind {
+	case sectionRef:
+		return n.sections && !n.has(r.target)
+	case articleRef:
+		return n.paragraphs && !n.treaties && !n.has(r.target)
+	case paragraphRef:
+		return n.paragraphs && !n.has(r.target)
+	}
+	if inline[r.target] {
+		return false
+	}
+	// A sub-paragraph is one of this paragraph, or beside this sub-paragraph.
+	for at := strings.ToLower(address); at != ""; at = above(at) {
+		if n.has(at + "." + r.target) {
+			return false
+		}
+	}
+	return true
+}
+
+// above is the address above one, or "".
+func above(address string) string {
+	return address[:max(strings.LastIndexByte(address, '.'), 0)]
+}
+
+// referring notes who refers to an address, or to what stands below it, from
+// elsewhere in the draft.
+func (d *Draft) referring(address string) []Note {
+	var notes []Note
+	gone := strings.ToLower(address)
+	for _, r := range d.numbering.referring {
+		if r.target != gone && !strings.HasPrefix(r.target, gone+".") {
+			continue
+		}
+		if r.from != address && !strings.HasPrefix(r.from, address+".") {
+			notes = append(notes, Note{Code: ReferredTo, Words: r.from})
+		}
+	}
+	return notes
+}
