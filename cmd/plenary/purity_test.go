@@ -15,7 +15,7 @@ import (
 // clock, chance, goroutine, file, network or log, so that a replay of the record
 // decides and reads as the day itself did.
 func TestPureCoreKnowsNoWorld(t *testing.T) {
-	for _, dir := range []string{"diff", "negotiation", "negotiation/front", "negotiation/nations", "negotiation/instruct", "negotiation/lint"} {
+	for _, dir := range []string{"diff", "negotiation", "negotiation/front", "negotiation/nations", "negotiation/bracketed", "negotiation/instruct", "negotiation/lint"} {
 		files, err := filepath.Glob(filepath.Join(root, dir, "*.go"))
 		if err != nil || len(files) == 0 {
 			t.Fatalf("no files in %s: %v", dir, err)
