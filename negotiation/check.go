@@ -20,9 +20,14 @@ import "fmt"
 //   - a combined proposal names proposals that were not combined themselves, and its
 //     credits give its text; only a combined one is moot;
 //   - each rebase is of a change of its proposal;
+//   - of a proposal only changes that amend can be read in two ways; one of the two,
+//     or other words, was confirmed before it was accepted or combined, on a written
+//     word where it was not its author who did; only what had no place was placed;
+//   - each document that was issued has a symbol of its own, names an earlier one if
+//     it follows one, and holds no entry that came later;
 //   - each delegate's seat speaks for a delegation that is known.
 func (s State) Check() error {
-	for _, check := range []func() error{s.checkOrder, s.checkVersions, s.checkProposals, s.checkSeats} {
+	for _, check := range []func() error{s.checkOrder, s.checkVersions, s.checkProposals, s.checkIssued, s.checkSeats} {
 		if err := check(); err != nil {
 			return fmt.Errorf("%s after entry %d: %w", s.id, s.seq, err)
 		}

@@ -23,6 +23,9 @@ func (s State) checkProposals() error {
 		if err := s.checkParents(p.Proposal); err != nil {
 			return err
 		}
+		if err := s.checkReceived(p); err != nil {
+			return err
+		}
 		for i, c := range p.Changes {
 			if err := s.checkChange(p.Proposal, c); err != nil {
 				return fmt.Errorf("proposal %s, change %d: %w", p.ID, i, err)
@@ -63,6 +66,8 @@ func (s State) checkParents(p Proposal) error {
 	for _, id := range p.Parents {
 		if parent, ok := s.proposal(id); !ok || parent.Combined() {
 			return fmt.Errorf("proposal %s is combined of %q, which cannot be", p.ID, id)
+		} else if parent.Confirmed == nil && parent.Received != nil && len(parent.Received.Doubts) > 0 {
+			return fmt.Errorf("proposal %s is combined of %s, whose reading is not confirmed", p.ID, id)
 		}
 	}
 	for i, c := range p.Changes {

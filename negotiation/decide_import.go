@@ -170,6 +170,9 @@ func (s State) importParties(parties []Party) ([]Event, *Refusal) {
 func (s State) importAll(seat Seat, proposals []Proposal, confirmed []ImportedReading, table func(Proposal) (ProposalTabled, *Refusal)) ([]Event, *Refusal) {
 	words := make(map[int]ImportedReading, len(confirmed))
 	for _, c := range confirmed {
+		if _, twice := words[c.Line]; twice {
+			return nil, Refuse(BadValue, "field", "line", "value", c.Line)
+		}
 		words[c.Line] = c
 	}
 	var events []Event
@@ -225,6 +228,10 @@ func (s State) importOne(p Proposal, table func(Proposal) (ProposalTabled, *Refu
 		}
 		if own.Unplaced, r = readText("unplaced", own.Unplaced, MaxText); r != nil {
 			return nil, r
+		}
+		if own.Unplaced != "" && slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Paragraph != "" }) {
+			// It has a place: to put it on another would take that one away.
+			return nil, Refuse(BadValue, "field", "unplaced", "value", own.Unplaced)
 		}
 		p.Received = &own
 	}

@@ -1,5 +1,7 @@
 package negotiation
 
+import "plenary/diff"
+
 // placeProposal puts a proposal on its paragraph, where the document that it came
 // with did not tell on which. It says what its author has said already, so that
 // neither window nor cut-off bind it.
@@ -56,7 +58,7 @@ func readTyped(d Doubt) *Refusal {
 	size := 0
 	for _, span := range d.Typed {
 		size += len(span.Text)
-		if !clean(span.Text) || span.Op.String() == "" {
+		if !clean(span.Text) || span.Op > diff.Insert {
 			return Refuse(BadText, "field", "doubts")
 		}
 	}

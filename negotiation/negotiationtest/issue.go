@@ -13,20 +13,21 @@ func (p *play) parseIssue(w *words) negotiation.Command {
 	// Its bytes are kept beside the record, which holds their hash only.
 	source := sourceOf("", i.Symbol)
 	i.Files = []negotiation.IssuedFile{{Format: "md", SHA256: source.SHA256, Bytes: len(i.Symbol) + 1}}
-	if w.has("as") {
-		i.Kind = negotiation.IssueKind(w.word("a kind"))
-	}
-	if w.has("of") {
-		i.Of = w.quote("a symbol")
-	}
-	if w.has("in") {
-		i.Words = w.word("a language")
-	}
-	if w.has("as it stood at") {
-		i.AsOf = parseTime(w)
-	}
-	if w.has("up to") {
-		i.Seq = negotiation.Seq(w.number("a number"))
+	for w.more() {
+		switch {
+		case w.has("as it stood at"):
+			i.AsOf = parseTime(w)
+		case w.has("as"):
+			i.Kind = negotiation.IssueKind(w.word("a kind"))
+		case w.has("of"):
+			i.Of = w.quote("a symbol")
+		case w.has("in"):
+			i.Words = w.word("a language")
+		case w.has("up to"):
+			i.Seq = negotiation.Seq(w.number("a number"))
+		default:
+			w.fail("nobody understands %q", w.word("a term"))
+		}
 	}
 	return negotiation.IssueCompilation{Issue: i}
 }
