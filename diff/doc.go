@@ -148,8 +148,10 @@
 // What is typed is aligned with the text before in a table, in which a gap costs
 // as much however long it is: few stretches are matched rather than many, and so
 // the draft's own words at the two ends of a long fused run rather than an "and"
-// in its middle. It takes about six times as long as [Words]. Of texts longer
-// than 500 words that differ all over, parts are aligned as Words would.
+// in its middle. For a paragraph that takes twice as long as [Words], for one of
+// 500 words that is changed all over thirteen times. Longer texts are cut where
+// many words in a row agree; parts that are still too long are aligned as Words
+// would align them.
 //
 // [UAX #15]: https://www.unicode.org/reports/tr15/
 // [UAX #29]: https://www.unicode.org/reports/tr29/

@@ -7,7 +7,8 @@ import "slices"
 type Repaired struct {
 	// Text is the text after, in the form of [Reading.After].
 	Text string
-	// Findings are what does not fit, in the order of the marked text.
+	// Findings are what does not fit, in the order of the marked text: the first
+	// [MaxFindings].
 	Findings []Finding
 }
 
@@ -19,9 +20,11 @@ type Repaired struct {
 // marks aside, are taken at their word, and so is a text without any; there are
 // no findings then. Otherwise what is typed is aligned with the text before, in
 // few stretches rather than many. Of a bold run, the words of the text before
-// were probably struck, unless the run has no others; of a struck run, the words
-// that the text before never had were probably inserted, unless it has no
-// others. What else the marks do not account for is found and left as typed.
+// were probably struck, unless the run restates them: then they are kept, as is
+// a single article, preposition or conjunction. Of a struck run, the words that
+// the text before never had were probably inserted, unless they are all of
+// another text. What else the marks do not account for is left as typed. For each
+// such thing there is a finding.
 //
 //   - Without a finding that is [FindingKind.Merged] the text is
 //     [Reading.After].
@@ -44,13 +47,14 @@ func Repair(before string, marked Reading) Repaired {
 	r.seekLost()
 	r.judge()
 	slices.SortStableFunc(r.found, func(x, y found) int { return x.at - y.at })
-	for _, f := range r.found {
-		literal.Findings = append(literal.Findings, f.Finding)
+	repaired := Repaired{Text: literal.Text}
+	if slices.ContainsFunc(r.found, func(f found) bool { return f.Kind.Merged() }) {
+		repaired.Text = r.text()
 	}
-	if slices.ContainsFunc(literal.Findings, func(f Finding) bool { return f.Kind.Merged() }) {
-		literal.Text = r.text()
+	for _, f := range r.found[:min(len(r.found), MaxFindings)] {
+		repaired.Findings = append(repaired.Findings, f.Finding)
 	}
-	return literal
+	return repaired
 }
 
 // repairer is a marked text beside the text before.

@@ -10,6 +10,10 @@ type Finding struct {
 	Run string `json:"run,omitempty"`
 }
 
+// MaxFindings is how many findings are returned of one text. Nobody reads more,
+// and each holds the run that it is in.
+const MaxFindings = 200
+
 // FindingKind says what does not fit.
 type FindingKind string
 
