@@ -110,7 +110,7 @@ func lacking(t *text, want string) []Note {
 
 // beginning notes that a text begins with a small letter now.
 func beginning(was, is *text) []Note {
-	if len(was.words) == 0 || len(is.words) == 0 || !unicode.IsUpper(was.first(0)) || !unicode.IsLower(is.first(0)) {
+	if len(was.words) == 0 || len(is.words) == 0 || !unicode.IsUpper(was.first(0)) || !unicode.IsLower(is.first(0)) || len(leading(is)) > 0 {
 		return nil
 	}
 	if !plainWord(is.word(0)) || is.listLabel(0) || particles[is.fold(0)] {

@@ -41,7 +41,7 @@ func (d *Draft) spaceBefore(t *text, i int) int {
 			return at
 		case '.':
 			// " ..." and " . . ." leave something out, and ".5" is a number.
-			if rest == "" && i == len(t.words) || strings.HasPrefix(rest, " ") && !strings.HasPrefix(rest, " .") {
+			if strings.Count(gap, ".") == 1 && (strings.HasPrefix(rest, " ") || rest == "" && i == len(t.words)) {
 				return at
 			}
 		case ';', ':':

@@ -125,13 +125,16 @@ func unbalanced(_ *Draft, _ string, t *text) []Note {
 // strayNote shows the mark with the word beside it.
 func (t *text) strayNote(s stray) Note {
 	from, to := s.at, s.at+utf8.RuneLen(s.mark)
-	if i := t.upTo(s.at); s.opens && i < len(t.words) {
+	if i := t.upTo(s.at); s.opens && i < len(t.words) && near(t.s[to:t.words[i].from]) {
 		to = t.words[i].to
-	} else if i > 0 && !s.opens {
+	} else if !s.opens && i > 0 && near(t.s[t.words[i-1].to:s.at]) {
 		from = t.words[i-1].from
 	}
 	return t.span(Unbalanced, from, to, "")
 }
+
+// near reports whether nothing or one space stands between a word and its mark.
+func near(between string) bool { return len(between) <= 3 && strings.TrimSpace(between) == "" }
 
 // emptyPairs notes brackets and quotation marks around nothing. White space
 // between square brackets is a place to be filled in, and no slip.

@@ -33,8 +33,12 @@ func (d *Draft) learnNumbering() {
 	for i, u := range d.units {
 		address := strings.ToLower(u.Address)
 		n.addresses[address] = true
-		if labels := inlineLabels(u.Text); labels != nil {
-			n.inline[address] = labels
+		references := d.texts[i].references()
+		n.inline[address] = d.texts[i].inlineLabels(references)
+		for _, r := range references {
+			if r.kind == paragraphRef || r.kind == articleRef {
+				n.referring = append(n.referring, referral{r.target, u.Address})
+			}
 		}
 		if d.parent(u.Address) == "" {
 			n.paragraphs = n.paragraphs || !u.Heading && number(u.Address) > 0 && u.Address[0] <= '9'
@@ -45,22 +49,18 @@ func (d *Draft) learnNumbering() {
 		}
 	}
 	d.numbering = n
-	for i, u := range d.units {
-		for _, r := range d.texts[i].references() {
-			if r.kind == paragraphRef || r.kind == articleRef {
-				d.numbering.referring = append(d.numbering.referring, referral{r.target, u.Address})
-			}
-		}
-	}
 }
 
-func inlineLabels(s string) map[string]bool {
-	var labels map[string]bool
-	for _, m := range inlineLabel.FindAllStringSubmatch(s, maxInline) {
-		if labels == nil {
-			labels = map[string]bool{}
+// inlineLabels are the labels inside a text, those of its references left out.
+func (t *text) inlineLabels(references []reference) map[string]bool {
+	labels := map[string]bool{}
+	for _, m := range inlineLabel.FindAllStringSubmatchIndex(t.s, maxInline) {
+		for len(references) > 0 && references[0].to <= m[2] {
+			references = references[1:]
 		}
-		labels[m[1]] = true
+		if len(references) == 0 || m[2] < references[0].from {
+			labels[t.s[m[2]:m[3]]] = true
+		}
 	}
 	return labels
 }
@@ -83,11 +83,12 @@ func (n numbering) has(address string) bool {
 // Where another text is named in the same sentence, it is that one's.
 func references(d *Draft, address string, t *text) []Note {
 	var notes []Note
-	var inline map[string]bool
-	for k, r := range t.references() {
-		if k == 0 {
-			inline = inlineLabels(t.s)
-		}
+	references := t.references()
+	if len(references) == 0 {
+		return nil
+	}
+	inline := t.inlineLabels(references)
+	for _, r := range references {
 		if d.numbering.broken(r, address, inline) {
 			notes = append(notes, t.span(BrokenReference, r.from, r.to, ""))
 		}

@@ -112,11 +112,14 @@ func (t *text) items(kind referenceKind, plural bool, at int) []reference {
 			group += 2
 		}
 		from, to := at+m[group], at+m[group+1]
-		found = append(found, reference{kind, target(t.s[from:to]), from, to})
-		if at = to; kind == subRef && at < len(t.s) && t.s[at] == ')' {
-			at++
+		r := reference{kind, target(t.s[from:to]), from, to}
+		if kind == subRef && to < len(t.s) && t.s[to] == ')' {
+			r.to++
 		}
-		found[len(found)-1].to = at
+		if kind == subRef && t.s[from-1] == '(' {
+			r.from--
+		}
+		found, at = append(found, r), r.to
 	}
 	return found
 }

@@ -46,7 +46,7 @@ func lowerCase(_ *Draft, _ string, t *text) []Note {
 	var notes []Note
 	for i := 1; i < len(t.words); i++ {
 		gap := t.gap(i)
-		if !unicode.IsLower(t.first(i)) || !strings.Contains(gap, ".") || strings.Contains(gap, "..") || strings.ContainsAny(gap, "\n,;:") {
+		if !unicode.IsLower(t.first(i)) || strings.Count(gap, ".") != 1 || strings.ContainsAny(gap, "\n,;:") {
 			continue
 		}
 		if !t.stops(i) || t.abbreviates(i-1) || !plainWord(t.word(i)) || t.listLabel(i) || particles[t.fold(i)] {
