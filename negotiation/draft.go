@@ -14,6 +14,10 @@ type Draft struct {
 	// Parties are the delegations that the proposals come from.
 	Parties []Party
 	Notices []Notice
+	// Editorial and Placeholders are what an editor would mend and the open places
+	// of the draft, for the report; they are not recorded.
+	Editorial    []EditorialNote
+	Placeholders []OpenPlace
 	// Questions are names at the start of a line of which the document does not
 	// tell whether they are delegations.
 	Questions []Question
@@ -24,11 +28,12 @@ type Draft struct {
 // ReadOptions.Names.
 type Question struct {
 	// Name as it stands before the colon, in normal form.
-	Name string
+	Name string `json:"name"`
 	// Line at which it stands first, and how many times in all.
-	Line, Times int
+	Line  int `json:"line"`
+	Times int `json:"times"`
 	// Delegation says how it was read this time.
-	Delegation bool
+	Delegation bool `json:"delegation"`
 }
 
 // ReadOptions are what a person says to the reader of a document beforehand.
@@ -104,4 +109,6 @@ type Notice struct {
 	// Code names the kind of notice ("empty-bullet", "joined", "placeholder").
 	Code string `json:"code"`
 	Text string `json:"text"`
+	// More is how many further notices of this code were left out, if it is the last.
+	More int `json:"more,omitempty"`
 }

@@ -2,6 +2,7 @@ package negotiation_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,8 +24,8 @@ func bridgetownReport(t testing.TB) negotiation.Report {
 
 func TestReportOfBridgetownInOneLine(t *testing.T) {
 	got := bridgetownReport(t).Summary()
-	want := "72 units, 7 headings, 34 proposals (MEXICO 26, CEATAL 4, COSATE 2, CHILE 1, PERU 1), 1 request, " +
-		"19 proposals to confirm, 1 new item, 2 proposals without marks, 3 splits joined, 1 empty bullet, 7 placeholders in the draft"
+	want := "72 units, 7 headings, 34 proposals (MEXICO 26, CEATAL 4, COSATE 2, CHILE 1, PERU 1), 2 extra COSATE items, " +
+		"17 merged runs in 12 proposals to confirm, 3 proposals without marks, 3 splits joined, 1 empty bullet, 7 placeholders in the draft"
 	if got != want {
 		t.Errorf("summary\n got %s\nwant %s", got, want)
 	}
@@ -70,8 +71,67 @@ func TestReportGivesEachProposalItsNotices(t *testing.T) {
 		Text: "Include a mention of the elimination of forced labor and the target 8.7 of the 2030 Agenda."}}; !cmp.Equal(r.Requests, want) {
 		t.Errorf("requests are %v, want %v", r.Requests, want)
 	}
-	if got := r.Proposals[25]; !got.NeedsConfirmation || got.Readings.ComputedFrom != "plain" || got.Readings.Literal != got.Readings.Probable {
-		t.Errorf("MEXICO on 9.i: %+v, want it to be confirmed and read as plain text", got)
+	if cosate.ExtraItems != 2 || cosate.Readings.ComputedFrom != "plain" {
+		t.Errorf("COSATE on 9.i: %+v, want two extra items and a plain text", cosate)
+	}
+}
+
+// What each redline was computed from: its text without marks, its marks at their
+// word, or its marks repaired.
+func TestReportGivesBothReadings(t *testing.T) {
+	r := bridgetownReport(t)
+	tests := []struct {
+		line              int
+		from              string
+		confirm           bool
+		runs              int
+		literal, probable string
+	}{
+		{74, "plain", false, 0, "Labor observatories and labor market information systems;", "Labor observatories and labor market information systems;"},
+		{128, "literal", false, 0, "all workers, including migrant workers;", "all workers, including migrant workers;"},
+		{182, "literal", false, 0, "in line with target 8.7 of goal 8 of", "in line with target 8.7 of goal 8 of"},
+		{232, "probable", true, 2, "To celebrate the of the new", "To celebrate the launch of the new"},
+		{245, "probable", true, 1, "to update programs", "to update existing programs"},
+	}
+	for _, test := range tests {
+		i := slices.IndexFunc(r.Proposals, func(p negotiation.ReportedProposal) bool { return p.Line == test.line })
+		p := r.Proposals[i]
+		if p.Readings.ComputedFrom != test.from || p.NeedsConfirmation != test.confirm || p.MergedRuns != test.runs ||
+			!strings.Contains(p.Readings.Literal, test.literal) || !strings.Contains(p.Readings.Probable, test.probable) {
+			t.Errorf("proposal at line %d: %+v, want %+v", test.line, p, test)
+		}
+	}
+}
+
+func TestSummaryLeavesOutWhatIsNotThere(t *testing.T) {
+	proposal := func(d negotiation.Delegation, extra int, confirm bool) negotiation.ReportedProposal {
+		return negotiation.ReportedProposal{Delegation: d, ExtraItems: extra, NeedsConfirmation: confirm}
+	}
+	notices := func(codes ...string) []negotiation.Notice {
+		var list []negotiation.Notice
+		for _, code := range codes {
+			list = append(list, negotiation.Notice{Code: code})
+		}
+		return list
+	}
+	tests := []struct {
+		want string
+		r    negotiation.Report
+	}{
+		{"", negotiation.Report{}},
+		{"1 unit", negotiation.Report{Paragraphs: 1}},
+		{"2 units, 1 heading, 1 proposal (PERU 1), 1 extra PERU item, 1 proposal without marks", negotiation.Report{Paragraphs: 2, Headings: 1,
+			Proposals: []negotiation.ReportedProposal{proposal("PERU", 1, false)}, Notices: notices("extra-item", "no-marks")}},
+		{"2 proposals (CHILE 1, PERU 1), 2 extra items, 1 proposal to confirm", negotiation.Report{
+			Proposals: []negotiation.ReportedProposal{proposal("PERU", 1, false), proposal("CHILE", 1, true)}, Notices: notices("extra-item", "extra-item")}},
+		{"200 splits joined", negotiation.Report{Notices: []negotiation.Notice{{Code: "joined", More: 199}}}},
+		{"1 instruction carried out, 1 proposal to place, 1 name to ask about", negotiation.Report{Notices: notices("instruction"),
+			Unplaced: make([]negotiation.UnplacedProposal, 1), Questions: make([]negotiation.Question, 1)}},
+	}
+	for _, test := range tests {
+		if got := test.r.Summary(); got != test.want {
+			t.Errorf("summary is %q, want %q", got, test.want)
+		}
 	}
 }
 
@@ -88,7 +148,7 @@ func TestReportAsJSONHasTheNamesOfTheContract(t *testing.T) {
 		if err := json.Unmarshal(b, &form); err != nil {
 			t.Fatal(err)
 		}
-		for _, list := range []string{"proposals", "requests", "notices"} {
+		for _, list := range []string{"proposals", "requests", "notices", "questions", "editorial", "placeholders", "unplaced"} {
 			if _, is := form[list].([]any); !is {
 				t.Errorf("%s of %s is %v, want a list", list, name, form[list])
 			}
@@ -101,8 +161,8 @@ func TestReportAsJSONHasTheNamesOfTheContract(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"id":"1","delegation":"COSATE","paragraph":"2","changes":1,"readings":{"literal":"`
-	if !strings.HasPrefix(string(b), want) || !strings.Contains(string(b), `"computed_from":"plain"},"needs_confirmation":true,"notices":["`) {
+	want := `{"id":"1","delegation":"COSATE","line":37,"paragraph":"2","changes":1,"readings":{"literal":"`
+	if !strings.HasPrefix(string(b), want) || !strings.Contains(string(b), `"computed_from":"probable"},"needs_confirmation":true,"merged_runs":1,"notices":["`) {
 		t.Errorf("a proposal as JSON is %s", b)
 	}
 }

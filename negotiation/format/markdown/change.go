@@ -12,7 +12,10 @@ type resolver struct {
 	*reader
 	*passage
 	changes []negotiation.Change
-	unsure  bool
+	doubts  []negotiation.Doubt
+	reason  string
+	// done says that the whole passage was kept at once.
+	done bool
 	// same is how many paragraphs it restates as they are.
 	same int
 	// renamed are items restated unchanged under another label.
@@ -24,20 +27,35 @@ type resolver struct {
 	taken    map[int]bool
 	// kept are comments on the whole draft: words on what it does not hold.
 	kept []negotiation.Change
+	// unplaced is how the document names the paragraph that all of it is on, where
+	// the draft holds none such.
+	unplaced string
 	// keptFrom and keptTo are the pieces of the last of them.
 	keptFrom, keptTo int
 }
 
 // proposal reads a passage, when all paragraphs are known.
 func (r *reader) proposal(p *passage) negotiation.Proposal {
+	s := r.resolve(p)
+	out := negotiation.Proposal{Delegation: p.names[0], Reason: s.reason, Changes: s.changes,
+		Received: &negotiation.Received{Line: p.line, Verbatim: r.src[p.start:p.end], Doubts: s.doubts, Unplaced: s.unplaced}}
+	if len(p.names) > 1 {
+		out.Sponsors = p.names[1:]
+	}
+	return out
+}
+
+// resolve makes the changes of a passage.
+func (r *reader) resolve(p *passage) resolver {
 	r.settle(p)
 	s := resolver{reader: r, passage: p, taken: map[int]bool{}}
-	reason := ""
+	s.unplaced = s.allAstray()
 	for i, it := range p.pieces {
 		address := s.astray(it)
 		switch {
 		case it.remark == "Reason":
-			reason = it.text()
+			s.reason = it.text()
+		case s.done:
 		case p.general:
 			s.add(negotiation.Change{Kind: negotiation.Comment, Text: it.text()})
 		case address != "":
@@ -56,16 +74,11 @@ func (r *reader) proposal(p *passage) negotiation.Proposal {
 	}
 	s.changes = append(s.changes, s.kept...)
 	s.conclude()
-	s.limit(reason)
+	s.limit(s.reason)
 	if p.late {
 		s.note(p.line, negotiation.Info, "late", "%s: the document says that it came after the cut-off", p.names[0])
 	}
-	out := negotiation.Proposal{Delegation: p.names[0], Reason: reason, Changes: s.changes,
-		Received: &negotiation.Received{Line: p.line, Verbatim: r.src[p.start:p.end], Unsure: s.unsure}}
-	if len(p.names) > 1 {
-		out.Sponsors = p.names[1:]
-	}
-	return out
+	return s
 }
 
 func (s *resolver) add(c negotiation.Change) {
@@ -88,26 +101,92 @@ func (s *resolver) who(at int) string { return string(s.names[0]) + " on " + s.u
 
 // main reads the paragraph behind the name.
 func (s *resolver) main(it piece) {
-	reading := diff.ReadMarks(it.text())
+	it, label := s.unlabelled(it)
+	marked := diff.ReadMarks(it.text())
+	text := plainText(marked)
 	s.behind = s.on()
 	switch {
+	case s.instructed(it, marked):
+		return
+	case len(s.several) > 0:
+		s.onSeveral(it, text)
+		return
+	case s.target < 0 && !isNew(marked):
+		s.target = s.elsewhereInDraft(marked)
+	}
+	switch {
 	case s.target >= 0:
-		s.restate(it, s.target, reading)
-	case isNew(reading):
-		place := s.units[s.place]
-		s.add(negotiation.Change{Kind: negotiation.Insert, Paragraph: place.ID, As: place.Kind, Text: plainText(reading)})
-		s.note(it.line, negotiation.Ask, "new-paragraph", "%s: like none of the draft and all in bold, so read as a new paragraph behind it", s.who(s.place))
-	case plainText(reading) == "":
+		s.restate(it, s.target, marked)
+	case isNew(marked):
+		s.insertNew(it, label, text)
+	case text == "":
 		s.note(it.line, negotiation.Ask, "no-text", "%s: no text", s.who(s.place))
 	case asks(it.text()):
 		s.add(negotiation.Change{Kind: negotiation.RequestText, Paragraph: s.id(s.place), Text: it.text()})
 		s.note(it.line, negotiation.Ask, "request", "%s: words that ask for a text without giving it were kept as a request", s.who(s.place))
+	case marked.HasMarks:
+		s.unplace(short(text))
+		s.note(it.line, negotiation.Ask, "unplaced", "%s: a redline like no paragraph of the draft; the words were kept, to be put on their paragraph by hand", s.names[0])
 	default:
 		s.add(negotiation.Change{Kind: negotiation.Comment, Paragraph: s.id(s.place), Text: it.text()})
 		s.note(it.line, negotiation.Ask, "no-match", "%s: like no paragraph of the draft, so kept as a comment", s.who(s.place))
 	}
 	if s.target >= 0 && s.target != s.place && s.passage.on == "" {
 		s.note(s.line, negotiation.Ask, "target", "%s: it stands behind %s, but restates %s", s.names[0], s.placed, s.units[s.target].address)
+	}
+}
+
+// unlabelled takes the label off a restated paragraph, where the document repeats
+// it. The draft's words may begin with one too.
+func (s *resolver) unlabelled(it piece) (piece, string) {
+	if len(it.parts) == 0 || s.passage.on != "" && !s.directed {
+		return it, ""
+	}
+	label, rest := leadLabel(it.parts[0])
+	if label == "" {
+		return it, ""
+	}
+	if s.target >= 0 {
+		own, _ := leadLabel(s.units[s.target].Text)
+		if own == label {
+			return it, ""
+		}
+	}
+	it.parts = append([]string{rest}, it.parts[1:]...)
+	return it, label
+}
+
+// insertNew reads a paragraph that is all in bold and like none of the draft: it
+// stands behind the one whose label it continues ("3 bis"), or else in its place.
+func (s *resolver) insertNew(it piece, label, text string) {
+	at := s.place
+	if first := stem(label); first != label && first != "" {
+		if before, known := s.find(first, s.place); known && before >= 0 {
+			at = before
+		}
+	}
+	place := s.units[at]
+	s.add(negotiation.Change{Kind: negotiation.Insert, Paragraph: place.ID, As: place.Kind, Text: text})
+	s.note(it.line, negotiation.Ask, "new-paragraph", "%s: like none of the draft and all in bold, so read as a new paragraph behind it", s.who(at))
+}
+
+// onSeveral reads words on several paragraphs: the redline of one that is like
+// them, a remark on each of the others.
+func (s *resolver) onSeveral(it piece, text string) {
+	kind := negotiation.Comment
+	if asks(text) {
+		kind = negotiation.RequestText
+	}
+	for _, named := range s.several {
+		at, known := s.find(named, s.place)
+		if !known || at < 0 {
+			s.note(it.line, negotiation.Ask, "unknown-address", "%s: there is no %s in the draft; the words stand as a remark on the others that they name", s.names[0], short(named))
+			continue
+		}
+		s.add(negotiation.Change{Kind: kind, Paragraph: s.id(at), Text: it.text()})
+	}
+	if len(s.changes) == 0 {
+		s.unplace(short(strings.Join(s.several, ", ")))
 	}
 }
 
@@ -137,7 +216,7 @@ func (s *resolver) conclude() {
 	}
 	if len(s.changes) > 0 {
 		if s.same > 0 && s.remarksOnly() {
-			s.note(s.line, negotiation.Info, "restates-draft", "%s: the paragraph is the draft's own; the comment is what follows it", s.who(s.on()))
+			s.note(s.line, negotiation.Error, "no-marks", "%s: no redline marks and identical to the draft; the comment is what follows", s.who(s.on()))
 		}
 		return
 	}

@@ -153,14 +153,14 @@ func TestReadProposals(t *testing.T) {
 		{"a request", "CHILE: Include a mention of women", `CHILE: [request 1.b "Include a mention of women"]`, "9 request"},
 		{"something else", "CHILE: We like this", `CHILE: [comment 1.b "We like this"]`, "9 no-match"},
 		{"the draft again", "CHILE: at the place of work", `CHILE: [comment 1.b "CHILE: at the place of work"]`, "9 no-change"},
-		{"the draft again with a comment", "CHILE: at the place of work\n\nComment: Good", `CHILE: [comment 1.b "Good"]`, "9 restates-draft"},
+		{"the draft again with a comment", "CHILE: at the place of work\n\nComment: Good", `CHILE: [comment 1.b "Good"]`, "9 no-marks"},
 		{"words without a number", "CHILE: at the **new** place of work\n\nThis is why.", `CHILE: [amend 1.b "at the new place of work"] [comment 1.b "This is why."]`, "11 remark"},
 		{"whose list goes on", "CHILE: All **the** workers have rights:\n- c. at home\n- d. at the ~~place of work~~ **office**\n- **in the street**",
 			`CHILE: [amend 1 "All the workers have rights:"] [amend 1.b "at the office"] [insert 1.b as bullet "in the street"]`, "9 target, 9 relabelled, 12 new-item"},
 		{"then the next item of the draft", "CHILE: at the place of **their** work\n\n- c. in the street", `CHILE: [amend 1.b "at the place of their work"]`, ""},
-		{"an address that is not there", "CHILE: After 7.x (bullet): **new**", `CHILE: [comment  "CHILE: After 7.x (bullet): **new**"]`, "9 unknown-address"},
+		{"an address that is not there", "CHILE: After 7.x (bullet): **new**", `CHILE: [comment  "CHILE: After 7.x (bullet): **new**"]`, "9 unplaced"},
 		{"whom the note does not name", "PERU: at the **new** place of work", `PERU: [amend 1.b "at the new place of work"]`, "9 not-in-note"},
-		{"a name on a line of its own", "CHILE:\n\nAt the **new** place of work", `CHILE: [amend 1.b "At the new place of work"]`, "9 marks-disagree"},
+		{"a name on a line of its own", "CHILE:\n\nAt the **new** place of work", `CHILE: [amend 1.b "At the new place of work"]`, "9 unmarked-words"},
 		{"curly quotes alone", "CHILE: at the place of work", `CHILE: [comment 1.b "CHILE: at the place of work"]`, "9 no-change"},
 	}
 	for _, test := range tests {

@@ -39,7 +39,7 @@ func (n *notices) sorted() []negotiation.Notice {
 		// The last one of its code tells how many are left out.
 		if code := list[i].Code; n.more[code] > 0 {
 			list[i].Text += fmt.Sprintf(" (and %d more like this)", n.more[code])
-			n.more[code] = 0
+			list[i].More, n.more[code] = n.more[code], 0
 		}
 	}
 	return list

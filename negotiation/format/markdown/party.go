@@ -26,7 +26,7 @@ type by struct {
 var boldNames = regexp.MustCompile(`^\*\*[^*:]+\*\*(?:(?:, | and )\*\*[^*:]+\*\*)*(?: \([^:]*\))?$`)
 
 // qualified matches what may stand between the names and the colon.
-var qualified = regexp.MustCompile(`^ \((?:late|(?:late, ?)?on ([^\s,]+(?: [^\s,]+)*)(?:, version (\d{1,9}))?)\)$`)
+var qualified = regexp.MustCompile(`^ \((?:reading not confirmed)?(?:(?:, )?(late))?(?:(?:, ?)?on ([^\s,]+(?: [^\s,]+)*)(?:, version (\d{1,9}))?)?\)$`)
 
 // readBy reads "MEXICO: text", "CHILE and PERU (late, on 7.b): text", "**MEXICO:**
 // text". Names in capitals are taken as they come; others stand in bold and
@@ -64,11 +64,11 @@ func (b *by) qualifiers(head string) string {
 		return head
 	}
 	m := qualified.FindStringSubmatch(head[at:])
-	if m == nil {
+	if m == nil || m[0] == " ()" {
 		return head
 	}
-	b.late, b.on = strings.HasPrefix(m[0], " (late"), m[1]
-	b.version, _ = strconv.Atoi(m[2]) // 0 where there is none
+	b.late, b.on = m[1] != "", m[2]
+	b.version, _ = strconv.Atoi(m[3]) // 0 where there is none
 	return head[:at]
 }
 

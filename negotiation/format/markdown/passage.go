@@ -13,6 +13,8 @@ type passage struct {
 	by
 	line       int
 	start, end int // in the source
+	// from is where the words behind the name begin.
+	from int
 	// place is the unit behind which it stands, target the one it restates: -1
 	// for none. Target is known once aimed is set.
 	place, target int
@@ -24,7 +26,13 @@ type passage struct {
 	// missing is the address of the paragraph that it is on, where the draft
 	// does not hold it.
 	missing string
-	pieces  []piece
+	// several are the paragraphs that it says it is on, where they are several.
+	several []string
+	// said says that its words name the paragraph that it is on.
+	said bool
+	// directed says that whoever imports the document chose its target.
+	directed bool
+	pieces   []piece
 	// list is how many items of a list it holds.
 	list int
 }
@@ -97,7 +105,24 @@ func (r *reader) begin(l line, b by) {
 	p := &passage{by: b, line: l.number, start: l.start, end: l.end, place: len(r.units) - 1, target: -1, placed: r.last().address, general: r.general && b.on == ""}
 	r.open = p
 	r.passages = append(r.passages, p)
-	p.piece(l, b.text).version = b.version
+	p.from = l.end
+	if strings.HasSuffix(l.words, b.text) {
+		p.from = l.end - len(b.text)
+	}
+	p.first(l, b.text).version = b.version
+}
+
+// first reads what stands behind the name, which may say on which paragraph it is.
+func (p *passage) first(l line, words string) *piece {
+	if p.on == "" {
+		if m := severalLead.FindStringSubmatch(words[:min(len(words), 300)]); m != nil {
+			p.several = strings.Split(strings.Replace(m[1], " and ", ", ", 1), ", ")
+			words = words[len(m[0]):]
+		} else if named, rest, ok := addressLead(words); ok {
+			p.on, p.said, words = named, true, rest
+		}
+	}
+	return p.piece(l, words)
 }
 
 func (p *passage) piece(l line, words string) *piece {
@@ -115,6 +140,12 @@ func (p *passage) listed(l line) {
 	it := p.piece(l, l.text)
 	it.item, it.label = true, l.label
 	p.list++
+	p.end = l.end
+}
+
+// restated adds a further paragraph of the draft, with the words of a line.
+func (p *passage) restated(l line, address string) {
+	p.pieces = append(p.pieces, piece{line: l.number, start: l.start, tag: tag{on: address}, parts: []string{l.text}})
 	p.end = l.end
 }
 

@@ -52,7 +52,7 @@ func (r *reader) inProposal(l line, adjacent bool) {
 	case startsLower(l.words) && !finished(last.parts[len(last.parts)-1]):
 		r.joined(l)
 	case asks(l.words):
-		r.remark(l, "Request", negotiation.Ask, "request", "words that ask for a text without giving it were kept as a request")
+		r.remark(l, "Request", negotiation.Ask, "extra-item", "words that ask for a text without giving it were kept as a request")
 	case r.chapeau >= 0 && r.units[r.chapeau].Kind == negotiation.Numbered:
 		r.remark(l, "Comment", negotiation.Ask, "remark", "words without a number were kept as a comment")
 	default:

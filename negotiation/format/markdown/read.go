@@ -36,6 +36,7 @@ func Read(name string, src []byte, opts negotiation.ReadOptions) (negotiation.Dr
 	}
 	hash := sha256.Sum256(src)
 	r := newReader(text)
+	r.opts = opts
 	if len(r.lines) == 0 {
 		return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "empty")
 	}
@@ -68,6 +69,7 @@ type reader struct {
 	notices
 	structure
 	src   string
+	opts  negotiation.ReadOptions
 	lines []line
 	cover negotiation.Cover
 	// noted is the title of the draft in the note; listed and bodies are the
@@ -88,6 +90,7 @@ type reader struct {
 	// sharpSection says that the section heading is a Markdown heading of level 1.
 	sharpSection bool
 	refusal      *negotiation.Refusal
+	index        index
 }
 
 func newReader(text string) *reader {
@@ -143,6 +146,10 @@ func (r *reader) readLine(l, before line, first bool) {
 	case capitals:
 		r.capitals(l, before, adjacent)
 	case numbered:
+		if address, ok := r.restatesNumbered(l); ok {
+			r.open.restated(l, address)
+			return
+		}
 		if adjacent && r.wraps(l, before) {
 			r.more(l)
 			return

@@ -166,7 +166,7 @@ func TestBridgetownProposalsWithSeveralChanges(t *testing.T) {
 			"request 9.i : Include a mention of the elimination of forced labor and the target 8.7 of the 2030 Agenda.",
 		},
 		245: {
-			"amend 19.bullet2 : Coordinate with the Ministries of Labour to update programs in the Portfolio of Programs and to include new programs;",
+			"amend 19.bullet2 : Coordinate with the Ministries of Labour to update existing programs in the Portfolio of Programs and to include new programs;",
 			"amend 19.bullet6 : Continue to publish RIAL newsletters periodically.",
 		},
 	}
@@ -187,38 +187,47 @@ func TestBridgetownNotices(t *testing.T) {
 		severities[n.Code][n.Severity]++
 	}
 	want := map[string][]int{
-		"placeholder":    {35, 209, 209, 209, 210, 210, 210},
-		"target":         {54, 245},
-		"relabelled":     {54},
-		"no-marks":       {74, 78},
-		"empty-bullet":   {80},
-		"joined":         {90, 174, 203},
-		"blank-line":     {137, 250},
-		"restates-draft": {184},
-		"new-item":       {186},
-		"request":        {188},
-		"marks-disagree": {37, 45, 68, 94, 98, 106, 116, 128, 147, 152, 162, 172, 182, 192, 197, 201, 224, 232, 248},
+		"placeholder":          {35, 209, 209, 209, 210, 210, 210},
+		"stray-mark":           {37},
+		"pointer":              {37},
+		"target":               {54, 245},
+		"relabelled":           {54},
+		"no-marks":             {74, 78, 184},
+		"empty-bullet":         {80},
+		"joined":               {90, 174, 203},
+		"blank-line":           {137, 250},
+		"extra-item":           {186, 188},
+		"merged-run":           {37, 94, 94, 98, 106, 116, 147, 147, 172, 192, 192, 197, 197, 224, 232, 232, 248},
+		"unmarked-words":       {94, 147, 182, 192, 201},
+		"unmarked-punctuation": {45, 68, 94, 98, 106, 128, 147, 152, 162, 182, 197, 224, 232, 248},
 	}
 	if d := cmp.Diff(lines, want); d != "" {
 		t.Errorf("lines of notices by code (-got +want):\n%s", d)
 	}
-	if got, want := severities["marks-disagree"], (map[negotiation.Severity]int{negotiation.Ask: 5, negotiation.Error: 14}); !cmp.Equal(got, want) {
-		t.Errorf("severities of marks-disagree are %v, want %v: punctuation asks, words are an error", got, want)
+	for code, severity := range map[string]negotiation.Severity{"merged-run": negotiation.Error, "no-marks": negotiation.Error,
+		"unmarked-words": negotiation.Ask, "unmarked-punctuation": negotiation.Ask, "extra-item": negotiation.Ask, "joined": negotiation.Info} {
+		if got, want := severities[code], (map[negotiation.Severity]int{severity: len(want[code])}); !cmp.Equal(got, want) {
+			t.Errorf("severities of %s are %v, want %v", code, got, want)
+		}
 	}
 }
 
-// Where the key says that marks give back the draft, the reader is sure.
-func TestBridgetownMarksThatGiveBackTheDraft(t *testing.T) {
+// The twelve proposals of the key with runs that were fused, and how many.
+func TestBridgetownProposalsInDoubt(t *testing.T) {
 	var got []string
 	for _, p := range read(t, string(formattest.Bridgetown(t))).Proposals {
-		if !p.Received.Unsure {
-			got = append(got, fmt.Sprintf("%d %s", p.Received.Line, p.Delegation))
+		runs := 0
+		for _, d := range p.Received.Doubts {
+			runs += len(d.MergedRuns())
+		}
+		if runs > 0 {
+			got = append(got, fmt.Sprintf("%d %s %d", p.Received.Line, p.Delegation, runs))
 		}
 	}
-	want := []string{"54 MEXICO", "74 MEXICO", "78 CEATAL", "88 MEXICO", "102 MEXICO", "110 MEXICO", "120 MEXICO", "130 CEATAL",
-		"154 CEATAL", "158 MEXICO", "164 PERU", "170 CHILE", "178 MEXICO", "184 COSATE", "228 MEXICO"}
+	want := []string{"37 COSATE 1", "94 MEXICO 2", "98 MEXICO 1", "106 MEXICO 1", "116 MEXICO 1", "147 MEXICO 2", "172 MEXICO 1",
+		"192 MEXICO 2", "197 MEXICO 2", "224 MEXICO 1", "232 MEXICO 2", "245 MEXICO 1"}
 	if d := cmp.Diff(got, want); d != "" {
-		t.Errorf("proposals without doubt (-got +want):\n%s", d)
+		t.Errorf("proposals in doubt, with their fused runs (-got +want):\n%s", d)
 	}
 }
 

@@ -6,53 +6,54 @@ import (
 )
 
 // restate compares a restated paragraph with the draft's.
-func (s *resolver) restate(it piece, at int, reading diff.Reading) {
-	own := s.units[at]
-	text := plainText(reading)
+func (s *resolver) restate(it piece, at int, marked diff.Reading) {
+	own := &s.units[at]
 	s.taken[at] = true
-	switch change := compare(own.Text, text); {
-	case it.move != "":
+	if it.move != "" {
 		s.moveTo(it, at)
 		return
-	case text == "" && reading.HasMarks:
+	}
+	if marked.Unclosed {
+		s.note(it.line, negotiation.Ask, "unclosed-mark", "%s: a mark is opened and never closed: it was read as text", s.who(at))
+	}
+	r := s.readAgainst(it, own, marked)
+	switch {
+	case r.literal == "" && marked.HasMarks:
 		s.add(negotiation.Change{Kind: negotiation.Delete, Paragraph: own.ID})
-	case text == "":
+	case r.literal == "":
 		s.note(it.line, negotiation.Ask, "no-text", "%s: no text", s.who(at))
-	case !change.Changed() || change.Typographic():
+	case !differs(own.Text, r.literal) && !r.inDoubt():
 		s.same++
 		if it.item && it.label != "" && it.label != own.Label {
 			s.renamed = append(s.renamed, it.label+" is "+own.address)
 		}
-	case !reading.HasMarks && it.version == 0:
-		s.add(negotiation.Change{Kind: negotiation.Amend, Paragraph: own.ID, Text: text})
-		s.note(it.line, negotiation.Ask, "no-marks", "%s: no redline marks; the difference was computed: %s", s.who(at), spell(change))
 	default:
-		s.add(negotiation.Change{Kind: negotiation.Amend, Paragraph: own.ID, Text: text})
+		s.amend(own, marked, r)
+		s.sayUnmarked(it, at, marked)
 	}
-	s.compareMarks(it, at, reading)
+	s.sayFindings(it, at, r)
+	s.sayTyped(it, at, marked)
 }
 
-// compareMarks says where marks do not give back the draft: whether plain and
-// struck words together are the paragraph.
-func (s *resolver) compareMarks(it piece, at int, reading diff.Reading) {
-	if reading.Unclosed {
-		s.note(it.line, negotiation.Ask, "unclosed-mark", "%s: a mark is opened and never closed: it was read as text", s.who(at))
+// readAgainst reads a restated paragraph twice, if it is written on the words that
+// this draft has.
+func (s *resolver) readAgainst(it piece, own *unit, marked diff.Reading) readings {
+	if it.version == 0 {
+		return readTwice(own.Text, marked)
 	}
-	if it.version > 0 {
-		s.unsure = true
-		s.note(it.line, negotiation.Ask, "older-version", "%s: written on version %d, which this document does not hold: the words were taken, and the redline is now against today's text", s.who(at), it.version)
+	s.note(it.line, negotiation.Ask, "older-version", "%s on %s: written on version %d, which this document does not hold: the words were taken, and the redline is now against today's text", s.names[0], own.address, it.version)
+	text := plainText(marked)
+	return readings{literal: text, probable: text}
+}
+
+// sayUnmarked tells about words that no mark sets apart from the draft's.
+func (s *resolver) sayUnmarked(it piece, at int, marked diff.Reading) {
+	if marked.HasMarks || it.version > 0 {
 		return
 	}
-	base := compare(s.units[at].Text, reading.Before())
-	if !reading.HasMarks || !base.Changed() || base.Typographic() {
-		return
-	}
-	s.unsure = true
-	severity := negotiation.Ask
-	if hasWords(base) {
-		severity = negotiation.Error
-	}
-	s.note(it.line, severity, "marks-disagree", "%s: without the bold words it should be the draft, but %s", s.who(at), disagreement(base))
+	change := s.changes[len(s.changes)-1]
+	s.note(it.line, negotiation.Error, "no-marks", "%s: no redline marks; the difference was computed: %s; ask %s whether this is meant",
+		s.who(at), spell(compare(s.units[at].Text, change.Text)), s.names[0])
 }
 
 // moveTo reads a move.
@@ -87,7 +88,12 @@ func (s *resolver) item(it piece) {
 	}
 	kind := itemKind(it.label, negotiation.Paragraph{}, "")
 	s.add(negotiation.Change{Kind: negotiation.Insert, Paragraph: s.id(s.behind), As: kind, Text: text})
-	s.note(it.line, negotiation.Ask, "new-item", "%s: an item that the draft does not have, to stand behind %s: %s", s.names[0], s.units[s.behind].address, short(text))
+	code, what := "new-item", "an item that the draft does not have, to stand behind"
+	if !isNew(reading) {
+		// Behind a redline it may be a remark as well as text.
+		code, what = "extra-item", "an item without a mark, which the draft does not have, was read as a new one behind"
+	}
+	s.note(it.line, negotiation.Ask, code, "%s: %s %s: %s", s.names[0], what, s.units[s.behind].address, short(text))
 }
 
 // listed is the unit that an item restates, or -1: the most alike of those near

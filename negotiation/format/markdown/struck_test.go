@@ -23,7 +23,7 @@ func TestProposalsOnWhatIsStruck(t *testing.T) {
 		{"a new paragraph", "CHILE: After 2.ii (roman): **more**", `CHILE: [comment  "CHILE: After 2.ii (roman): **more**"]`, "6 struck-target"},
 		{"a move", "CHILE (on 1.a): Move after 1.b: first of the list", `CHILE: [comment  "CHILE (on 1.a): Move after 1.b: first of the list"]`, "6 struck-target"},
 		{"a reason alone", "CHILE (on 1.b): Reason: So.", `CHILE: [comment  "CHILE (on 1.b): Reason: So."]`, "6 struck-target"},
-		{"by a name that the draft does not have", "CHILE (on 1.x): first of **all** the list", `CHILE: [comment  "CHILE (on 1.x): first of **all** the list"]`, "6 unknown-address"},
+		{"by a name that the draft does not have", "CHILE (on 1.x): first of **all** the list", `CHILE: [comment  "CHILE (on 1.x): first of **all** the list"]`, "6 unplaced"},
 		{"what stands beside it", "CHILE (on 1.a): first of **all** the list", `CHILE: [amend 1.a "first of all the list"]`, ""},
 		{"what stands behind it", "CHILE (on 3): Three **more** paragraphs.", `CHILE: [amend 3 "Three more paragraphs."]`, ""},
 		{"on an older version", "CHILE (late, on 3, version 2): Three ~~or four~~ **small** paragraphs.", `CHILE: [amend 3 "Three small paragraphs."]`, "6 older-version, 6 late"},

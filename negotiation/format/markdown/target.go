@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"slices"
+	"strings"
 
 	"plenary/diff"
 	"plenary/negotiation"
@@ -24,18 +25,21 @@ func (s *structure) aim(p *passage) {
 		return
 	}
 	if p.on != "" || main.remark != "" || main.after != "" {
-		p.target = s.named(p.on, p.place)
+		p.target = p.place
+		if at, known := s.find(p.on, p.place); known && p.on != "" {
+			p.target = at
+		}
 		return
 	}
-	p.target, _ = s.mostLike(s.candidates(p.place), bagsOf(diff.ReadMarks(main.text())))
-}
-
-// named is the unit with an address, or else the given one.
-func (s *structure) named(address string, otherwise int) int {
-	if at, ok := s.byAddress[address]; ok {
-		return at
+	words := main.text()
+	candidates := s.candidates(p.place)
+	if label, _ := leadLabel(words); label != "" {
+		// It says which one, but its words decide.
+		if at, known := s.find(label, p.place); known && !slices.Contains(candidates, at) {
+			candidates = append(candidates, at)
+		}
 	}
-	return otherwise
+	p.target, _ = s.mostLike(candidates, bagsOf(diff.ReadMarks(words)))
 }
 
 // candidates are the units that a proposal behind place may restate, the nearest
@@ -105,6 +109,23 @@ func (r *reader) belongs(l line) bool {
 	}
 	at, _ := r.mostLike(r.candidates(p.target), bagsOf(reading))
 	return at >= 0
+}
+
+// restatesNumbered gives the address of the paragraph of the draft that a numbered
+// line behind the open proposal restates, if it does: one passage may restate
+// several.
+func (r *reader) restatesNumbered(l line) (address string, ok bool) {
+	if r.open == nil || r.open.general {
+		return "", false
+	}
+	at, known := r.byAddress[strings.ReplaceAll(l.label, " ", "")]
+	if !known {
+		return "", false
+	}
+	if like, _ := r.mostLike([]int{at}, bagsOf(diff.ReadMarks(l.text))); like < 0 {
+		return "", false
+	}
+	return r.units[at].address, true
 }
 
 // isNew reports whether all of a text is marked as inserted.

@@ -91,6 +91,9 @@ func (p *printer) further(r negotiation.Restated, lines []negotiation.Line) {
 // them. Placed has an insertion name its place.
 func (p *printer) content(l negotiation.Line, placed bool) string {
 	text := diff.Marked(l.Redline)
+	if len(l.Typed) > 0 {
+		text = typedMarked(l.Typed)
+	}
 	switch {
 	case l.Change == negotiation.Insert && placed:
 		return "After " + p.address(l.After) + " (" + string(l.Kind) + "): " + text
@@ -129,6 +132,10 @@ func insetLines(text string) string {
 	return strings.Join(lines, "\n")
 }
 
+// unconfirmed says that the marks can be read in two ways, and that the author has
+// not said how.
+const unconfirmed = "reading not confirmed"
+
 // head writes whose proposal it is, up to the colon.
 func head(r negotiation.Restated, on string) string {
 	names := slices.Concat([]negotiation.Delegation{r.Delegation}, r.Sponsors)
@@ -141,6 +148,9 @@ func head(r negotiation.Restated, on string) string {
 		list = append(list, string(d))
 	}
 	var said []string
+	if r.Unconfirmed {
+		said = append(said, unconfirmed)
+	}
 	if r.Late {
 		said = append(said, "late")
 	}

@@ -1,0 +1,90 @@
+package markdown
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// ref matches how people write the place of a paragraph: "7", "7.b", "7 (b)",
+// "3 bis", "IV", "OP3", "Article 3, paragraph 2" behind its first word.
+const ref = `[A-Z]{0,3}[0-9]{1,4}(?: ?(?:bis|ter|quater))?(?:[.(][a-z0-9]{1,8}\)?){0,3}|[IVX]{1,6}|[A-Z]`
+
+// paragraphWord matches what a paragraph is called.
+const paragraphWord = `(?i:paragraphs?|para|párrafos?|paragraphes?|parágrafos?|articles?|artículos?|artigos?|sections?|sección|seção|points?|puntos?|pontos?|bullet)\.?`
+
+var (
+	// calledLead matches "Paragraph 8: ", "Artículo 4 – " and "7.b: " at the start of a
+	// text, plainLead a number alone.
+	calledLead = regexp.MustCompile(`^(?:(?i:on|in|sobre|en|sur|em|no) )?(` + paragraphWord + ` (?:` + ref + `))(?: ?[:–—-] ?|\. )`)
+	plainLead  = regexp.MustCompile(`^((?:` + ref + `))(?: ?[:–—] )`)
+	// severalLead matches "On 7, 8.b and 9: ".
+	severalLead = regexp.MustCompile(`^On ((?:` + ref + `)(?:, (?:` + ref + `)){0,20} and (?:` + ref + `)): `)
+	calledWord  = regexp.MustCompile(`^` + paragraphWord + ` ?`)
+	inBrackets  = regexp.MustCompile(`\(([a-z]{1,8})\)`)
+)
+
+// addressLead cuts what a text says at its start of the paragraph that it is on.
+func addressLead(words string) (named, rest string, ok bool) {
+	for _, lead := range []*regexp.Regexp{calledLead, plainLead} {
+		// An address is short: a long line is not searched.
+		if m := lead.FindStringSubmatch(words[:min(len(words), 120)]); m != nil && strings.TrimSpace(words[len(m[0]):]) != "" {
+			return m[1], strings.TrimSpace(words[len(m[0]):]), true
+		}
+	}
+	return "", words, false
+}
+
+// leadLabel cuts the label that a restated paragraph repeats at its start, also
+// inside its first mark.
+func leadLabel(words string) (label, rest string) {
+	mark := ""
+	for _, m := range []string{"**", "~~"} {
+		if strings.HasPrefix(words, m) && !strings.HasPrefix(words[2:], m[:1]) {
+			mark = m
+		}
+	}
+	f := classify(words[len(mark):])
+	if f.label == "" || f.text == "" || f.escaped {
+		return "", words
+	}
+	return f.label, mark + f.text
+}
+
+// find gives the unit that a document names, as seen from the unit near: by its
+// address, or as people write it ("7(b)" for 7.b, "Paragraph 7"), or by its place
+// in the same list or article. The unit may be gone.
+func (s *structure) find(named string, near int) (at int, known bool) {
+	for _, address := range s.spellings(named, near) {
+		if at, known = s.byAddress[address]; known {
+			return at, true
+		}
+	}
+	return -1, false
+}
+
+// spellings are the addresses that a name may stand for, the likeliest first.
+func (s *structure) spellings(named string, near int) []string {
+	bare := strings.ReplaceAll(named, " ", "")
+	list := []string{bare}
+	if short := strings.ReplaceAll(calledWord.ReplaceAllString(named, ""), " ", ""); short != bare {
+		list = append(list, strings.ToUpper(bare[:1])+bare[1:], short)
+	}
+	last := strings.TrimSuffix(list[len(list)-1], ".")
+	list = append(list, inBrackets.ReplaceAllString(last, ".$1"), strings.ToUpper(last))
+	if near >= 0 && near < len(s.units) {
+		top := near
+		if s.units[near].up >= 0 && s.units[near].Kind.Sub() {
+			top = s.units[near].up
+		}
+		own := s.units[top].address
+		list = append(list, own+"."+strings.Trim(last, "()."))
+		if article, _, ok := strings.Cut(own, "("); ok {
+			list = append(list, article+"("+last+")", article+"("+strings.Replace(last, ".", ").", 1))
+		}
+	}
+	for _, word := range []string{"Article", "Artículo", "Artigo"} {
+		list = append(list, word+last)
+	}
+	return slices.Compact(list)
+}
