@@ -143,7 +143,7 @@ func (a apiIssue) issue(v negotiation.View, now time.Time) (negotiation.Issue, e
 	if m.Title == "" {
 		m.Title = v.Title
 	}
-	return newIssue(tongue, m, front.Occasion{Kind: kind, Of: a.Of, Issued: now.In(at.Location()), AsOf: at, Original: v.Language}), nil
+	return newIssue(tongue, m, front.Occasion{Kind: kind, Of: a.Of, Issued: now.In(at.Location()), UpTo: upTo(v.Window, at).In(at.Location()), Original: v.Language}, at), nil
 }
 
 func (s *Server) apiReadIssue(ctx context.Context, in *inIssued) (*outCompilation, error) {

@@ -83,6 +83,8 @@ func onlookers() []onlooker {
 			{name: "comparative", path: "/n/bridgetown/compilation?what=comparative&delegation=MEXICO"},
 			{name: "dispositions", path: "/n/bridgetown/compilation?what=dispositions"},
 			{name: "propose-amend", path: "/n/bridgetown/p/9.e/propose"},
+			{name: "issue", path: "/n/bridgetown/desk/issue"},
+			{name: "issued", path: "/n/bridgetown/desk/issue", press: []string{".issue-form .button-do"}},
 		}},
 	}
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"net/url"
 	"strings"
+	"time"
 
 	"plenary/negotiation"
 	"plenary/negotiation/front"
@@ -15,14 +16,16 @@ type issueForm struct {
 	Of       string
 	Symbol   string
 	AsOf     string // local date and time in Zone, or an instant; empty for now
+	UpTo     string // the day that the cover names, in Zone; empty for that of the cut-off
 	Zone     string
 	Language string
 	// What stands on the cover, a line a line.
 	Organization, Meeting, Held, Series, Name, Forum, Channel string
 }
 
-// issueFormOf is the form to begin with: the cover of the last document, or of the
-// one that the draft came in, and the cut-off where it has passed.
+// issueFormOf is the form to begin with, with the cover of the last document, or of
+// the one that the draft came in. It holds what there is now: what is late is marked
+// so, and a reading that was confirmed after the cut-off is not to be lost.
 func issueFormOf(p issuePage, last string) issueForm {
 	v := p.View
 	cover := v.Cover
@@ -40,14 +43,23 @@ func issueFormOf(p issuePage, last string) issueForm {
 	if f.Name == "" {
 		f.Name = v.Title
 	}
-	if loc, err := zoneNamed(f.Zone); err == nil && v.Window.CutOff.Before(p.Now) && v.Window.CutOff.After(v.Paragraphs[0].Versions[0].At) && f.Kind == negotiation.FirstIssue {
-		f.AsOf = v.Window.CutOff.In(loc).Format(localTime)
+	if loc, err := zoneNamed(f.Zone); err == nil {
+		f.UpTo = upTo(v.Window, p.Now).In(loc).Format(time.DateOnly)
 	}
 	return f
 }
 
+// upTo is the instant up to which comments have come in a document as of at: the
+// cut-off, once that has passed.
+func upTo(w negotiation.Window, at time.Time) time.Time {
+	if !w.CutOff.IsZero() && w.CutOff.Before(at) {
+		return w.CutOff
+	}
+	return at
+}
+
 func readIssueForm(q url.Values) issueForm {
-	f := issueForm{Kind: negotiation.IssueKind(q.Get("kind")), Of: q.Get("of"), Symbol: q.Get("symbol"), AsOf: q.Get("as_of"), Zone: q.Get("zone"), Language: q.Get("lang"),
+	f := issueForm{Kind: negotiation.IssueKind(q.Get("kind")), Of: q.Get("of"), Symbol: q.Get("symbol"), AsOf: q.Get("as_of"), UpTo: q.Get("up_to"), Zone: q.Get("zone"), Language: q.Get("lang"),
 		Organization: q.Get("organization"), Meeting: q.Get("meeting"), Held: q.Get("held"), Series: q.Get("series"),
 		Name: q.Get("name"), Forum: q.Get("forum"), Channel: q.Get("channel")}
 	if f.Kind == negotiation.FirstIssue {
@@ -75,17 +87,23 @@ func (f issueForm) issue(p issuePage) (negotiation.Issue, error) {
 	if at.After(p.Now) {
 		return negotiation.Issue{}, mistake{"compilation.as-of-future"}
 	}
+	day := upTo(p.View.Window, at).In(loc)
+	if f.UpTo != "" {
+		if day, err = time.ParseInLocation(time.DateOnly, f.UpTo, loc); err != nil {
+			return negotiation.Issue{}, negotiation.Refuse(negotiation.BadValue, "field", "up_to", "value", extract(f.UpTo))
+		}
+	}
 	m := front.Matter{Organization: linesOf(f.Organization), Meeting: linesOf(f.Meeting), Held: linesOf(f.Held),
 		Series: negotiation.Normal(f.Series), Symbol: negotiation.Normal(f.Symbol), Title: negotiation.Normal(f.Name),
 		Forum: negotiation.Normal(f.Forum), Channel: negotiation.Normal(f.Channel)}
-	o := front.Occasion{Kind: f.Kind, Of: f.Of, Issued: p.Now.In(loc), AsOf: at.In(loc), Original: p.View.Language}
-	return newIssue(tongue, m, o), nil
+	o := front.Occasion{Kind: f.Kind, Of: f.Of, Issued: p.Now.In(loc), UpTo: day, Original: p.View.Language}
+	return newIssue(tongue, m, o, at), nil
 }
 
 // newIssue gives a document but for its Seq and its files, which only the record
 // can tell.
-func newIssue(t lang.Tongue, m front.Matter, o front.Occasion) negotiation.Issue {
-	return negotiation.Issue{Symbol: m.Symbol, Kind: o.Kind, Of: o.Of, Words: t.Tag(), AsOf: o.AsOf.UTC(), Cover: m.Cover(t, o)}
+func newIssue(t lang.Tongue, m front.Matter, o front.Occasion, asOf time.Time) negotiation.Issue {
+	return negotiation.Issue{Symbol: m.Symbol, Kind: o.Kind, Of: o.Of, Words: t.Tag(), AsOf: asOf.UTC(), Cover: m.Cover(t, o)}
 }
 
 func lines(list []string) string { return strings.Join(list, "\n") }

@@ -80,6 +80,7 @@ func TestWhatCannotBeIssuedIsRefusedWithWhatWasTyped(t *testing.T) {
 		"a long symbol":  {[]string{"symbol", strings.Repeat("x", 101)}, 413},
 		"the future":     {[]string{"as_of", "2099-01-01T00:00", "zone", "UTC"}, 422},
 		"no draft then":  {[]string{"as_of", "1999-01-01T00:00", "zone", "UTC"}, 422},
+		"no day":         {[]string{"up_to", "soon"}, 422},
 		"no zone":        {[]string{"zone", "Atlantis"}, 422},
 		"no language":    {[]string{"lang", "xx"}, 422},
 		"of nothing":     {[]string{"kind", "revision", "of", "RTP/doc.1/17"}, 422},

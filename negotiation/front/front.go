@@ -42,9 +42,9 @@ type Occasion struct {
 	Kind negotiation.IssueKind
 	// Of is the symbol of the document that it adds to or corrects.
 	Of string
-	// Issued is the day of issue, AsOf the instant up to which it holds what came,
-	// both in the zone that they are told in.
-	Issued, AsOf time.Time
+	// Issued is the day of issue, UpTo the one up to which it holds what came, both
+	// in the zone that they are told in.
+	Issued, UpTo time.Time
 	// Original is the language of the draft.
 	Original string
 }
@@ -80,9 +80,9 @@ func original(t lang.Tongue, language string) string {
 
 // upTo is the line that says where and up to when the comments came in.
 func (m Matter) upTo(t lang.Tongue, o Occasion) string {
-	day := t.Say("front.day", "day", o.AsOf.Day(), "month", t.Say("date.month-"+o.AsOf.Format("01")))
-	if o.AsOf.Year() != o.Issued.Year() {
-		day = t.Date(o.AsOf, o.AsOf.Location())
+	day := t.Say("front.day", "day", o.UpTo.Day(), "month", t.Say("date.month-"+o.UpTo.Format("01")))
+	if o.UpTo.Year() != o.Issued.Year() {
+		day = t.Date(o.UpTo, o.UpTo.Location())
 	}
 	if m.Forum == "" {
 		return strings.ToUpper(t.Say("front.received", "day", day))

@@ -26,7 +26,7 @@ func seed(t *testing.T) negotiation.Cover {
 func occasion() front.Occasion {
 	washington := time.FixedZone("", -4*3600)
 	return front.Occasion{Kind: negotiation.FirstIssue, Original: "en",
-		Issued: time.Date(2017, 9, 28, 9, 0, 0, 0, washington), AsOf: time.Date(2017, 9, 27, 23, 59, 0, 0, washington)}
+		Issued: time.Date(2017, 9, 28, 9, 0, 0, 0, washington), UpTo: time.Date(2017, 9, 27, 23, 59, 0, 0, washington)}
 }
 
 func say(t *testing.T, tag string) lang.Tongue {
@@ -62,7 +62,7 @@ func TestWhatACoverSaysIsReadInEveryLanguage(t *testing.T) {
 
 func TestACoverSaysOnlyWhatIsKnown(t *testing.T) {
 	o := occasion()
-	o.AsOf = o.AsOf.AddDate(1, 0, 0)
+	o.UpTo = o.UpTo.AddDate(1, 0, 0)
 	got := front.Matter{Symbol: "doc.1/17", Title: "PLAN"}.Cover(say(t, "es"), o)
 	want := negotiation.Cover{Title: "PLAN", Symbol: "doc.1/17", Blocks: []negotiation.CoverBlock{
 		{Lines: []string{"doc.1/17", "28 de septiembre de 2017", "Original: inglés"}},
