@@ -19,6 +19,8 @@ func plan() *Draft {
 		{Address: "5bis", Text: "The plan begins in 2018."},
 		{Address: "7", Text: "The Groups will meet, as agreed in paragraphs 1 to 3:", Chapeau: true},
 		{Address: "7.b", Text: "To hear experts.", Item: true},
+		{Address: "8", Text: "ARTICLE", Heading: true},
+		{Address: "8.4", Text: "The Chair will speak.", Item: true},
 	})
 }
 
@@ -85,6 +87,8 @@ func TestResultNotesWhatIsWrongAndNothingElse(t *testing.T) {
 		{"a small letter at the beginning", was, "will the Chair report.", "lower-case: will > Will"},
 		{"abbreviations before small letters", was, "The Chair, e.g. the first, in Art. five and No. two etc. will report in the U.S. next year.", ""},
 		{"labels after a stop", was, "The Chair will report. a) first. ii) then.", ""},
+		{"a sentence behind a comma", was, "The Chair will report, In that regard, they will speak.", "run-on: report, In > report. In"},
+		{"a name behind a comma", was, "The Chair will report, As one of five.", ""},
 		{"a word that begins small", was, "The Chair will report. eLearning follows.", ""},
 		{"British in an American draft", was, "The Chair will report on labour.", "spelling: labour > labor"},
 		{"British in a name of the draft", was, "The Ministries of Labour will report.", "spelling: Labour > Labor"},
@@ -184,6 +188,7 @@ func TestReferencesAreFollowed(t *testing.T) {
 		{"beside a sub-paragraph", "2.a", "As in sub-paragraph (c) and subparagraph b.", ""},
 		{"no such sub-paragraph", "2.a", "As in sub-paragraphs (c) and (d).", "broken-reference: (d)"},
 		{"of another paragraph", "7.b", "As in sub-paragraph (c) of paragraph 2.", ""},
+		{"numbered anew in each article", "8.1", "As in paragraph 4.", ""},
 		{"a label in the text itself", "9", "As in sub-paragraph (c): (a) one; (b) two; (c) three.", ""},
 		{"a section", "9", "As in section A and section C.", "broken-reference: section C"},
 		{"a working group", "9", "As in Working Group 9.", ""},

@@ -52,7 +52,7 @@ type check func(d *Draft, address string, t *text) []Note
 
 // checks are those for which no other text is needed than the draft.
 func checks() []check {
-	return []check{unbalanced, emptyPairs, spaces, doubleMarks, doubleWords, lowerCase,
+	return []check{unbalanced, emptyPairs, spaces, doubleMarks, doubleWords, lowerCase, runOn,
 		spelling, names, references, possessives, correlatives, series}
 }
 

@@ -76,7 +76,8 @@ func (d *Draft) ending(address string, was, is *text) []Note {
 	if old[LeadingMark] {
 		notes = nil
 	}
-	for _, n := range trailing(is) {
+	if ends := trailing(is); len(ends) > 0 {
+		n := ends[0]
 		if old[n.Code] || strings.HasSuffix(n.Words, ",") && d.endsInCommas(address) {
 			return notes
 		}

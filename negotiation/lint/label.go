@@ -23,9 +23,9 @@ func (d *Draft) learnLabels() {
 			continue
 		}
 		if label == previous {
-			d.labels[i] = Note{Code: LabelRepeats, Words: label, Suggest: after(previous)}
+			d.labels[i] = Note{Code: LabelRepeats, Words: label, Suggest: after(previous, label)}
 		} else if a, b := places(previous, label); b > a {
-			d.labels[i] = Note{Code: LabelSkips, Words: label, Suggest: after(previous)}
+			d.labels[i] = Note{Code: LabelSkips, Words: label, Suggest: after(previous, label)}
 		}
 	}
 }
@@ -59,12 +59,13 @@ func places(previous, label string) (a, b int) {
 	return 0, 0
 }
 
-// prefix is the letters before the number of a label: "OP" of "OP7".
+// prefix is the capitals before the number of a label: "OP" of "OP7".
 func prefix(label string) string {
-	if letters := strings.TrimRight(label, "0123456789"); letters != label {
-		return letters
+	letters := strings.TrimRight(label, "0123456789")
+	if letters == label || strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return ""
 	}
-	return ""
+	return letters
 }
 
 // number is what a label counts: 7 for "7" and "OP7", 3 for "c". It is 0 for one
@@ -91,19 +92,19 @@ func roman(label string) int {
 	return strings.Count(numerals[:at+1], " ")
 }
 
-// after is the label that comes after one, or "".
-func after(label string) string {
-	if n := number(label); label != "" && label != prefix(label) && len(label) > len(prefix(label)) && n > 0 && len(label) > 1 || len(label) == 1 && label[0] <= '9' {
-		return prefix(label) + strconv.Itoa(n+1)
+// after is the label that comes after one, of the kind of another, or "".
+func after(previous, label string) string {
+	if n := number(previous); len(previous) == 1 && len(label) == 1 && previous[0] > '9' {
+		return string(previous[0] + 1)
+	} else if strings.ContainsAny(previous, "0123456789") {
+		return prefix(previous) + strconv.Itoa(n+1)
 	}
-	if n := number(label); n > 0 && n < 26 && len(label) == 1 {
-		return string(label[0] + 1)
+	next, n := strings.Fields(numerals), roman(previous)
+	if n == len(next) {
+		return ""
 	}
-	next := strings.Fields(numerals)
-	if n := roman(label); n > 0 && n < len(next) && label == strings.ToLower(label) {
-		return next[n]
-	} else if n > 0 && n < len(next) {
+	if previous == strings.ToUpper(previous) {
 		return strings.ToUpper(next[n])
 	}
-	return ""
+	return next[n]
 }

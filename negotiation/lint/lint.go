@@ -77,6 +77,8 @@ const (
 	DoubleWord = "double-word"
 	// LowerCase: a sentence begins with a small letter.
 	LowerCase = "lower-case"
+	// RunOn: a sentence begins behind a comma ("approach, In that sense").
+	RunOn = "run-on"
 	// Spelling: a word is spelled otherwise than in the draft (labour, labor).
 	Spelling = "spelling"
 	// Name: the words before an acronym are not those that the draft has for it.
@@ -108,7 +110,7 @@ const (
 // {suggest}.
 func Codes() []string {
 	return []string{LeadingMark, TrailingMark, TrailingWord, MissingStop, EmptyPair, Unbalanced,
-		DoubleSpace, SpaceBefore, NoSpace, DoubleMark, DoubleWord, LowerCase, Spelling, Name, Dangling,
+		DoubleSpace, SpaceBefore, NoSpace, DoubleMark, DoubleWord, LowerCase, RunOn, Spelling, Name, Dangling,
 		BrokenReference, ReferredTo, Possessive, NotOnly, Series, HeadingStop, LabelSkips, LabelRepeats}
 }
 

@@ -30,25 +30,38 @@ var inlineLabel = regexp.MustCompile(`(?:\(|(?:^|[\s:;,]))([a-z]{1,5}|[0-9]{1,3}
 
 func (d *Draft) learnNumbering() {
 	n := numbering{addresses: map[string]bool{}, inline: map[string]map[string]bool{}}
+	found := make([][]reference, len(d.units))
 	for i, u := range d.units {
 		address := strings.ToLower(u.Address)
 		n.addresses[address] = true
-		references := d.texts[i].references()
-		n.inline[address] = d.texts[i].inlineLabels(references)
-		for _, r := range references {
-			if r.kind == paragraphRef || r.kind == articleRef {
-				n.referring = append(n.referring, referral{r.target, u.Address})
-			}
-		}
+		found[i] = d.texts[i].references()
+		n.inline[address] = d.texts[i].inlineLabels(found[i])
 		if d.parent(u.Address) == "" {
-			n.paragraphs = n.paragraphs || !u.Heading && number(u.Address) > 0 && u.Address[0] <= '9'
+			n.paragraphs = n.paragraphs || !u.Heading && u.Address != "" && number(u.Address) > 0 && u.Address[0] <= '9'
 			n.sections = n.sections || u.Heading && len(u.Address) == 1
 		}
 		for _, w := range d.texts[i].words {
 			n.treaties = n.treaties || treaties[w.fold]
 		}
 	}
+	for i, u := range d.units {
+		for _, r := range found[i] {
+			n.referring = append(n.referring, referral{n.resolve(r, u.Address), u.Address})
+		}
+	}
 	d.numbering = n
+}
+
+// resolve is the address that a reference in the text at an address leads to: the
+// nearest, because the paragraphs of each article may be counted anew, and a
+// sub-paragraph is one of this paragraph or stands beside this one.
+func (n numbering) resolve(r reference, address string) string {
+	for at := strings.ToLower(address); at != "" && r.kind != sectionRef; at = above(at) {
+		if n.addresses[at+"."+r.target] {
+			return at + "." + r.target
+		}
+	}
+	return r.target
 }
 
 // inlineLabels are the labels inside a text, those of its references left out.
@@ -98,24 +111,23 @@ func references(d *Draft, address string, t *text) []Note {
 
 // broken reports whether a reference in the text at an address leads nowhere.
 func (n numbering) broken(r reference, address string, inline map[string]bool) bool {
-	switch r.kind {
-	case sectionRef:
-		return n.sections && !n.has(r.target)
-	case articleRef:
-		return n.paragraphs && !n.treaties && !n.has(r.target)
-	case paragraphRef:
-		return n.paragraphs && !n.has(r.target)
-	}
-	if inline[r.target] {
+	if n.has(n.resolve(r, address)) {
 		return false
 	}
-	// A sub-paragraph is one of this paragraph, or beside this sub-paragraph.
+	switch r.kind {
+	case sectionRef:
+		return n.sections
+	case articleRef:
+		return n.paragraphs && !n.treaties
+	case paragraphRef:
+		return n.paragraphs
+	}
 	for at := strings.ToLower(address); at != ""; at = above(at) {
-		if n.has(at + "." + r.target) {
+		if n.inline[at][r.target] {
 			return false
 		}
 	}
-	return true
+	return !inline[r.target]
 }
 
 // above is the address above one, or "".

@@ -157,7 +157,7 @@ var documents = set(`declaration resolution resolutions agenda report recommenda
 	rules regulation regulations guidelines memorandum communiqué document
 	declaración resolución resoluciones informe recomendación decisión ley leyes código reglamento documento
 	déclaration résolution résolutions rapport recommandation décision loi lois règlement
-	declaração resolução resoluções relatório recomendação decisão lei leis regulamento`)
+	regimento estatuto declaração resolução resoluções relatório recomendação decisão lei leis regulamento`)
 
 var titles = set("plan act code programme program note letter nota carta programa")
 

@@ -181,7 +181,8 @@ func TestCombinedTextsAreCheckedForWhatTheyLost(t *testing.T) {
 	combined := m.Apply(edits, nil)
 	d := bridgetown(t)
 	for name, before := range map[string]string{"the draft": chile.before, "the text of Chile": chile.after} {
-		if got := all(d.Result("9.g", before, combined.Text)); !strings.Contains(got, "dangling: In that sense") {
+		want := "empty-pair: ()\nrun-on: approach, In > approach. In\ndangling: In that sense"
+		if got := all(d.Result("9.g", before, combined.Text)); got != want {
 			t.Errorf("against %s: %s\n%s", name, got, combined.Text)
 		}
 	}

@@ -57,6 +57,18 @@ func lowerCase(_ *Draft, _ string, t *text) []Note {
 	return notes
 }
 
+// runOn notes a phrase that begins a sentence, with its capital, behind a comma:
+// what stood before it was cut.
+func runOn(_ *Draft, _ string, t *text) []Note {
+	var notes []Note
+	for i := 1; i < len(t.words); i++ {
+		if t.gap(i) == ", " && unicode.IsUpper(t.first(i)) && t.marker(i) > 0 {
+			notes = append(notes, t.note(RunOn, i-1, i, t.word(i-1)+". "+t.word(i)))
+		}
+	}
+	return notes
+}
+
 // particles begin names with a small letter, and addresses.
 var particles = set("von van www http https")
 
