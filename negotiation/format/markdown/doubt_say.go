@@ -68,11 +68,21 @@ func joinSaid(parts ...string) string {
 // pointer matches words that say where something is to stand, and are no part of it.
 var pointer = regexp.MustCompile(`^\s*(?i:point|item|section|paragraph|para|article|punto|sección|párrafo|artículo|paragraphe|ponto|seção|parágrafo|artigo)\.? (?:[A-Z]|\d{1,3}|[ivx]{1,6})(?:\.[a-z]{1,4})?\.? ?[–—:-]\s`)
 
+// straySpace matches white space before a mark that takes none in any language.
+var straySpace = regexp.MustCompile(`\pL [,.](?:\s|$)`)
+
 // sayTyped tells about signs among the words that a program may take for marks, and
 // a pointer to a place of the document that stands inside words to be inserted.
 func (s *resolver) sayTyped(it piece, at int, marked diff.Reading) {
 	if marked.HasMarks && strings.Contains(it.text(), "***") {
 		s.note(it.line, negotiation.Info, "stray-mark", "%s: three asterisks (***) were read as an open place, and not as the mark of a redline", s.who(at))
+	}
+	var whole strings.Builder
+	for _, span := range typed(marked) {
+		whole.WriteString(span.Text)
+	}
+	if marked.HasMarks && straySpace.MatchString(whole.String()) && !straySpace.MatchString(s.units[at].Text) {
+		s.note(it.line, negotiation.Info, "stray-space", "%s: a space stands before a mark: %s", s.who(at), single(straySpace.FindString(whole.String())))
 	}
 	for _, bold := range marked.Bold {
 		if m := pointer.FindString(bold); m != "" {

@@ -41,6 +41,9 @@ func (r *reader) draft() (negotiation.Draft, error) {
 		return negotiation.Draft{}, r.refusal
 	}
 	d.Parties = r.parties(d.Proposals)
+	r.proofread(&d, r.printed())
+	r.sayFront(d)
+	r.sayUntouched(d)
 	d.Notices = r.sorted()
 	return d, nil
 }

@@ -199,6 +199,13 @@ func TestBridgetownNotices(t *testing.T) {
 		"extra-item":           {186, 188},
 		"merged-run":           {37, 94, 94, 98, 106, 116, 147, 147, 172, 192, 192, 197, 197, 224, 232, 232, 248},
 		"unmarked-words":       {94, 147, 182, 192, 201},
+		"cut-off":              {27},
+		"contributors":         {29},
+		"untouched":            {255},
+		"stray-space":          {224},
+		"empty-parentheses":    {172},
+		"editorial":            {37, 94, 102, 152, 154, 158, 162, 172, 178, 178, 245},
+		"slip":                 {52, 114, 122, 122, 180, 238},
 		"unmarked-punctuation": {45, 68, 94, 98, 106, 128, 147, 152, 162, 182, 197, 224, 232, 248},
 	}
 	if d := cmp.Diff(lines, want); d != "" {

@@ -41,16 +41,10 @@ func TestProposalsOnWhatIsStruck(t *testing.T) {
 			if got := strings.TrimSpace(lines[len(d.Paragraphs)]); got != test.proposals {
 				t.Errorf("proposals of %q:\n got %s\nwant %s", test.src, got, test.proposals)
 			}
-			var said []string
-			for _, n := range d.Notices {
-				if n.Code != "struck-paragraph" {
-					said = append(said, fmt.Sprintf("%d %s", n.Line, n.Code))
-				}
-			}
-			if got := strings.Join(said, ", "); got != test.codes {
+			if got := codes(d, "struck-paragraph"); got != test.codes {
 				t.Errorf("notices of %q are %q, want %q", test.src, got, test.codes)
 			}
-			if got, want := len(d.Notices)-len(said), 2; got != want {
+			if got, want := strings.Count(codes(d), "struck-paragraph"), 2; got != want {
 				t.Errorf("%d notices of struck paragraphs, want %d: %v", got, want, d.Notices)
 			}
 			if r := formattest.Refuses(d); r != nil {
