@@ -31,6 +31,9 @@
 //	combined      of a proposal: put together from others, its parents, by a seat that decides
 //	to rebase     to carry an open proposal to the new version of its paragraph
 //	blame         who brought each word of a version
+//	reading       a way in which the marks of an imported proposal can be read
+//	doubt         a change that has two readings, of which none is confirmed
+//	to issue      to make a document one of the meeting's, with a symbol, for ever
 //
 // # Rules that are never broken
 //
@@ -42,6 +45,9 @@
 //  6. Late is marked and admitted by decision, or refused by a policy set before.
 //  7. No machine prefers a delegation: of two changes that clash, a combined
 //     proposal takes neither, and a rebase alters no word that an author wrote.
+//
+//  8. The machine's reading is never applied without its author's word: where marks
+//     can be read in two ways, both are kept until one is confirmed.
 //
 // [State.Check] states the invariants that hold after every entry.
 package negotiation
