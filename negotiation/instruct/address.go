@@ -51,11 +51,18 @@ var phrasesTo = phrasesOf("to|through|a|al|au|ao|hasta|jusqu au|ate")
 // shares with the one before: "7(b) and (c)".
 func (p *parser) oneMore(before string, more *string) bool {
 	comma := p.mark(",")
-	if !p.take(ands) && !comma {
+	and := p.take(ands)
+	if !and && !comma {
 		return false
 	}
 	p.take(articles)
+	if !and && (p.peek(headNouns) || p.peek(sectionNouns)) {
+		return false // "paragraph 7, point 2" is one
+	}
 	address, ok := p.unit()
+	if stem := strings.TrimRight(before, "0123456789"); ok && strings.HasSuffix(stem, ".bullet") && isNumber(address) && address[0] != '.' {
+		address = ".bullet" + address // "bullets 2 and 3"
+	}
 	if ok && strings.HasPrefix(address, ".") {
 		at := strings.LastIndex(before, ".")
 		if at < 0 {

@@ -117,7 +117,7 @@ func (i Instruction) change(left, words, right string) (kept, middle, rest strin
 	case i.Verb == ReplaceWords:
 		return splice(left, i.New, right)
 	case i.Place == Before:
-		kept, middle, rest = splice(left, i.New, "")
+		kept, middle, _ = splice(left, i.New, "")
 		return kept, ahead(middle) + words, right
 	}
 	space := strings.TrimSuffix(behind(i.New), i.New)

@@ -66,7 +66,7 @@ func (p *parser) wishes(at int) bool {
 			return true
 		case preambles < 2 && p.try(p.preambleToWish):
 			preambles++
-		case p.try(func() bool { return p.located(&c) || p.edge(&c) || p.neighbour(&c) }), n > 0 && p.mark(",", ":"):
+		case p.try(func() bool { return p.located(&c) || p.edge(&c) || p.neighbour(&c) || p.named(&c) }), n > 0 && p.mark(",", ":"):
 		default:
 			return false
 		}

@@ -9,6 +9,7 @@ import (
 
 func TestAWishForTheTextAsks(t *testing.T) {
 	for _, text := range []string{
+		"Paragraph 10: Clarify who calls the review.",
 		"Include a mention of the elimination of forced labor and the target 8.7 of the 2030 Agenda.",
 		"Clarify the role of COSATE",
 		"Strengthen the reference to gender",

@@ -82,6 +82,11 @@ func (p *parser) resolve(c *clause) bool {
 	base := p.carry
 	if len(above) > 0 {
 		base = above[0]
+		for _, address := range c.whole {
+			if address != "" && address[0] != '.' {
+				return false // "items 2 and 3 of paragraph 7"
+			}
+		}
 	}
 	for _, list := range [][]string{below, c.whole} {
 		for n := range list {

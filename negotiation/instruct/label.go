@@ -7,13 +7,21 @@ import (
 	"strings"
 )
 
-// cutRepeat parts "5bis" and "OP5bis" before the "bis".
+// cutRepeat parts "5bis", "OP5bis" and "7.bbis" before the "bis".
 func cutRepeat(label string) (stem, repeat string) {
-	at := len(strings.TrimRight(label, "abcdefghijklmnopqrstuvwxyz"))
-	if at > 0 && label[at-1] >= '0' && label[at-1] <= '9' && repeats.list[label[at:]] {
-		return label[:at], label[at:]
+	for _, repeat := range repeatOrder()[1:] {
+		stem, ok := strings.CutSuffix(label, repeat)
+		own := stem[strings.LastIndex(stem, ".")+1:]
+		if ok && own != "" && (len(own) == 1 || own[len(own)-1] <= '9') {
+			return stem, repeat
+		}
 	}
 	return label, ""
+}
+
+// repeatOrder are the words that follow a label each time that it is used again.
+func repeatOrder() []string {
+	return []string{"", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"}
 }
 
 // isRepeated reports whether an address is one between two others: "5bis".
@@ -35,8 +43,7 @@ func placeOf(label string) (address string, place Place) {
 	at := strings.LastIndex(label, ".") + 1
 	parent, own := label[:at], label[at:]
 	if stem, repeat := cutRepeat(own); repeat != "" {
-		order := []string{"", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"}
-		return parent + stem + order[slices.Index(order, repeat)-1], After
+		return parent + stem + repeatOrder()[slices.Index(repeatOrder(), repeat)-1], After
 	}
 	if resolution := strings.TrimLeft(own, "OP"); len(own)-len(resolution) == 2 {
 		parent, own = own[:2], resolution

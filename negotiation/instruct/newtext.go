@@ -22,7 +22,8 @@ func (p *parser) newParagraph(c *clause) bool {
 	case p.take(newSubNouns):
 		c.item = true
 		isNew = isNew && (article != "a" || !p.after("alinea", "letra"))
-	case !p.take(newNouns):
+	case p.take(newNouns):
+	case !p.try(func() (ok bool) { c.label, ok = p.bare(); return ok && isRepeated(c.label) }):
 		return false
 	}
 	for n := 0; n < 2 && p.take(newWords); n++ {
@@ -32,6 +33,7 @@ func (p *parser) newParagraph(c *clause) bool {
 	if c.label == "" {
 		p.try(func() (ok bool) { c.label, ok = p.newLabel(); return ok })
 	}
+	isNew = isNew || article == "paragraph" && c.label == "" && c.verb == insertVerb
 	isNew = isNew || p.try(func() bool { return p.mark("(") && p.take(newWords) && p.mark(")") })
 	c.isNew = isNew || isRepeated(c.label) && c.verb == insertVerb
 	return c.isNew
@@ -51,6 +53,9 @@ func (p *parser) newSentence(c *clause) bool {
 		return false
 	}
 	c.asSentence = true
+	if p.at > 1 && p.tokens[p.at-2].key == "final" && c.place == "" {
+		c.place = End
+	}
 	return true
 }
 

@@ -5,6 +5,11 @@ import "testing"
 // TestSpanish reads what delegations write in Spanish.
 func TestSpanish(t *testing.T) {
 	parses(t, []reading{
+		{"Numeral 9, literal c: eliminar «X»", "delete words at=9.c old=X"},
+		{"En el artículo 4, numeral 2, literal a), suprimir «X»", "delete words at=4.2.a old=X"},
+		{"Suprimir la frase «X» y reemplazarla por «Y»", "replace words old=X new=Y"},
+		{"Agregar la palabra «Z» entre las palabras «X» y «Y»", "insert words place=after until=Y new=Z anchor=X"},
+		{"Nuevo párrafo 5 bis: Promover.", "insert paragraph at=5 place=after new=Promover. label=5 bis"},
 		{`Sustituir "X" por "Y"`, "replace words old=X new=Y"},
 		{"Para sustituir la expresión 'X' por 'Y'", "replace words old=X new=Y"},
 		{`Se propone reemplazar la palabra "X" por "Y" en el párrafo 7, inciso b)`, "replace words at=7.b old=X new=Y"},
@@ -79,6 +84,8 @@ func TestFrench(t *testing.T) {
 // TestPortuguese reads what delegations write in Portuguese.
 func TestPortuguese(t *testing.T) {
 	parses(t, []reading{
+		{"No inciso b do parágrafo 7, onde se lê “X”, leia-se “Y”.", "replace words at=7.b old=X new=Y"},
+		{"Eliminar “X” e inserir “Y”", "replace words old=X new=Y"},
 		{`Substituir "X" por "Y" no parágrafo 7`, "replace words at=7 old=X new=Y"},
 		{`Substitua-se "X" por "Y" em todo o documento.`, "replace words old=X new=Y nth=-2 everywhere"},
 		{`Substituir o parágrafo 4 pelo seguinte: "Tudo."`, "replace paragraph at=4 new=Tudo."},

@@ -4,6 +4,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"plenary/negotiation/instruct"
 )
@@ -33,6 +36,13 @@ func TestQuotesOfAllShapes(t *testing.T) {
 // TestSeveralInOneText keeps their order, and the paragraph that they share.
 func TestSeveralInOneText(t *testing.T) {
 	parses(t, []reading{
+		{"Delete bullets 2 and 3 of paragraph 6", "delete paragraph at=6.bullet2 | delete paragraph at=6.bullet3"},
+		{"Delete subparagraphs (b) and (c) of paragraph 7", "delete paragraph at=7.b | delete paragraph at=7.c"},
+		{"PP3 and PP4: delete", "delete paragraph at=PP3 | delete paragraph at=PP4"},
+		{`In paragraph 7, replace "X" by "Y". In paragraph 9, delete "Z".`, "replace words at=7 old=X new=Y | delete words at=9 old=Z"},
+		{`In paragraph 7, replace "X" by "Y"; delete paragraph 9`, "replace words at=7 old=X new=Y | delete paragraph at=9"},
+		{"Mexico would like to replace “X” by “Y” in 7.a and proposes to delete 7.b.", "replace words at=7.a old=X new=Y | delete paragraph at=7.b"},
+		{"Delete “X” in 7 (b) and replace with “Y”", "replace words at=7.b old=X new=Y"},
 		{"Replace 'X' by 'Y' and delete 'Z'", "replace words old=X new=Y | delete words old=Z"},
 		{`Replace "A" by "B" and "C" by "D" in paragraph 7`, "replace words at=7 old=A new=B | replace words at=7 old=C new=D"},
 		{`Replace "A" with "B" in paragraph 7 and "C" with "D" in paragraph 9`, "replace words at=7 old=A new=B | replace words at=9 old=C new=D"},
@@ -83,6 +93,14 @@ func TestDoubts(t *testing.T) {
 // TestWhatIsNoInstruction is left to be a paragraph, a comment or a request.
 func TestWhatIsNoInstruction(t *testing.T) {
 	for _, text := range []string{
+		"Delete items 2 and 3 of paragraph 7",
+		`In paragraph 7, point 2, delete "X"`,
+		"In paragraph 7, delete paragraph 9",
+		"Delete paragraph 7, paragraph 8",
+		"Delete the words “of power” and the final clause",
+		"Insert 'X' after 'Y', and delete the rest of the sentence.",
+		"Replace paragraph 7 with paragraph 9",
+		"Paragraph 10: Clarify who calls the review.",
 		"Include a mention of forced labor",
 		"Clarify the role of COSATE",
 		"Strengthen the reference to gender",
@@ -223,7 +241,13 @@ func FuzzParse(f *testing.F) {
 		if ok != (len(list) > 0) {
 			t.Fatalf("Parse(%q) = %v, %v", text, list, ok)
 		}
+		whole := collapse(text)
 		for _, i := range list {
+			for _, words := range []string{i.Old, i.New, i.Anchor, i.Until} {
+				if words != "," && words != ";" && !strings.Contains(whole, words) {
+					t.Errorf("Parse(%q) gives %q, which it does not hold", text, words)
+				}
+			}
 			complete := i.Verb == instruct.DeleteParagraph || i.Verb == instruct.MoveParagraph || i.New != "" ||
 				i.Verb == instruct.DeleteWords && (i.Old != "" || i.Sentence != 0)
 			if !complete {
@@ -234,6 +258,14 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// collapse gives a text as its quotations are given.
+func collapse(text string) string {
+	text = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u2060", "", "\ufeff", "").Replace(text)
+	return strings.Join(strings.FieldsFunc(norm.NFC.String(text), func(r rune) bool {
+		return unicode.IsSpace(r) && !strings.ContainsRune("\u00a0\u202f\u2007", r)
+	}), " ")
 }
 
 // BenchmarkParse shows that twice the text takes twice the time, also of texts

@@ -158,6 +158,10 @@ func TestParagraphsInEnglish(t *testing.T) {
 // TestAddresses holds the ways to name a paragraph to the form of addresses.
 func TestAddresses(t *testing.T) {
 	parses(t, []reading{
+		{`Add "X" after "Y" in paragraph 8, first bullet.`, "insert words at=8.bullet1 place=after new=X anchor=Y"},
+		{`7.b bis (new): "text"`, "insert paragraph at=7.b place=after new=text label=b bis"},
+		{`OP 2 (a): delete "X"`, "delete words at=OP2.a old=X"},
+		{"Replace 7.b with: b. Text of it", "replace paragraph at=7.b new=Text of it"},
 		{`In OP3, delete "X"`, "delete words at=OP3 old=X"},
 		{`In operative paragraph 3 bis, delete "X"`, "delete words at=OP3bis old=X"},
 		{`In the second preambular paragraph, delete "X"`, "delete words at=PP2 old=X"},

@@ -125,7 +125,7 @@ func (p *parser) replacement(c *clause) bool {
 	}
 	p.take(articles)
 	named := p.take(colons)
-	return (named || c.objects == nil) && p.content(c, named)
+	return (named || c.objects == nil) && p.content(c, true)
 }
 
 func (p *parser) insteadOf(c *clause) bool {

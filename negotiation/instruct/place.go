@@ -102,7 +102,9 @@ func (p *parser) located(c *clause) bool {
 	if !p.named(c) {
 		return false
 	}
-	c.in, c.whole = append(c.in, c.whole...), whole
+	named := c.whole
+	c.whole = whole
+	c.name(&c.in, named)
 	c.inSentence = c.inSentence || c.sentence != 0 && len(c.in) == 0
 	return true
 }
@@ -128,7 +130,7 @@ func (p *parser) named(c *clause) bool {
 	if !ok {
 		return false
 	}
-	c.whole = append(c.whole, list...)
+	c.name(&c.whole, list)
 	if doubt != "" {
 		c.doubt = doubt
 	}
@@ -161,4 +163,13 @@ func (p *parser) lineNamed(c *clause) bool {
 	_, ok := p.label(false)
 	p.rangeTo()
 	return ok
+}
+
+// name adds paragraphs to those named in one role. What hangs below another may
+// follow it; a second paragraph elsewhere may not: which is meant is not said.
+func (c *clause) name(role *[]string, list []string) {
+	for _, address := range list {
+		c.wrong = c.wrong || len(*role) > 0 && address != "" && address[0] != '.'
+	}
+	*role = append(*role, list...)
 }

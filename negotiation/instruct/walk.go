@@ -203,7 +203,7 @@ func (p *parser) nextClause() bool {
 		return false
 	}
 	var c clause
-	for n := 0; n < 4 && (p.part(&c) || p.mark(",")); n++ {
+	for n := 0; n < 4 && (p.part(&c) || p.try(p.preamble) || p.mark(",")); n++ {
 	}
 	return p.verb() != noVerb
 }
