@@ -1,6 +1,9 @@
 package instruct
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // What wishes are made of, folded.
 var (
@@ -24,7 +27,7 @@ var (
 	textAdjectives = phrasesOf("new|brief|explicit|specific|clear|clearer|stronger|strong|additional|separate|possible|short|shorter|general|express|further|direct|more|some|such|any|similar|agreed|possible|breve|explicita|especifica|clara|adicional|expresa|nueva|nuevo|mas|alguna|una|uma|alguma|nova|novo|nouvelle|nouveau|explicite|claire|breve|the same|this|su|its|their|para un|previous|current|whole|entire")
 	orWords        = phrasesOf("or|o|u|ou")
 	needs          = phrasesOf("it is necessary to|it is important to|it would be useful to|it would be good to|there is a need to|es necesario|es preciso|es importante|seria conveniente|convendria|conviene|hay que|il convient de|il conviendrait de|il faut|il faudrait|il est necessaire de|e necessario|e preciso|e importante|seria conveniente|convem")
-	modals         = phrasesOf("could|can|would|should|must|needs|need|may|ought|podria|podrian|puede|debe|deberia|debieran|pourrait|pourriez|peut|devrait|doit|poderia|pode|deve|deveria|merece|merits|requires|requiere")
+	modals         = phrasesOf("could|can|would|should|must|needs|need|ought|podria|podrian|puede|debe|deberia|debieran|pourrait|pourriez|peut|devrait|doit|poderia|pode|deve|deveria|merece|merits|requires|requiere")
 )
 
 // Asks reports whether text wishes that the draft be changed, with or without the
@@ -85,7 +88,7 @@ func (p *parser) preambleToWish() bool {
 			for p.take(proposals) || p.take(proposeTo) || p.mark(":", ",") {
 			}
 			return true
-		case p.take(labels) && p.colon(), p.take(needs):
+		case p.try(func() bool { return p.take(labels) && p.colon() }), p.take(needs):
 			return true
 		case t.kind == wordToken:
 			p.at++
@@ -116,8 +119,9 @@ func (p *parser) ofText() bool {
 	if p.now().kind == quoteToken || p.take(textObjects) {
 		return true
 	}
+	number := isNumber(p.now().key)
 	if address, ok := p.address(); ok {
-		return address != "" && (address[0] == '.' || len(address) > 1 || p.tokens[p.at-1].kind == wordToken)
+		return address != "" && (!number || strings.Contains(address, "."))
 	}
 	return p.take(textWords) && (p.atEnd() || p.peek(aboutWords) || p.peek(modals) || p.now().kind == markToken || p.now().kind == quoteToken)
 }

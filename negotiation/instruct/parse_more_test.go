@@ -231,7 +231,7 @@ func FuzzParse(f *testing.F) {
 		"Insérer après le paragraphe 7 b) le nouveau paragraphe suivant : promouvoir l'emploi.",
 		`Sustituir 'X' por 'Y', y añadir «Z» al final del literal c) del numeral 9, para mayor claridad.`,
 		`Acrescentar um novo parágrafo 5 bis: "Promover."`, "Move paragraph 4 to after paragraph 6\nDelete from “X” to “Y”",
-		"Include a mention of forced labor", `((((a) 7.b. 3-5 "' '' ** ~~ <<`,
+		"Include a mention of forced labor", "Peru will send a further proposal", `((((a) 7.b. 3-5 "' '' ** ~~ <<`,
 	} {
 		f.Add(text)
 	}
