@@ -273,7 +273,7 @@ func TestAnImportThatCannotBeReadRecordsNothing(t *testing.T) {
 		{"draft.docx", "PK\x03\x04", 422, "its name does not end in .txt or .md"},
 		{"draft", "1. Words.", 422, "its name does not end in .txt or .md"},
 		{"empty.txt", "", 422, "it is empty; expected is a draft"},
-		{"latin.txt", "1. Atenci\xf3n.", 422, "it is not UTF-8; expected is plain text"},
+		{"latin.txt", "1. Atenci\xf3n.\x00", 422, "it is not UTF-8; expected is plain text"},
 		{"large.txt", strings.Repeat("1. Words.\n", negotiation.MaxImport/10+1), 413, "This is too long"},
 		{"huge.txt", strings.Repeat("x", 10<<20), 413, "This is too long"},
 		{"marks.md", "# \n\n***\n", 422, "it has no paragraph; expected are lines"},

@@ -116,9 +116,9 @@ func TestReadCleanDrafts(t *testing.T) {
 		},
 		{
 			name:    "a colon makes no delegation",
-			src:     "1. One\n\nNOTE: this\n\nSee: that\n\nUN: http://x\n\n**Note**: this",
-			outline: "1 numbered One\npar1 plain NOTE: this\npar2 plain See: that\npar3 plain Note: this\nUN: [comment par2 \"http://x\"]\n",
-			codes:   "7 no-match, 9 marks-in-draft",
+			src:     "1. One\n\nNOTE: this\n\nSee: that\n\nPERU: http://x\n\n**Note**: this",
+			outline: "1 numbered One\npar1 plain NOTE: this\npar2 plain See: that\npar3 plain Note: this\nPERU: [comment par2 \"http://x\"]\n",
+			codes:   "3 unknown-name, 7 no-match, 9 marks-in-draft",
 		},
 		{
 			name:    "escapes",
@@ -150,7 +150,7 @@ func TestReadProposals(t *testing.T) {
 		{"on the chapeau behind the list", "CHILE: All workers **and employers** have rights:",
 			`CHILE: [amend 1 "All workers and employers have rights:"]`, "9 target"},
 		{"on an item", "CHILE: at the place of ~~work~~ **labor**", `CHILE: [amend 1.b "at the place of labor"]`, ""},
-		{"joint", "CHILE and UNICE: at the place of **their** work", `CHILE+UNICE: [amend 1.b "at the place of their work"]`, ""},
+		{"joint", "CHILE and UNICE: at the place of **their** work", `CHILE+UNICE: [amend 1.b "at the place of their work"]`, "9 joint"},
 		{"in bold, late and with an address", "**CHILE** (late, on 1.a): at the place of work", `CHILE: [amend 1.a "at the place of work"]`, "9 no-marks, 9 late"},
 		{"a colon in bold", "**CHILE:** at the place of **their** work", `CHILE: [amend 1.b "at the place of their work"]`, ""},
 		{"a deletion", "CHILE: ~~at the place of work~~", `CHILE: [delete 1.b]`, ""},

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -47,10 +48,24 @@ func (r *reader) bodyStart() int {
 			return next
 		}
 		if !r.mayCover(i) {
-			return min(i, r.firstSentence())
+			return min(r.leadIn(i), r.firstSentence())
 		}
 	}
 	return r.firstSentence()
+}
+
+// leadIn is the first line of the block before line i if that leads into the text
+// ("The General Assembly,"), and else i.
+func (r *reader) leadIn(i int) int {
+	if i == 0 || r.lines[i].shape == rule || r.lines[i].blanks == 0 || !strings.HasSuffix(r.lines[i-1].words, ",") || r.lines[i-1].shape == sharp {
+		return i
+	}
+	for i--; i > 0 && r.lines[i].blanks == 0; i-- {
+		if r.lines[i-1].shape == sharp {
+			return i
+		}
+	}
+	return i
 }
 
 // mayCover reports whether line i can stand on a cover by its shape.
@@ -58,8 +73,10 @@ func (r *reader) mayCover(i int) bool {
 	switch l := r.lines[i]; l.shape {
 	case sharp:
 		return l.level == 1 && l.label == "" && !r.titled(i)
-	case rule, numbered, listed, labelled:
+	case rule, numbered, parted, listed, labelled, bare:
 		return false
+	case titled:
+		return l.blanks == 0 || i+1 < len(r.lines) && r.lines[i+1].blanks == 0
 	}
 	return true
 }
@@ -142,6 +159,13 @@ func (r *reader) coverTexts() []string {
 	return texts
 }
 
+// draftTitle matches how the title of a draft begins, and compiledTitle how the
+// words before it do, in capitals.
+var (
+	draftTitle    = regexp.MustCompile(`^(?:DRAFT|ZERO DRAFT|REVISED DRAFT|(?:ANTE)?PROYECTO|(?:AVANT-)?PROJET|(?:ANTE)?PROJETO)\b`)
+	compiledTitle = regexp.MustCompile(`^(?:COMPILATION|COMPILACIÓN|COMPILACION|COMPILAÇÃO)\b`)
+)
+
 // coverTitle finds the title of the draft on the cover: the block that the note
 // names, or the one behind "COMPILATION OF ...", or one that begins with DRAFT, or
 // the last.
@@ -155,10 +179,10 @@ func (r *reader) coverTitle() string {
 			return text
 		case compiled && behind == "":
 			behind = text
-		case draft == "" && strings.HasPrefix(upper, "DRAFT"):
+		case draft == "" && draftTitle.MatchString(upper):
 			draft = text
 		}
-		compiled = compiled || strings.HasPrefix(upper, "COMPILATION")
+		compiled = compiled || compiledTitle.MatchString(upper)
 		last = text
 	}
 	for _, title := range []string{r.noted, behind, draft, last} {

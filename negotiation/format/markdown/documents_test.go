@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"plenary/negotiation"
 	"plenary/negotiation/format/formattest"
 	"plenary/negotiation/format/markdown"
@@ -46,7 +44,7 @@ import (
 
 // ready are the documents that are read as they should be.
 func ready() []string {
-	return []string{"digital-health.md"}
+	return []string{"coast.txt", "digital-health.md", "statement.txt", "wrapped.txt"}
 }
 
 var everyDocument = flag.Bool("every", false, "read also the documents of other houses that are not read right yet")
@@ -85,7 +83,7 @@ func compareExpected(t testing.TB, file string, d negotiation.Draft) {
 	t.Helper()
 	want := expected(t, file)
 	got := told(d, want)
-	if diff := cmp.Diff(strings.Join(got, "\n"), strings.Join(want, "\n")); diff != "" {
+	if diff := unlike(got, want); diff != "" {
 		t.Errorf("%s is read otherwise (-got +want):\n%s", file, diff)
 	}
 	for _, p := range d.Proposals {
@@ -93,6 +91,47 @@ func compareExpected(t testing.TB, file string, d negotiation.Draft) {
 			t.Errorf("%s, line %d: the paragraph %q is not in the passage %q", file, p.Received.Line, said, p.Received.Verbatim)
 		}
 	}
+}
+
+// unlike shows the lines that only one of two reports has, those of got behind a
+// minus, and what stands before them.
+func unlike(got, want []string) string {
+	// longest[i][j] is how many lines got[i:] and want[j:] have in common.
+	longest := make([][]int, len(got)+1)
+	for i := range longest {
+		longest[i] = make([]int, len(want)+1)
+	}
+	for i := len(got) - 1; i >= 0; i-- {
+		for j := len(want) - 1; j >= 0; j-- {
+			longest[i][j] = max(longest[i+1][j], longest[i][j+1])
+			if got[i] == want[j] {
+				longest[i][j] = longest[i+1][j+1] + 1
+			}
+		}
+	}
+	var b strings.Builder
+	said := -1 // the line of got that was shown last
+	i, j := 0, 0
+	show := func(sign, line string) {
+		if said < i-1 {
+			fmt.Fprintf(&b, "  %s\n", got[i-1])
+		}
+		said = i
+		fmt.Fprintf(&b, "%s %s\n", sign, line)
+	}
+	for i < len(got) || j < len(want) {
+		switch {
+		case i < len(got) && j < len(want) && got[i] == want[j]:
+			i, j = i+1, j+1
+		case j == len(want) || i < len(got) && longest[i+1][j] >= longest[i][j+1]:
+			show("-", got[i])
+			i++
+		default:
+			show("+", want[j])
+			j++
+		}
+	}
+	return b.String()
 }
 
 // otherDocuments are the names of all documents, without amendments to another.

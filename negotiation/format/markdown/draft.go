@@ -44,6 +44,7 @@ func (r *reader) draft() (negotiation.Draft, error) {
 	r.proofread(&d, r.printed())
 	r.sayFront(d)
 	r.sayUntouched(d)
+	d.Questions = r.questions()
 	d.Notices = r.sorted()
 	return d, nil
 }
@@ -61,7 +62,7 @@ func (r *reader) parties(proposals []negotiation.Proposal) []negotiation.Party {
 			}
 			seen[name] = true
 			parties = append(parties, r.party(name))
-			for _, part := range partsOf(string(name)) {
+			for _, part := range append(partsOf(string(name)), sameName(string(name))) {
 				heard[part] = true
 			}
 			if len(r.listed) > 0 && !r.isListed(string(name)) {
@@ -70,7 +71,7 @@ func (r *reader) parties(proposals []negotiation.Proposal) []negotiation.Party {
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(r.listed)) {
-		if !heard[name] && !r.fates {
+		if !heard[name] && !heard[sameName(name)] && !r.fates {
 			r.notices.add(r.listed[name], negotiation.Ask, "not-found", "the note on the cover names %s, of whom no proposal was found", name)
 		}
 	}

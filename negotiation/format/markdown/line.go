@@ -16,9 +16,17 @@ type line struct {
 	inset int
 	// blanks is how many blank lines stand before it.
 	blanks int
+	// page says that a page ended before it.
+	page bool
+	// hyphen says that it ends inside a word.
+	hyphen bool
 	words  string
 	form
 }
+
+// softHyphen shows where a word may be parted at the end of a line, and is no
+// part of it.
+const softHyphen = "\u00ad"
 
 // split gives the lines of src. Lines end with LF, CR, CRLF or a form feed, which
 // ends a page in printed text.
@@ -29,18 +37,30 @@ func split(src string) []line {
 		end, next := lineEnd(src, at)
 		number++
 		raw := src[at:end]
-		words := strings.TrimSpace(raw)
+		typed := strings.TrimSpace(raw)
+		words := strings.TrimSpace(strings.ReplaceAll(typed, softHyphen, ""))
 		if words == "" {
 			blanks++
 			at = next
 			continue
 		}
 		start := at + len(raw) - len(strings.TrimLeftFunc(raw, unicode.IsSpace))
-		lines = append(lines, line{number: number, start: start, end: start + len(words), inset: start - at,
-			blanks: blanks, words: words, form: classify(words)})
+		lines = append(lines, line{number: number, start: start, end: start + len(typed), inset: start - at,
+			blanks: blanks, hyphen: partsWord(typed), words: words, form: classify(words)})
 		blanks, at = 0, next
 	}
 	return lines
+}
+
+// partsWord reports whether a line ends with the hyphen of a word that goes on in
+// the next: a soft one, or one right behind a letter.
+func partsWord(words string) bool {
+	if strings.HasSuffix(words, softHyphen) {
+		return true
+	}
+	before, ok := strings.CutSuffix(words, "-")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return ok && unicode.IsLetter(last)
 }
 
 // lineEnd is where the line at a place ends, and where the next begins.

@@ -3,6 +3,7 @@ package markdown
 import (
 	"strings"
 
+	"plenary/diff"
 	"plenary/negotiation"
 )
 
@@ -12,7 +13,7 @@ func (r *reader) item(l line) {
 		r.add(l.number, negotiation.Info, "empty-bullet", "empty bullet dropped")
 		return
 	}
-	if r.open != nil && r.belongs(l) {
+	if r.open != nil && !r.nextOfDraft(l) && r.belongs(l) {
 		r.blankItem(l, r.open.list > 0)
 		r.open.listed(l)
 		return
@@ -30,26 +31,63 @@ func (r *reader) item(l line) {
 		r.blankItem(l, !behindProposal && before.Kind == negotiation.Bullet)
 	}
 	kind := itemKind(l.label, before, r.letterBefore(l.label))
-	switch {
-	case kind == negotiation.Lettered:
-		r.letter = stem(l.label)
-	case kind == negotiation.Roman && before.Label != "" && r.letter != "" && !strings.Contains(l.label, "("):
-		l.label = stem(r.letter) + "(" + l.label + ")"
+	if within := r.nestIn(kind, l.label, before); within != "" {
+		l.label = nest(within, l.label)
 		r.add(l.number, negotiation.Info, "nested", "an item of a list within a list was numbered %s", l.label)
 	}
+	switch last := innermost(l.label); {
+	case kind == negotiation.Lettered && !isNumber(last):
+		r.letter = l.label
+	case kind == negotiation.Lettered && !isNested(l.label):
+		r.digits, r.letter = l.label, ""
+	}
 	r.unit(kind, l, r.chapeau)
+}
+
+// nestIn is the label of the item in whose list one of this kind stands, or empty:
+// roman numbers stand below letters, letters below numbers in digits, and those
+// below letters where the list began with letters.
+func (r *reader) nestIn(kind negotiation.Kind, label string, before negotiation.Paragraph) string {
+	number := isNumber(stem(label))
+	switch {
+	case label == "" || before.Label == "" || isNested(label):
+		return ""
+	case kind == negotiation.Lettered && !number:
+		return r.digits
+	case number && r.digits != "":
+		return ""
+	case r.letter != "":
+		return r.letter
+	}
+	return r.digits
 }
 
 // letterBefore is the letter that an item comes after: the last of the list, or,
 // where an item was moved, the one before it in the alphabet if the list has it.
 func (r *reader) letterBefore(label string) string {
 	list := r.units[r.chapeau].ID
-	if len(label) == 1 && r.used[labelKey(list, label)] == 0 {
+	if len(label) == 1 && !isNumber(label) && r.used[labelKey(list, label)] == 0 {
 		if before := string(label[0] - 1); r.used[labelKey(list, before)] > 0 {
 			return before
 		}
 	}
 	return r.letter
+}
+
+// nextOfDraft reports whether an item behind an open proposal goes on in the list of
+// the draft, at the level of numbers or of letters, behind items that are nested.
+func (r *reader) nextOfDraft(l line) bool {
+	if r.open.list > 0 || r.chapeau < 0 || l.label == "" {
+		return false
+	}
+	last := innermost(r.letter)
+	number := isNumber(l.label) && r.digits != "" && numberIn(l.label) == numberIn(r.digits)+1
+	letter := len(l.label) == 1 && len(last) == 1 && last[0]+1 == l.label[0]
+	if !number && !letter {
+		return false
+	}
+	at, _ := r.mostLike(r.candidates(r.chapeau), bagsOf(diff.ReadMarks(l.text)))
+	return at < 0
 }
 
 // orphan makes a paragraph of an item without one that leads into its list.

@@ -1,25 +1,33 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 
 	"plenary/negotiation"
+	"plenary/negotiation/nations"
 )
 
-// commented stands in the note of a compilation, between who and what.
-const commented = " made comments to the "
+// commented matches what stands in the note of a compilation, between who and what.
+var commented = regexp.MustCompile(` (?:made comments to the |(?:made|submitted|presented) (?:comments|proposals|amendments|observations) (?:to|on) the |` +
+	`(?:presentaron|formularon|hicieron|remitieron) (?:comentarios|observaciones|propuestas|enmiendas)(?: (?:al?|a la|sobre el|sobre la))? |` +
+	`(?:ont|a) (?:présenté|formulé|soumis|fait) (?:des |leurs )?(?:commentaires|observations|propositions|amendements)(?: (?:au|à la|sur le|sur la))? |` +
+	`(?:apresentaram|formularam|fizeram|enviaram) (?:comentários|observações|propostas|emendas)(?: (?:ao|à|sobre o|sobre a))? )`)
+
+// noted matches how such a note begins, which a block of the cover may do too.
+var noted = regexp.MustCompile(`^(?i:note|nota)[ \x{a0}]?:`)
 
 // isNote reports whether words are a note that names who made comments. Any
 // other note is a block of the cover.
 func isNote(words string) bool {
-	return len(words) > 5 && strings.EqualFold(words[:5], "note:") && strings.Contains(words, commented)
+	return noted.MatchString(words) && commented.MatchString(words)
 }
 
 // noteAt is the note that begins at line i, if one does, and the index of the line
 // behind it.
 func (r *reader) noteAt(i int) (text string, next int, ok bool) {
 	const longest = 100 // lines
-	if first := r.lines[i]; first.shape != prose || first.escaped || len(first.words) < 5 || !strings.EqualFold(first.words[:5], "note:") {
+	if first := r.lines[i]; first.shape != prose || first.escaped || !noted.MatchString(first.words) {
 		return "", i, false
 	}
 	words := []string{r.lines[i].words}
@@ -33,12 +41,17 @@ func (r *reader) noteAt(i int) (text string, next int, ok bool) {
 // readNote reads the note at line i and returns the index of the line behind it.
 func (r *reader) readNote(i int) int {
 	text, next, _ := r.noteAt(i)
-	who, rest, _ := strings.Cut(strings.TrimSuffix(text[len("note:"):], "."), commented)
+	text = strings.TrimSuffix(text[len(noted.FindString(text)):], ".")
+	at := commented.FindStringIndex(text)
+	who, rest := text[:at[0]], text[at[1]:]
 	title, channel := r.cutTitle(rest)
 	r.noted, r.cover.Channel = strings.TrimSpace(title), strings.TrimSpace(channel)
 	r.contributors(r.lines[i].number, who)
 	return next
 }
+
+// channelled matches what stands before how the comments came.
+var channelled = regexp.MustCompile(` via |(?:^| )(?:por medio del?|a través del?|mediante|par l['’]intermédiaire d[ue]|au moyen d[ue]|par|por meio d[aeo]|através d[aeo]) `)
 
 // cutTitle cuts the title off the words behind it: one of the cover's, for a
 // title may have "via" in it, or else all before the first.
@@ -51,42 +64,68 @@ func (r *reader) cutTitle(rest string) (title, channel string) {
 			}
 		}
 	}
-	title, channel, _ = strings.Cut(rest, via)
-	return title, channel
+	if at := channelled.FindStringIndex(rest); at != nil {
+		return rest[:at[0]], rest[at[1]:]
+	}
+	return rest, ""
 }
+
+// listing matches how a note begins to list names, asWell what stands before those
+// of the consultative bodies, and between what parts two names.
+var (
+	listing = regexp.MustCompile(`^(?:The delegations? of |Las delegaciones de |La delegación de |Les délégations d(?:e |u |es |['’])|La délégation d(?:e |u |es |['’])|As delegações d(?:e |o |a )|A delegação d(?:e |o |a )|No delegation)`)
+	only    = regexp.MustCompile(`^(?:The consultative bod(?:y|ies)|(?:Los órganos consultivos|El órgano consultivo)|(?:Les organes consultatifs|L['’]organe consultatif)|(?:Os órgãos consultivos|O órgão consultivo)) `)
+	asWell  = regexp.MustCompile(`(?:as well as|así como(?: el| la| los| las)?|ainsi que(?: le| la| les)?|(?:assim|bem) como(?: o| a| os| as)?) `)
+	between = regexp.MustCompile(`,? (?:and|y|e|et) |, ?`)
+	// preposed matches what a name in a list may stand behind.
+	preposed = regexp.MustCompile(`^(?:the |(?:de )?(?:la|las|el|los|le|les) |du |des |do |da |dos |das |de |(?:de )?[ld]['’])`)
+)
 
 // contributors reads the names in a note: member states first, then, behind "as
 // well as", the consultative bodies.
 func (r *reader) contributors(line int, who string) {
-	who = strings.TrimSpace(who)
-	states, bodies, both := strings.Cut(who, "as well as ")
-	if !both {
-		for _, start := range []string{"The consultative bodies ", "The consultative body "} {
-			if names, only := strings.CutPrefix(who, start); only {
-				states, bodies = "", names
-			}
-		}
+	states, bodies := strings.TrimSpace(who), ""
+	if at := asWell.FindStringIndex(states); at != nil {
+		states, bodies = states[:at[0]], states[at[1]:]
+	} else if start := only.FindString(states); start != "" {
+		states, bodies = "", states[len(start):]
 	}
-	for _, start := range []string{"The delegations of ", "The delegation of ", "No delegation"} {
-		states = strings.TrimPrefix(states, start)
-	}
+	states = states[len(listing.FindString(states)):]
 	for i, names := range []string{states, bodies} {
-		between := strings.NewReplacer(" and ", "\n", ", ", "\n", ",", "\n")
-		for name := range strings.SplitSeq(between.Replace(names), "\n") {
-			if name = strings.TrimSpace(name); name == "" {
+		for _, name := range between.Split(names, -1) {
+			name = strings.TrimSpace(name)
+			if name = strings.TrimSpace(name[len(preposed.FindString(name)):]); name == "" {
 				continue
 			}
-			key := strings.ToUpper(name)
-			r.listed[key] = line
-			if i == 1 {
-				r.bodies[key] = line
+			for _, key := range partsOf(name) {
+				r.listed[key] = line
+				if i == 1 {
+					r.bodies[key] = line
+				}
 			}
+			r.listNation(name)
+		}
+		for _, name := range nations.Joint(preposed.ReplaceAllString(strings.TrimSpace(names), "")) {
+			r.listNation(name) // one with an "and" of its own
 		}
 	}
 }
 
+// listNation keeps the nation of a name in a note, however it is spelled there.
+func (r *reader) listNation(name string) {
+	const most = 1000
+	if n, ok := nations.Find(name); ok && len(r.listed) <= most {
+		r.nations[n] = true
+	}
+}
+
 // isListed reports whether the note names a delegation.
-func (r *reader) isListed(name string) bool { return inNote(r.listed, name) }
+func (p *people) isListed(name string) bool {
+	if n, ok := nations.Find(name); ok && p.nations[n] {
+		return true
+	}
+	return inNote(p.listed, name)
+}
 
 // inNote looks a name up among those of the note, where one with "and" in it
 // stands in its parts.
@@ -101,13 +140,21 @@ func inNote(names map[string]int, name string) bool {
 
 // partsOf is a name as the note lists it.
 func partsOf(name string) []string {
-	return strings.Split(strings.ReplaceAll(strings.ToUpper(name), ", ", " AND "), " AND ")
+	if strings.ToUpper(name) == name {
+		name = strings.NewReplacer(" AND ", " and ", " Y ", " y ", " E ", " e ", " ET ", " et ").Replace(name)
+	}
+	var parts []string
+	for _, part := range between.Split(name, -1) {
+		parts = append(parts, strings.ToUpper(strings.TrimSpace(part)))
+	}
+	return parts
 }
 
 // party says what kind of delegation a name stands for.
 func (r *reader) party(name negotiation.Delegation) negotiation.Party {
 	kind := negotiation.MemberState
-	if name == "COSATE" || name == "CEATAL" || inNote(r.bodies, string(name)) {
+	n, _ := nations.Find(string(name))
+	if name == "COSATE" || name == "CEATAL" || inNote(r.bodies, string(name)) || n.Kind == nations.Body && !r.isListed(string(name)) {
 		kind = negotiation.ConsultativeBody
 	}
 	return negotiation.Party{Name: name, Kind: kind}

@@ -30,6 +30,8 @@ type passage struct {
 	several []string
 	// said says that its words name the paragraph that it is on.
 	said bool
+	// loose says that it has marks, and neither says nor shows a paragraph.
+	loose bool
 	// directed says that whoever imports the document chose its target.
 	directed bool
 	pieces   []piece
@@ -106,7 +108,7 @@ func (r *reader) begin(l line, b by) {
 	r.open = p
 	r.passages = append(r.passages, p)
 	p.from = l.end
-	if strings.HasSuffix(l.words, b.text) {
+	if strings.HasSuffix(r.src[l.start:l.end], b.text) {
 		p.from = l.end - len(b.text)
 	}
 	p.first(l, b.text).version = b.version

@@ -3,29 +3,31 @@ package markdown
 import (
 	"strings"
 
+	"plenary/diff"
 	"plenary/negotiation"
 )
 
-// prose reads words without a label: whose proposal, or more of what came before.
+// prose reads words without a label, which begin no proposal: a heading, a paragraph,
+// or more of what came before.
 func (r *reader) prose(l line, adjacent bool) {
 	if l.escaped && !adjacent {
 		r.paragraph(negotiation.Plain, l)
 		return
 	}
 	last := r.last()
-	if last == nil {
+	switch {
+	case !adjacent && r.plainTitle(l):
+		r.plainTitles = true
+		r.heading(l)
+		return
+	case last == nil:
 		r.paragraph(negotiation.Plain, l)
 		return
-	}
-	if b, ok := readBy(l.words, r.isListed); ok && !l.escaped {
-		r.begin(l, b)
-		return
-	}
-	if r.open != nil {
+	case r.open != nil:
 		r.inProposal(l, adjacent)
 		return
 	}
-	joins := startsLower(l.words) && r.unfinished && len(last.parts) > 0 && !finished(last.parts[len(last.parts)-1])
+	joins := (l.page || startsLower(l.words)) && r.unfinished && len(last.parts) > 0 && !finished(last.parts[len(last.parts)-1])
 	switch {
 	case last.Kind.IsHeading() || !r.unfinished:
 		r.paragraph(negotiation.Plain, l)
@@ -44,13 +46,17 @@ func (r *reader) inProposal(l line, adjacent bool) {
 	last := &p.pieces[len(p.pieces)-1]
 	t, _ := cutTag(l.words)
 	switch {
+	case len(r.over) > 0 && len(p.pieces) == 1 && len(last.parts) == 0:
+		r.proposeBelow(l, by{text: l.words})
 	case t != (tag{}):
 		p.piece(l, l.words)
 		p.end = l.end
 	case adjacent, len(last.parts) == 0:
 		r.more(l)
-	case startsLower(l.words) && !finished(last.parts[len(last.parts)-1]):
+	case (l.page || startsLower(l.words)) && !finished(last.parts[len(last.parts)-1]):
 		r.joined(l)
+	case len(r.over) > 0 && r.restatesNearby(diff.ReadMarks(l.words)) >= 0:
+		r.proposeBelow(l, by{text: l.words})
 	case asks(l.words):
 		r.remark(l, "Request", negotiation.Ask, "extra-item", "words that ask for a text without giving it were kept as a request")
 	case r.chapeau >= 0 && r.units[r.chapeau].Kind == negotiation.Numbered:
@@ -85,7 +91,7 @@ func (r *reader) moreRemark(l line) bool {
 	if !last.tagged || l.inset < 2 {
 		return false
 	}
-	last.parts = append(last.parts, strings.Repeat("\n", l.blanks+1)+unguardLine(r.src[l.start-l.inset+2:l.end]))
+	last.parts = append(last.parts, strings.Repeat("\n", l.blanks+1)+strings.ReplaceAll(unguardLine(r.src[l.start-l.inset+2:l.end]), softHyphen, ""))
 	r.open.end = l.end
 	return true
 }
@@ -98,16 +104,27 @@ func (r *reader) more(l line) {
 			return
 		}
 		u := r.last()
-		u.parts = append(u.parts, l.words)
+		u.parts = r.grown(u.parts, l)
 		return
 	}
 	last := &r.open.pieces[len(r.open.pieces)-1]
-	words := l.words
 	if last.remark != "" && len(last.parts) > 0 {
-		words = "\n" + words
+		last.parts = append(last.parts, "\n"+l.words)
+	} else {
+		last.parts = r.grown(last.parts, l)
 	}
-	last.parts = append(last.parts, words)
 	r.open.end = l.end
+}
+
+// grown is a text with one more line, which may begin inside the word that the line
+// before ended with.
+func (r *reader) grown(parts []string, l line) []string {
+	const longest = 4096 // beyond it no word is parted, or time would grow faster than the text
+	if at := len(parts) - 1; at >= 0 && r.at > 0 && r.lines[r.at-1].hyphen && (l.blanks == 0 || l.page) && startsLower(l.words) && len(parts[at]) < longest {
+		parts[at] += l.words
+		return parts
+	}
+	return append(parts, l.words)
 }
 
 func (r *reader) joined(l line) {

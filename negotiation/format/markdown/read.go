@@ -3,9 +3,7 @@ package markdown
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"plenary/negotiation"
 )
@@ -14,8 +12,9 @@ import (
 // file, for the record. The time it takes grows with the length of src only. It
 // refuses, as a whole:
 //
-//	Unreadable  problem empty: no text at all; encoding: not UTF-8, with the byte
-//	            at which it breaks; no-paragraph; derived: a consolidated text or a
+//	Unreadable  problem empty: no text at all; encoding: neither UTF-8, nor UTF-16
+//	            with a byte order mark, nor text in Windows-1252, with the byte at
+//	            which UTF-8 breaks; no-paragraph; derived: a consolidated text or a
 //	            table that Write made
 //	BadText     field text, with the line: a control character, or a mark that
 //	            turns the direction of writing
@@ -24,61 +23,81 @@ import (
 //	TooMany     field changes, or field paragraphs, both with the line. The count
 //	            of paragraphs ends with the first that is too many.
 func Read(name string, src []byte, opts negotiation.ReadOptions) (negotiation.Draft, error) {
-	if len(src) > negotiation.MaxImport {
-		return negotiation.Draft{}, negotiation.Refuse(negotiation.TooLong, "field", "document", "limit", negotiation.MaxImport, "length", len(src))
+	r, err := readAll(src, opts)
+	if err != nil {
+		return negotiation.Draft{}, err
 	}
-	text := string(src)
-	if !utf8.ValidString(text) {
-		return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "encoding", "byte", invalidAt(text))
-	}
-	if isDerived(text) {
-		return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "derived")
-	}
-	hash := sha256.Sum256(src)
-	r := newReader(text)
-	r.opts = opts
-	if len(r.lines) == 0 {
-		return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "empty")
-	}
-	for _, l := range r.lines {
-		if unfit(l.words) {
-			return negotiation.Draft{}, negotiation.Refuse(negotiation.BadText, "field", "text", "line", l.number)
-		}
-	}
-	r.readBody(r.readCover())
 	d, err := r.draft()
+	hash := sha256.Sum256(src)
 	d.Source = negotiation.Source{Name: name, SHA256: hex.EncodeToString(hash[:]), Bytes: len(src)}
+	if opts.Progress != nil {
+		opts.Progress(len(src), len(src))
+	}
 	return d, err
 }
 
-// invalidAt is the index of the first byte that is no UTF-8.
-func invalidAt(s string) int {
-	for i, r := range s {
-		if r != utf8.RuneError {
-			continue
-		}
-		if _, size := utf8.DecodeRuneInString(s[i:]); size == 1 {
-			return i
+// readAll reads a document, and once more where a name turned out to be that of a
+// delegation only behind the place where it stood first.
+func readAll(src []byte, opts negotiation.ReadOptions) (*reader, error) {
+	if len(src) > negotiation.MaxImport {
+		return nil, negotiation.Refuse(negotiation.TooLong, "field", "document", "limit", negotiation.MaxImport, "length", len(src))
+	}
+	text, encoding, refusal := decode(src)
+	if refusal != nil {
+		return nil, refusal
+	}
+	if isDerived(text) {
+		return nil, negotiation.Refuse(negotiation.Unreadable, "problem", "derived")
+	}
+	r := newReader(text, encoding, opts, nil)
+	r.size = len(src)
+	if err := r.fit(); err != nil {
+		return nil, err
+	}
+	r.readBody(r.readCover())
+	if r.undecided() {
+		opts.Progress = nil // it has been told
+		r = newReader(text, encoding, opts, r.believed)
+		r.readBody(r.readCover())
+	}
+	return r, nil
+}
+
+// fit refuses a document that holds no text, or signs that the law records nowhere.
+func (r *reader) fit() error {
+	if len(r.lines) == 0 {
+		return negotiation.Refuse(negotiation.Unreadable, "problem", "empty")
+	}
+	for _, l := range r.lines {
+		if unfit(l.words) {
+			return negotiation.Refuse(negotiation.BadText, "field", "text", "line", l.number)
 		}
 	}
-	return len(s)
+	return nil
 }
 
 // reader reads one document from top to bottom.
 type reader struct {
 	notices
 	structure
-	src   string
+	people
 	opts  negotiation.ReadOptions
+	src   string
 	lines []line
+	// size is how many bytes the file has.
+	size int
+	// at is the index of the line that is being read.
+	at    int
 	cover negotiation.Cover
-	// noted is the title of the draft in the note; listed and bodies are the
-	// names in it, in capitals, by the line of the note.
-	noted          string
-	listed, bodies map[string]int
+	// noted is the title of the draft in the note.
+	noted string
+	// anew are the sections in which numbers begin anew, by their lines.
+	anew map[int]string
 	// open is the proposal being read, or nil.
 	open     *passage
 	passages []*passage
+	// over are the delegations whose name stands as a heading over their proposals.
+	over []negotiation.Delegation
 	// general says that comments on the whole draft are being read.
 	general bool
 	// fates says that a list of decided proposals was left out.
@@ -87,14 +106,29 @@ type reader struct {
 	// bullets of the same list have none before them.
 	blankItems []int
 	tight      int
-	// sharpSection says that the section heading is a Markdown heading of level 1.
-	sharpSection bool
-	refusal      *negotiation.Refusal
-	index        index
+	// sharpSection says that the section heading is a Markdown heading of level 1,
+	// plainTitles that headings in small letters stand as lines of their own.
+	// and boldTitles that some stand in bold.
+	sharpSection, plainTitles, boldTitles bool
+	// inset is how far in the last numbered paragraph stands.
+	inset   int
+	refusal *negotiation.Refusal
+	index   index
+	// against says that the draft was there before, and is not read from the document.
+	against bool
+	// sweeps counts the instructions for which the whole draft was looked through.
+	sweeps int
 }
 
-func newReader(text string) *reader {
-	r := &reader{listed: map[string]int{}, bodies: map[string]int{}, structure: newStructure()}
+func newReader(text, encoding string, opts negotiation.ReadOptions, believed map[string]bool) *reader {
+	r := &reader{opts: opts, people: newPeople(opts.Names, believed), structure: newStructure()}
+	switch encoding {
+	case "":
+	case "UTF-16":
+		r.add(1, negotiation.Info, "recoded", "the file is in UTF-16 and was read as such")
+	default:
+		r.add(1, negotiation.Ask, "recoded", "the file is not in UTF-8 and was read as %s, each byte as one sign: look at its accents and quotation marks", encoding)
+	}
 	if rest, ok := strings.CutPrefix(text, "\ufeff"); ok {
 		text = rest
 		r.add(1, negotiation.Info, "byte-order-mark", "a byte order mark at the start was left out")
@@ -105,28 +139,51 @@ func newReader(text string) *reader {
 	if strings.Contains(text, "\f") {
 		r.add(1, negotiation.Info, "page-ends", "page ends were read as line ends")
 	}
-	r.src, r.lines = text, split(text)
+	r.src, r.lines = text, underline(split(text))
+	r.sayHyphens(text)
+	r.dropPages()
+	r.anew = anew(r.lines)
 	return r
+}
+
+// sayHyphens tells of soft hyphens, at the first line that has one.
+func (r *reader) sayHyphens(text string) {
+	if n := strings.Count(text, softHyphen); n > 0 {
+		before, _, _ := strings.Cut(text, softHyphen)
+		number := 1
+		for at := 0; at < len(before); number++ {
+			end, next := lineEnd(before, at)
+			if at = next; end == len(before) {
+				break
+			}
+		}
+		r.add(number, negotiation.Info, "soft-hyphens", "%d soft hyphens, which only show where a word may be parted, were left out of the words", n)
+	}
 }
 
 // readBody reads the lines from index first on.
 func (r *reader) readBody(first int) {
-	for i := first; i < len(r.lines) && r.refusal == nil; i++ {
-		before := line{number: r.lines[i].number}
-		if i > first {
-			before = r.lines[i-1]
+	const tell = 500 // lines
+	for r.at = first; r.at < len(r.lines) && r.refusal == nil; r.at++ {
+		l := r.lines[r.at]
+		if r.opts.Progress != nil && r.at%tell == 0 {
+			r.opts.Progress(min(l.start, r.size), r.size)
 		}
-		if isFates(r.lines[i]) {
+		before := line{number: l.number}
+		if r.at > first {
+			before = r.lines[r.at-1]
+		}
+		if isFates(l) {
 			r.fates = true
-			r.add(r.lines[i].number, negotiation.Info, "fates-skipped", "the list of decided proposals was left out: %d lines", len(r.lines)-i)
+			r.add(l.number, negotiation.Info, "fates-skipped", "the list of decided proposals was left out: %d lines", len(r.lines)-r.at)
 			break
 		}
-		if isGeneral(r.lines[i]) && len(r.units) > 0 {
+		if isGeneral(l) && len(r.units) > 0 {
 			r.close()
 			r.general = true
 			continue
 		}
-		r.readLine(r.lines[i], before, i == first)
+		r.readLine(l, before, r.at == first)
 	}
 	r.close()
 	r.finish()
@@ -138,59 +195,48 @@ func (r *reader) readLine(l, before line, first bool) {
 		return
 	}
 	adjacent := !first && l.adjacent(before)
+	wrapped := adjacent && r.unended(before)
+	if r.headed(l, wrapped) {
+		return
+	}
 	switch l.shape {
 	case rule:
 		r.add(l.number, negotiation.Info, "rule", "a line across the page was left out")
-	case sharp, labelled:
+	case sharp:
 		r.heading(l)
+	case labelled, titled, bold:
+		r.mayHead(l, before, adjacent)
+	case bare:
+		r.bare(l, wrapped)
 	case capitals:
 		r.capitals(l, before, adjacent)
-	case numbered:
-		if address, ok := r.restatesNumbered(l); ok {
-			r.open.restated(l, address)
-			return
-		}
-		if adjacent && r.wraps(l, before) {
+	case numbered, parted:
+		r.number(l, before, adjacent)
+	case listed:
+		if wrapped && l.label != "" && r.cites(l) {
 			r.more(l)
 			return
 		}
-		r.paragraph(negotiation.Numbered, l)
-	case listed:
 		r.item(l)
 	default:
 		r.prose(l, adjacent)
 	}
 }
 
-// capitals reads a line in capitals: whose proposal, a heading, or more of one.
+// unended reports whether the words before a line are no whole sentence, and no heading.
+func (r *reader) unended(before line) bool {
+	last := r.last()
+	return last != nil && (r.open != nil || !last.Kind.IsHeading()) && !finished(before.words)
+}
+
+// capitals reads a line in capitals: a heading, or more of one.
 func (r *reader) capitals(l, before line, adjacent bool) {
-	b, is := readBy(l.words, r.isListed)
-	listed := is
-	for _, name := range b.names {
-		listed = listed && r.isListed(string(name))
-	}
 	const full = 50 // a heading is wrapped when its line is full
 	switch last := r.last(); {
-	case listed && last != nil:
-		r.begin(l, b)
 	case adjacent && last != nil && !last.Kind.IsHeading() && !finished(before.words),
 		adjacent && last != nil && r.open == nil && last.Kind.IsHeading() && before.shape == capitals && len(before.words) >= full:
 		r.more(l)
 	default:
 		r.heading(l)
 	}
-}
-
-// wraps reports whether a number at the start of a line is one of the sentence
-// that the line before it began, and not that of a paragraph.
-func (r *reader) wraps(l, before line) bool {
-	if last := r.last(); last == nil || last.Kind.IsHeading() || finished(before.words) {
-		return false
-	}
-	if r.chapeau < 0 {
-		return true
-	}
-	last, _ := strconv.Atoi(stem(r.units[r.chapeau].Label))
-	own, _ := strconv.Atoi(stem(l.label))
-	return own != last && own != last+1
 }

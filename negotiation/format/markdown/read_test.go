@@ -277,7 +277,7 @@ func TestReadRefuses(t *testing.T) {
 	}{
 		{"nothing", "", negotiation.Unreadable},
 		{"white space", "\ufeff \r\n\t\f\n", negotiation.Unreadable},
-		{"no UTF-8", "1. caf\xe9", negotiation.Unreadable},
+		{"no text in any encoding", "1. caf\xe9\x00", negotiation.Unreadable},
 		{"a cover alone", "ORGANIZATION OF AMERICAN STATES\n\nNote: nothing", negotiation.Unreadable},
 		{"a line of ten megabytes", strings.Repeat("x", 10<<20), negotiation.TooLong},
 		{"a paragraph too long", "1. " + long, negotiation.TooLong},
@@ -296,7 +296,7 @@ func TestReadRefuses(t *testing.T) {
 }
 
 func TestRefusalSaysWhatWasExpected(t *testing.T) {
-	_, err := markdown.Read("x.txt", []byte("ab\xff"), negotiation.ReadOptions{})
+	_, err := markdown.Read("x.txt", []byte("ab\xff\x01"), negotiation.ReadOptions{})
 	var r *negotiation.Refusal
 	if !errors.As(err, &r) || r.Details["byte"] != "2" || r.Details["problem"] != "encoding" {
 		t.Errorf("refusal is %v, want the byte 2 and the encoding named", err)

@@ -39,8 +39,12 @@ type structure struct {
 	byAddress  map[string]int
 	// used counts the uses of a label and the units of a kind, by parent.
 	used map[string]int
-	// letter is the label of the last lettered item of the list.
-	letter string
+	// letter is the label of the last lettered item of the list, digits that of
+	// the last item with a number in digits.
+	letter, digits string
+	// within is what the numbers of this section stand in, where they begin anew in
+	// each: the number of an article, or the label of a section.
+	within string
 }
 
 func newStructure() structure {
@@ -62,8 +66,8 @@ func (r *reader) heading(l line) {
 	kind := negotiation.Heading
 	labels := r.section >= 0 && !strings.HasPrefix(r.units[r.section].Label, "heading")
 	switch {
-	case l.label != "", l.shape == sharp && l.level == 1:
-	case l.shape == capitals && labels, l.shape == sharp && (l.level > 2 || r.section >= 0 && (labels || r.sharpSection)):
+	case l.label != "", l.shape == sharp && l.level == 1, l.division != noDivision:
+	case l.shape != sharp && labels, l.shape == sharp && (l.level > 2 || r.section >= 0 && (labels || r.sharpSection)):
 		kind = negotiation.Group
 	}
 	r.finish()
@@ -75,6 +79,7 @@ func (r *reader) heading(l line) {
 	r.chapeau = -1
 	if kind == negotiation.Heading {
 		r.section = at
+		r.within = r.anew[l.number]
 		r.sharpSection = l.shape == sharp && l.level == 1
 	}
 }
@@ -110,7 +115,7 @@ func (r *reader) unit(kind negotiation.Kind, l line, up int) int {
 	r.byAddress[u.address] = at
 	r.unfinished = true
 	if !kind.Sub() {
-		r.letter = ""
+		r.letter, r.digits, r.over = "", "", nil
 	}
 	return at
 }
@@ -130,7 +135,7 @@ func (r *reader) label(kind negotiation.Kind, l line, parent negotiation.Paragra
 		return counted(r.used, kind, parent)
 	}
 	label := l.label
-	first, _, _ := strings.Cut(label, " ") // without bis or ter
+	first := once(label)
 	for r.used[labelKey(parent, label)] > 0 {
 		own := labelKey(parent, first)
 		r.used[own] = max(r.used[own], 1) + 1

@@ -3,6 +3,7 @@ package markdown
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"plenary/diff"
@@ -28,7 +29,12 @@ func Write(w io.Writer, c negotiation.Compilation) error {
 
 // compilation writes a compilation of comments, or a clean text.
 func compilation(c negotiation.Compilation) string {
-	p := printer{structure: newStructure(), at: map[negotiation.ParagraphID]int{}, drafted: drafted(c.Blocks)}
+	p := printer{structure: newStructure(), people: newPeople(nil, nil), at: map[negotiation.ParagraphID]int{}, drafted: drafted(c.Blocks)}
+	for _, name := range slices.Concat(c.States, c.Bodies) {
+		for _, part := range partsOf(string(name)) {
+			p.people.listed[part] = 1
+		}
+	}
 	noted := p.front(c)
 	if !noted && len(c.Blocks) > 0 {
 		p.block("---")
@@ -48,8 +54,9 @@ func compilation(c negotiation.Compilation) string {
 // reader will have at the same place, and so what the reader would misread.
 type printer struct {
 	structure
-	out strings.Builder
-	at  map[negotiation.ParagraphID]int
+	people // as the note of the document will name them
+	out    strings.Builder
+	at     map[negotiation.ParagraphID]int
 	// drafted are the paragraphs by their address in the compilation.
 	drafted map[string]printed
 	// lettered says that the section has a printed label.
@@ -93,7 +100,7 @@ func (p *printer) paragraph(para negotiation.PrintedParagraph) {
 	case para.Kind.Sub():
 		p.listed("- " + p.item(para, text))
 	case para.Kind == negotiation.Numbered:
-		p.block(para.PrintedLabel() + " " + guard(text, nothing))
+		p.block(para.PrintedLabel() + " " + guard(text, func(text string) bool { return relabels(para, text) }))
 	default:
 		p.block(guard(text, p.misread))
 	}
@@ -132,15 +139,37 @@ func (p *printer) heading(para negotiation.PrintedParagraph, text string) string
 		}
 		return "# " + label + " " + guard(text, nothing)
 	}
-	_, proposed := readBy(text, everybody)
-	if f := classify(text); f.shape == capitals && !proposed && p.lettered == (para.Kind == negotiation.Group) {
+	if f := classify(text); f.shape == capitals && !p.proposes(text) && p.lettered == (para.Kind == negotiation.Group) {
 		return text
 	}
 	sign := "# "
 	if para.Kind == negotiation.Group {
 		sign = "### "
 	}
-	return sign + guard(text, func(text string) bool { _, _, is := sectionLabel(text); return is })
+	return sign + guard(text, func(text string) bool { return headsOtherwise(text) || p.proposes(text) })
+}
+
+// headsOtherwise reports whether the reader would find a label in the text of a
+// heading that has none.
+func headsOtherwise(text string) bool {
+	_, _, is := headingLabel(text)
+	return is
+}
+
+// relabels reports whether the reader would take the label of a numbered paragraph,
+// with the text behind it, for anything else.
+func relabels(para negotiation.PrintedParagraph, text string) bool {
+	f := classify(para.PrintedLabel() + " " + text)
+	return f.shape != numbered || f.label+"." != para.PrintedLabel() || f.text != text
+}
+
+// proposes reports whether the reader would take words for the start of a proposal.
+func (p *printer) proposes(words string) bool {
+	b, ok := readBy(words, p.vouchers())
+	if ok && len(b.unknown) > 0 {
+		ok = isName(b.unknown[0])
+	}
+	return ok || b.read(cutSubmission(strings.TrimRight(words, ":")), p.vouchers())
 }
 
 // item writes an item of the draft. A bullet behind a proposal on a lettered item
@@ -158,7 +187,10 @@ func item(label, text string) string {
 	if label != "" {
 		return label + " " + guard(text, nothing)
 	}
-	return guard(text, func(text string) bool { _, _, is := itemLabel(text); return is })
+	return guard(text, func(text string) bool {
+		_, _, is := itemLabel(text)
+		return is || isPageNumber("- "+text)
+	})
 }
 
 // guard puts a backslash before a text that would be misread, or that begins
@@ -174,16 +206,12 @@ func guard(text string, misread func(string) bool) string {
 // nothing is misread.
 func nothing(string) bool { return false }
 
-// everybody is named in the note.
-func everybody(string) bool { return true }
-
 // misread reports whether the reader would take a paragraph without a number
 // for something else.
 func (p *printer) misread(text string) bool {
 	f := classify(text)
-	_, proposed := readBy(text, everybody)
 	t, _ := cutTag(text)
 	numbered := p.chapeau >= 0 && p.units[p.chapeau].Kind == negotiation.Numbered
-	return f.shape != prose || opensBlock(text) || proposed || startsLower(text) ||
+	return f.shape != prose || opensBlock(text) || p.proposes(text) || startsLower(text) || isTitle(text) || isPageNumber(text) ||
 		p.proposal && (t != tag{} || numbered || asks(text))
 }

@@ -16,7 +16,7 @@ func (p *printer) front(c negotiation.Compilation) (noted bool) {
 		title = c.Title
 	}
 	if c.What == negotiation.Clean || !onCover(c.Cover, title) {
-		p.block("# " + guard(title, func(text string) bool { _, _, is := sectionLabel(text); return is }))
+		p.block("# " + guard(title, headsOtherwise))
 	}
 	if c.What == negotiation.Clean {
 		return false
