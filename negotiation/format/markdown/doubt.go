@@ -104,8 +104,8 @@ func differs(own, text string) bool {
 	return change.Changed() && !change.Typographic()
 }
 
-// likeDraft gives a text with the quotation marks of the draft where it has the
-// draft's words: their shape is never a change.
+// likeDraft gives a text with the quotation marks and the no-break spaces of the
+// draft where it has the draft's words: their shape is never a change.
 func likeDraft(own, text string) string {
 	if straight.Replace(own) == own && straight.Replace(text) == text {
 		return text

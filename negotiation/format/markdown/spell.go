@@ -8,11 +8,12 @@ import (
 	"plenary/diff"
 )
 
-// straight gives straight quotation marks for curly ones: their shape is never a
-// difference.
-var straight = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "’", "'", "‘", "'")
+// straight gives straight quotation marks for curly ones and plain spaces for
+// no-break ones, a sign for a sign: their shape is never a difference.
+var straight = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "’", "'", "‘", "'",
+	"\u00a0", " ", "\u202f", " ", "\u2007", " ")
 
-// compare gives the redline of two texts with all quotation marks alike.
+// compare gives the redline of two texts with all quotation marks alike, and all spaces.
 func compare(before, after string) diff.Script {
 	return diff.Words(straight.Replace(before), straight.Replace(after))
 }
