@@ -4,9 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"plenary/negotiation/instruct"
 )
@@ -221,51 +218,6 @@ func TestParseThenApply(t *testing.T) {
 			t.Errorf("%q:\n got %q %+v\nwant %q", c.text, got, problem, c.want)
 		}
 	}
-}
-
-// FuzzParse holds Parse to its promises: it never panics, what it gives is
-// complete, and its words stand in the text.
-func FuzzParse(f *testing.F) {
-	for _, text := range []string{
-		`Replace "X" by "Y" in paragraph 7(b)(ii), and "A" by "B"; delete the last sentence of 5 bis.`,
-		"Insérer après le paragraphe 7 b) le nouveau paragraphe suivant : promouvoir l'emploi.",
-		`Sustituir 'X' por 'Y', y añadir «Z» al final del literal c) del numeral 9, para mayor claridad.`,
-		`Acrescentar um novo parágrafo 5 bis: "Promover."`, "Move paragraph 4 to after paragraph 6\nDelete from “X” to “Y”",
-		"Include a mention of forced labor", "Peru will send a further proposal", `((((a) 7.b. 3-5 "' '' ** ~~ <<`,
-	} {
-		f.Add(text)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		instruct.Asks(text)
-		list, ok := instruct.Parse(text)
-		if ok != (len(list) > 0) {
-			t.Fatalf("Parse(%q) = %v, %v", text, list, ok)
-		}
-		whole := collapse(text)
-		for _, i := range list {
-			for _, words := range []string{i.Old, i.New, i.Anchor, i.Until} {
-				if words != "," && words != ";" && !strings.Contains(whole, words) {
-					t.Errorf("Parse(%q) gives %q, which it does not hold", text, words)
-				}
-			}
-			complete := i.Verb == instruct.DeleteParagraph || i.Verb == instruct.MoveParagraph || i.New != "" ||
-				i.Verb == instruct.DeleteWords && (i.Old != "" || i.Sentence != 0)
-			if !complete {
-				t.Errorf("Parse(%q) gives %s, which says too little", text, show(i))
-			}
-			if i.Until != "" && i.Old == "" && i.Anchor == "" || i.Verb == instruct.ReplaceWords && i.Old == "" && i.Sentence == 0 {
-				t.Errorf("Parse(%q) gives %s, which says where in no way", text, show(i))
-			}
-		}
-	})
-}
-
-// collapse gives a text as its quotations are given.
-func collapse(text string) string {
-	text = strings.NewReplacer("\u00ad", "", "\u200b", "", "\u2060", "", "\ufeff", "").Replace(text)
-	return strings.Join(strings.FieldsFunc(norm.NFC.String(text), func(r rune) bool {
-		return unicode.IsSpace(r) && !strings.ContainsRune("\u00a0\u202f\u2007", r)
-	}), " ")
 }
 
 // BenchmarkParse shows that twice the text takes twice the time, also of texts
