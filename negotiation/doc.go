@@ -38,20 +38,13 @@
 // # Rules that are never broken
 //
 //  1. Nothing vanishes: each proposal has a visible fate in every later document.
-//
 //  2. No silent edit: each changed word is in the record with who, when and why.
-//
 //  3. A delegation sees the text it amends: a stale base is refused.
-//
 //  4. What is not in the journal has not happened.
-//
 //  5. Roles belong to seats, not to states.
-//
 //  6. Late is marked and admitted by decision, or refused by a policy set before.
-//
 //  7. No machine prefers a delegation: of two changes that clash, a combined
 //     proposal takes neither, and a rebase alters no word that an author wrote.
-//
 //  8. The machine's reading is never applied without its author's word: where marks
 //     can be read in two ways, both are kept until one is confirmed.
 //
