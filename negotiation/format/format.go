@@ -76,8 +76,38 @@ func Extensions() []string { return []string{".md", ".markdown", ".txt"} }
 // Read reads a draft, or a compilation, from a file by the end of its name. It
 // refuses a file of another kind (Unreadable), and as the reader of its format does.
 func Read(name string, src []byte, opts negotiation.ReadOptions) (negotiation.Draft, error) {
-	if slices.Contains(Extensions(), strings.ToLower(filepath.Ext(name))) {
-		return markdown.Read(name, src, opts)
+	if !readable(name) {
+		return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "format", "file", name)
 	}
-	return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "format", "file", name)
+	return markdown.Read(name, src, opts)
+}
+
+// ReadProposals reads a file of amendments against a draft that is there: a Draft
+// without paragraphs, for ImportProposals. It refuses as Read does, and a file that
+// does not say whose it is where against does not either (Empty, field delegation).
+func ReadProposals(name string, src []byte, against negotiation.Against, opts negotiation.ReadOptions) (negotiation.Draft, error) {
+	if !readable(name) {
+		return negotiation.Draft{}, negotiation.Refuse(negotiation.Unreadable, "problem", "format", "file", name)
+	}
+	return markdown.ReadProposals(name, src, against, opts)
+}
+
+// ReadPassage reads a passage that was received (Received.Verbatim) as one on a
+// paragraph that was chosen by hand, for PlaceProposal. List are the paragraphs of
+// the draft in order. It refuses what Read would, a paragraph that is not in the list
+// (UnknownParagraph), and a passage that changes nothing (NoChange).
+func ReadPassage(verbatim string, on negotiation.PrintedParagraph, list []negotiation.PrintedParagraph) ([]negotiation.Change, []negotiation.Doubt, error) {
+	return markdown.ReadPassage(verbatim, on, list)
+}
+
+// Proofread sets d.Editorial and d.Placeholders, which are not recorded: what an
+// editor would mend in the texts that the proposals of d would leave, and, if d has
+// paragraphs, in the draft. Against are the paragraphs that the proposals are on.
+func Proofread(d *negotiation.Draft, against []negotiation.PrintedParagraph) {
+	markdown.Proofread(d, against)
+}
+
+// readable reports whether a file is of a kind that is read, by the end of its name.
+func readable(name string) bool {
+	return slices.Contains(Extensions(), strings.ToLower(filepath.Ext(name)))
 }

@@ -5,6 +5,7 @@ import (
 
 	"plenary/diff"
 	"plenary/negotiation"
+	"plenary/negotiation/instruct"
 )
 
 // resolver makes the changes of one proposal out of its passage.
@@ -50,6 +51,9 @@ func (r *reader) resolve(p *passage) resolver {
 	r.settle(p)
 	s := resolver{reader: r, passage: p, taken: map[int]bool{}}
 	s.unplaced = s.allAstray()
+	if p.loose {
+		s.unplace(s.firstWords())
+	}
 	for i, it := range p.pieces {
 		address := s.astray(it)
 		switch {
@@ -86,7 +90,13 @@ func (s *resolver) add(c negotiation.Change) {
 	s.changes = append(s.changes, c)
 }
 
-func (s *resolver) id(at int) negotiation.ParagraphID { return s.units[at].ID }
+// id is that of a unit, empty for none: then it is the whole draft.
+func (s *resolver) id(at int) negotiation.ParagraphID {
+	if at < 0 {
+		return ""
+	}
+	return s.units[at].ID
+}
 
 // aimed is the unit that the proposal is on, as well as can be told.
 func (s *resolver) on() int {
@@ -97,7 +107,12 @@ func (s *resolver) on() int {
 }
 
 // who is the proposal in a notice: "MEXICO on 7.b".
-func (s *resolver) who(at int) string { return string(s.names[0]) + " on " + s.units[at].address }
+func (s *resolver) who(at int) string {
+	if at < 0 {
+		return string(s.names[0])
+	}
+	return string(s.names[0]) + " on " + s.units[at].address
+}
 
 // main reads the paragraph behind the name.
 func (s *resolver) main(it piece) {
@@ -105,6 +120,9 @@ func (s *resolver) main(it piece) {
 	marked := diff.ReadMarks(it.text())
 	text := plainText(marked)
 	s.behind = s.on()
+	if s.remarksOn(text, marked) {
+		s.target, s.place = -1, s.target
+	}
 	switch {
 	case s.instructed(it, marked):
 		return
@@ -121,11 +139,11 @@ func (s *resolver) main(it piece) {
 		s.insertNew(it, label, text)
 	case text == "":
 		s.note(it.line, negotiation.Ask, "no-text", "%s: no text", s.who(s.place))
-	case asks(it.text()):
+	case asks(text) || instruct.Asks(text):
 		s.add(negotiation.Change{Kind: negotiation.RequestText, Paragraph: s.id(s.place), Text: it.text()})
 		s.note(it.line, negotiation.Ask, "request", "%s: words that ask for a text without giving it were kept as a request", s.who(s.place))
 	case marked.HasMarks:
-		s.unplace(short(text))
+		s.unplace(s.firstWords())
 		s.note(it.line, negotiation.Ask, "unplaced", "%s: a redline like no paragraph of the draft; the words were kept, to be put on their paragraph by hand", s.names[0])
 	default:
 		s.add(negotiation.Change{Kind: negotiation.Comment, Paragraph: s.id(s.place), Text: it.text()})
@@ -134,6 +152,13 @@ func (s *resolver) main(it piece) {
 	if s.target >= 0 && s.target != s.place && s.passage.on == "" {
 		s.note(s.line, negotiation.Ask, "target", "%s: it stands behind %s, but restates %s", s.names[0], s.placed, s.units[s.target].address)
 	}
+}
+
+// remarksOn reports whether the words behind the name of a paragraph are about it,
+// and do not restate it.
+func (s *resolver) remarksOn(text string, marked diff.Reading) bool {
+	const unlike = 0.25
+	return s.said && s.target >= 0 && !marked.HasMarks && text != "" && bagOf(text).like(s.bag(s.target), 0) < unlike
 }
 
 // unlabelled takes the label off a restated paragraph, where the document repeats
@@ -174,7 +199,7 @@ func (s *resolver) insertNew(it piece, label, text string) {
 // them, a remark on each of the others.
 func (s *resolver) onSeveral(it piece, text string) {
 	kind := negotiation.Comment
-	if asks(text) {
+	if asks(text) || instruct.Asks(text) {
 		kind = negotiation.RequestText
 	}
 	for _, named := range s.several {
@@ -186,7 +211,7 @@ func (s *resolver) onSeveral(it piece, text string) {
 		s.add(negotiation.Change{Kind: kind, Paragraph: s.id(at), Text: it.text()})
 	}
 	if len(s.changes) == 0 {
-		s.unplace(short(strings.Join(s.several, ", ")))
+		s.unplace(s.firstWords())
 	}
 }
 
@@ -199,7 +224,7 @@ func (s *resolver) note(line int, severity negotiation.Severity, code, format st
 // remark keeps a request or a comment.
 func (s *resolver) remark(it piece) {
 	kind := negotiation.Comment
-	if it.remark == "Request" {
+	if it.remark == "Request" && s.on() >= 0 {
 		kind = negotiation.RequestText
 	}
 	text := strings.TrimSpace(it.text())
@@ -223,6 +248,9 @@ func (s *resolver) conclude() {
 	if s.missing != "" {
 		s.keepAll(s.missing)
 		return
+	}
+	if s.against && s.same > 0 {
+		return // the draft is there already
 	}
 	s.add(negotiation.Change{Kind: negotiation.Comment, Paragraph: s.id(s.on()), Text: strings.TrimSpace(s.src[s.start:s.end])})
 	s.note(s.line, negotiation.Ask, "no-change", "%s: the paragraph is the draft's own and nothing follows it, so kept as a comment", s.who(s.on()))

@@ -103,6 +103,20 @@ func (s *resolver) unplace(named string) {
 	s.add(negotiation.Change{Kind: negotiation.Comment, Text: strings.TrimSpace(s.src[s.from:s.end])})
 }
 
+// firstWords are those of the proposal as they stand, to name it by.
+func (s *resolver) firstWords() string {
+	const most = 80
+	words, _, _ := strings.Cut(strings.TrimSpace(s.src[s.passage.from:s.end]), "\n")
+	if len(words) <= most {
+		return strings.TrimSpace(words)
+	}
+	words = strings.ToValidUTF8(words[:most], "")
+	if at := strings.LastIndexByte(words, ' '); at > most/2 {
+		words = words[:at]
+	}
+	return strings.TrimSpace(words)
+}
+
 // verbatim is how pieces from one to before another stand in the document.
 func (s *resolver) verbatim(from, to int) string {
 	start, end := s.pieces[from].start, s.end
