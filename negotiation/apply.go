@@ -1,6 +1,7 @@
 package negotiation
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -135,7 +136,7 @@ func (s State) proposalTabled(e Entry, ev ProposalTabled) State {
 	return s.listed(ev.Proposal.ID, ev.Proposal.Changes)
 }
 
-// listed lists a proposal with the paragraphs that changes of it name.
+// listed lists a proposal with the paragraphs that changes of it name, by number.
 func (s State) listed(id ProposalID, changes []Change) State {
 	for _, c := range changes {
 		n := c.Paragraph.number()
@@ -143,8 +144,12 @@ func (s State) listed(id ProposalID, changes []Change) State {
 			continue
 		}
 		p := s.paragraphs.at(n)
-		if !slices.Contains(p.proposals, id) {
-			p.proposals = append(slices.Clip(p.proposals), id)
+		i, listed := slices.BinarySearchFunc(p.proposals, id.number(), func(other ProposalID, n int) int {
+			return cmp.Compare(other.number(), n)
+		})
+		if !listed {
+			// One that is placed by hand comes behind those that were tabled since.
+			p.proposals = slices.Insert(slices.Clip(p.proposals), i, id)
 			s.paragraphs = s.paragraphs.with(n, p)
 		}
 	}

@@ -132,5 +132,12 @@ func (p ProposalView) at(seq Seq) ProposalView {
 		last--
 	}
 	p.Steps = p.Steps[:last]
+	if p.Confirmed != nil && p.Confirmed.Seq > seq {
+		// The words of that time are not kept: they were in no bracket.
+		p.Confirmed = nil
+	}
+	if p.Placed > seq {
+		p.Changes, p.Placed = nil, 0
+	}
 	return p
 }

@@ -56,6 +56,12 @@ func (h *history) proposal(p ProposalView) {
 	for _, r := range p.Rebases {
 		h.moves = append(h.moves, move{seq: r.Seq, at: r.At, paragraphs: on})
 	}
+	if c := p.Confirmed; c != nil {
+		h.moves = append(h.moves, move{seq: c.Seq, at: c.At, paragraphs: on})
+	}
+	if p.Placed > 0 {
+		h.moves = append(h.moves, move{seq: p.Placed, at: p.PlacedAt, paragraphs: on})
+	}
 }
 
 // moments are the entries of the moves, each once with what was on the table then,

@@ -61,7 +61,7 @@ func (v View) stage(i int, seq Seq) stage {
 func (s stage) same(other stage) bool {
 	return s.stood == other.stood && s.words.Version == other.words.Version &&
 		slices.EqualFunc(s.view.Proposals, other.view.Proposals, func(a, b ProposalView) bool {
-			return a.ID == b.ID && len(a.Rebases) == len(b.Rebases)
+			return a.ID == b.ID && len(a.Rebases) == len(b.Rebases) && a.Placed == b.Placed && a.Unconfirmed() == b.Unconfirmed()
 		})
 }
 

@@ -1,6 +1,10 @@
 package negotiation
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
 
 // Check reports the first invariant that s breaks, or nil. It costs a pass over
 // the whole state; verify and the tests call it, the room does not.
@@ -13,8 +17,8 @@ import "fmt"
 //   - the versions of a paragraph count 1, 2, 3; each redline leads from the
 //     version before to its own; the last is the paragraph's text;
 //   - proposals are numbered 1, 2, 3; each has a status reached by lawful steps;
-//     each change names a paragraph that lists the proposal, and its redline
-//     leads from the version that it is based on to its text;
+//     each change names a paragraph that lists the proposal, by number, and its
+//     redline leads from the version that it is based on to its text;
 //   - a superseded proposal names one that replaces it, a merged one an accepted
 //     one that was made of it, a satisfied one an accepted one;
 //   - a combined proposal names proposals that were not combined themselves, and its
@@ -66,6 +70,9 @@ func (s State) checkVersions() error {
 	for n, p := range s.paragraphs.all() {
 		if p.ID != paragraphID(n) || len(p.versions) != p.Version || p.Text == "" {
 			return fmt.Errorf("paragraph %d (%s) has %d versions at version %d", n, p.ID, len(p.versions), p.Version)
+		}
+		if !slices.IsSortedFunc(p.proposals, func(a, b ProposalID) int { return cmp.Compare(a.number(), b.number()) }) {
+			return fmt.Errorf("paragraph %s lists its proposals out of order: %v", p.ID, p.proposals)
 		}
 		for i, v := range p.versions {
 			if err := p.checkVersion(i, v); err != nil {

@@ -66,6 +66,7 @@ func TestCheckFindsWhatIsBroken(t *testing.T) {
 		{"a proposal is superseded by nothing", proposal(2, func(p *proposalState) { p.Steps[1].By = "9" }), "which cannot be"},
 		{"a change is on a version to come", proposal(3, func(p *proposalState) { p.Changes[0].Base = 9 }), "at version 9"},
 		{"a paragraph does not list its proposal", paragraph(1, func(p *paragraphState) { p.proposals = nil }), "does not list it"},
+		{"a paragraph lists its proposals out of order", paragraph(1, func(p *paragraphState) { p.proposals = []ProposalID{"3", "2"} }), "out of order"},
 		{"a change leads elsewhere", proposal(2, func(p *proposalState) { p.Changes[0].Text = "x" }), "does not lead from version 1"},
 		{"a seat speaks for nobody", func(s *State) { s.seats = withKey(s.seats, "mexico", Seat{ID: "mexico", Role: Delegate}) }, "seat mexico"},
 	} {

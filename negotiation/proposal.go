@@ -217,7 +217,8 @@ type Standing struct {
 	// Confirmed is its author's word on how it is to be read, once it was given.
 	Confirmed *Confirmation `json:"confirmed,omitempty"`
 	// Placed is when it was put on its paragraph by hand; 0 for never.
-	Placed Seq `json:"placed,omitempty"`
+	Placed   Seq       `json:"placed,omitempty"`
+	PlacedAt time.Time `json:"placed_at,omitzero"`
 }
 
 // Status is where p stands now.

@@ -85,7 +85,8 @@ func (s State) proposalPlaced(e Entry, ev ProposalPlaced) State {
 	p := s.proposals.at(n)
 	received := *p.Received
 	received.Doubts = ev.Doubts
-	p.Changes, p.Received, p.Placed, p.touched = ev.Changes, &received, e.Seq, e.Seq
+	p.Changes, p.Received, p.touched = ev.Changes, &received, e.Seq
+	p.Placed, p.PlacedAt = e.Seq, e.At
 	s.proposals = s.proposals.with(n, p)
 	return s.listed(ev.Proposal, ev.Changes)
 }

@@ -7,70 +7,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"plenary/diff"
 	"plenary/negotiation"
 )
-
-// note keeps by its own means which proposals are held, so that the law is not
-// asked whether it obeys itself.
-func (s *simulation) note(req negotiation.Request, events []negotiation.Event) {
-	switch c := req.Do.(type) {
-	case negotiation.OpenComments:
-		s.window = c
-	case negotiation.AdmitProposal:
-		delete(s.hidden, c.Proposal)
-	case negotiation.TableProposal:
-		held := !s.window.CutOff.IsZero() && req.At.After(s.window.CutOff) &&
-			(s.window.Late == "" || s.window.Late == negotiation.MarkLate)
-		if !held || s.answers(c.Proposal) {
-			return
-		}
-		for _, ev := range events {
-			if t, ok := ev.(negotiation.ProposalTabled); ok {
-				s.hidden[t.Proposal.ID] = s.secret(t.Proposal)
-			}
-		}
-	}
-}
-
-// answers reports whether p is the new version of a proposal whose words clash with
-// what was accepted since: such a one is never late.
-func (s *simulation) answers(p negotiation.Proposal) bool {
-	old, _ := s.state.For(negotiation.Audience{Role: negotiation.Secretariat}).Proposal(p.Replaces)
-	conflict := slices.ContainsFunc(old.Rebases, func(r negotiation.Rebase) bool { return r.Outcome == diff.Conflict })
-	return conflict && len(old.Steps) > 1 && old.Status() == negotiation.Superseded && old.Last().Seq == s.state.Seq()
-}
-
-// secret keeps the words of a held proposal that nobody else has used in the open.
-func (s *simulation) secret(p negotiation.Proposal) hidden {
-	known := shown(s.state.For(negotiation.Audience{Role: negotiation.Observer}))
-	h := hidden{authors: p.Authors()}
-	for _, text := range append([]string{p.Reason}, texts(p)...) {
-		for _, word := range strings.Fields(text) {
-			if strings.HasPrefix(word, "x") && strings.HasSuffix(word, "x") && !known[word] {
-				h.words = append(h.words, word)
-			}
-		}
-	}
-	return h
-}
-
-// texts are the words that a proposal brings; those that it keeps are the draft's.
-func texts(p negotiation.Proposal) []string {
-	var list []string
-	for _, c := range p.Changes {
-		if c.Kind != negotiation.Amend {
-			list = append(list, c.Text)
-			continue
-		}
-		for _, span := range c.Redline {
-			if span.Op == diff.Insert {
-				list = append(list, span.Text)
-			}
-		}
-	}
-	return list
-}
 
 // inspect looks at the state through the eyes of every audience. Who may not read
 // keeps before them what they could read last.
@@ -79,8 +17,14 @@ func (s *simulation) inspect() {
 		v := s.state.For(a)
 		s.keepsLists(v)
 		s.keepsSecrets(v)
+		if !a.Role.Decides() && len(v.Imports)+len(v.Notices) > 0 {
+			s.fatalf("%v is shown what was seen in documents", a)
+		}
 		if !v.Readable {
 			continue
+		}
+		if a.Role == negotiation.Secretariat || a.Role == negotiation.Observer && a.Delegation == "" {
+			s.saysUnread(v)
 		}
 		now := looked{v.Seq, look(v)}
 		s.tellsAllSince(s.screens[a], v, now.screen)

@@ -21,12 +21,15 @@ import (
 //   - each document holds each proposal that its reader may see, once;
 //   - nobody is shown a word of a late proposal that is not theirs to see;
 //   - whoever asks for what has changed since they looked is told all of it;
-//   - every open proposal is on the words that stand, or waits for its author.
+//   - every open proposal is on the words that stand, or waits for its author;
+//   - what came in a document is kept as it came; no word of it that its author has
+//     not confirmed is accepted, combined or read in the draft, and every document
+//     says so; confirmed, it asks for just what was confirmed.
 func Simulate(t testing.TB, seed uint64, steps int) {
 	t.Helper()
 	s := &simulation{t: t, seed: seed, world: NewWorld(seed), state: negotiation.New(Name),
 		hidden: map[negotiation.ProposalID]hidden{}, screens: map[negotiation.Audience]looked{},
-		outcomes: map[string]int{}}
+		outcomes: map[string]int{}, received: map[negotiation.ProposalID]*received{}, watched: map[string]negotiation.ProposalID{}}
 	begin, err := s.world.Begin()
 	if err != nil {
 		t.Fatalf("seed %d: %v", seed, err)
@@ -54,11 +57,15 @@ type simulation struct {
 	// record holds the entries as bytes.
 	record [][]byte
 	// seen is the snapshot of state, and screens what each audience looked at last.
-	seen     string
-	screens  map[negotiation.Audience]looked
-	kept     []keptState
-	window   negotiation.OpenComments
-	hidden   map[negotiation.ProposalID]hidden
+	seen    string
+	screens map[negotiation.Audience]looked
+	kept    []keptState
+	window  negotiation.OpenComments
+	hidden  map[negotiation.ProposalID]hidden
+	// received are the proposals that came in documents, and watched the words of
+	// theirs that nobody has confirmed.
+	received map[negotiation.ProposalID]*received
+	watched  map[string]negotiation.ProposalID
 	refusals int
 	codes    map[negotiation.Code]int
 	// outcomes counts what worlds came to see of combined and rebased proposals, so
@@ -106,10 +113,12 @@ func (s *simulation) give(req negotiation.Request) bool {
 		s.fatalf("%+v: %v", req, err)
 	}
 	s.note(req, events)
+	s.noteReceived(before, req, events)
 	s.seen = s.snapshot(s.state)
 	s.compare(before.After(read))
 	s.inspect()
 	s.keepsUp()
+	s.keepsReadings()
 	if s.step%20 == 0 {
 		s.kept = append(s.kept, keptState{s.state, s.seen})
 	}

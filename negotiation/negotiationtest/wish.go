@@ -14,8 +14,10 @@ func (w *World) Next(v negotiation.View) negotiation.Request {
 	w.now = w.now.Add(time.Duration(w.rng.IntN(3)) * time.Hour)
 	req := negotiation.Request{At: w.now, Seat: w.seatFor()}
 	switch n := w.rng.IntN(100); {
-	case n < 54:
+	case n < 40:
 		req.Do = negotiation.TableProposal{Proposal: w.proposal(v)}
+	case n < 54:
+		req.Seat, req.Do = w.correspondence(v)
 	case n < 65:
 		req.Do, req.Seat = w.accept(v), w.decider()
 	case n < 73:
@@ -40,6 +42,23 @@ func (w *World) Next(v negotiation.View) negotiation.Request {
 	return req
 }
 
+// correspondence thinks of what comes of documents that were sent.
+func (w *World) correspondence(v negotiation.View) (negotiation.SeatID, negotiation.Command) {
+	office := pick(w, []negotiation.SeatID{"office", "office", "office", "office", "office", "system", "chair", "mexico"})
+	switch n := w.rng.IntN(14); {
+	case n < 5:
+		return w.confirmation(v)
+	case n < 7:
+		return office, w.placement(v)
+	case n < 11:
+		d, confirmed := w.file(v.Paragraphs)
+		return office, negotiation.ImportProposals{Draft: d, Confirmed: confirmed}
+	case n < 12:
+		return office, w.issue(v)
+	}
+	return office, w.assignment(v)
+}
+
 // seatFor gives a seat, mostly one that may table.
 func (w *World) seatFor() negotiation.SeatID {
 	if w.chance(12) {
@@ -61,12 +80,15 @@ func (w *World) combination(v negotiation.View) negotiation.CombineProposals {
 	c := negotiation.CombineProposals{Reason: pick(w, []string{"", w.text()})}
 	for _, p := range v.Paragraphs {
 		contest := v.Contest(p)
-		if len(contest.Parties) < 2 || w.chance(3) {
+		if len(contest.Parties)+len(contest.Aside) < 2 || w.chance(3) {
 			continue
 		}
 		c.Paragraph, c.Base = p.ID, p.Version-w.rng.IntN(10)/9
 		for _, party := range contest.Parties {
 			c.Parents = append(c.Parents, party.Proposal)
+		}
+		if w.chance(5) {
+			c.Parents = append(c.Parents, contest.Aside...)
 		}
 		break
 	}
@@ -183,10 +205,16 @@ func (w *World) change(v negotiation.View) negotiation.Change {
 	return c
 }
 
-// amended gives one of a few paragraphs, so that proposals meet there, with some of
-// its words replaced, taken out, or joined by others.
+// amended gives one of a few paragraphs, so that proposals meet there, and other
+// words for it.
 func (w *World) amended(v negotiation.View) (negotiation.ParagraphID, string) {
 	p := v.Paragraphs[w.rng.IntN(min(4, len(v.Paragraphs)))]
+	return p.ID, w.reworded(p)
+}
+
+// reworded gives the text of p with some of its words replaced, taken out, or joined
+// by others.
+func (w *World) reworded(p negotiation.ParagraphView) string {
 	words := strings.Fields(p.Text)
 	for range 1 + w.rng.IntN(2) {
 		at := w.rng.IntN(len(words))
@@ -201,7 +229,10 @@ func (w *World) amended(v negotiation.View) (negotiation.ParagraphID, string) {
 			words = slices.Insert(words, at, w.text())
 		}
 	}
-	return p.ID, strings.Join(words, " ")
+	if text := strings.Join(words, " "); text != p.Text {
+		return text
+	}
+	return p.Text + " " + w.text()
 }
 
 // placeFor gives a paragraph to move p after, mostly one of its kind.

@@ -61,12 +61,12 @@ func (w *World) Begin() ([]negotiation.Request, error) {
 	if err != nil {
 		return nil, err
 	}
+	var list []negotiation.ParagraphView
 	for _, p := range d.Paragraphs {
-		if w.chance(8) {
-			c := negotiation.Change{Kind: negotiation.Amend, Paragraph: p.ID, Base: 1, Text: w.text()}
-			d.Proposals = append(d.Proposals, negotiation.Proposal{Delegation: pick(w, delegations()), Changes: []negotiation.Change{c},
-				Received: &negotiation.Received{Line: 1, Verbatim: c.Text}})
-		}
+		list = append(list, negotiation.ParagraphView{Paragraph: p})
+	}
+	for n := range 1 + len(list)/8 {
+		d.Proposals = append(d.Proposals, w.received(list, n+1))
 	}
 	acts := []negotiation.Command{negotiation.CreateNegotiation{Title: "Little", Language: "en", Public: w.chance(2)}}
 	for _, open := range seats {
