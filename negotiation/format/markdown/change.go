@@ -169,6 +169,11 @@ func (s *resolver) unlabelled(it piece) (piece, string) {
 	}
 	label, rest := leadLabel(it.parts[0])
 	if label == "" {
+		if bullet, marked := leadMark(it.parts[0]); marked && s.target >= 0 && s.units[s.target].Kind == negotiation.Bullet {
+			if _, own := leadMark(s.units[s.target].Text); !own {
+				it.parts = append([]string{bullet}, it.parts[1:]...)
+			}
+		}
 		return it, ""
 	}
 	if s.target >= 0 {

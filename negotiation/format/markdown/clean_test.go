@@ -182,42 +182,6 @@ func TestReadProposals(t *testing.T) {
 	}
 }
 
-// FuzzRead holds Read to its promise: a draft that the law accepts, or a refusal.
-func FuzzRead(f *testing.F) {
-	f.Add(string(formattest.Bridgetown(f)))
-	f.Add(every)
-	f.Add("1. ~~a~~\n- ~~b~~\n- c\n\nUN (on 1, version 2): ~~a~~ d\n\nOn 1.bullet1: e\n\nMove after 1: f\n\n# ~~x~~\n\n### y")
-	f.Add("1)\nAA (on 1):")
-	f.Add("1. a\n\nA: **b**\n- c\n- ~~d~~\n\nOn 1: e\n\nMove after 1: f")
-	f.Fuzz(func(t *testing.T, src string) {
-		d, err := markdown.Read("fuzz.md", []byte(src), negotiation.ReadOptions{})
-		if _, refused := negotiation.Refused(err); err != nil && !refused {
-			t.Fatalf("Read(%q): %v, want a draft or a refusal", src, err)
-		}
-		if err != nil {
-			return
-		}
-		if r := formattest.Refuses(d); r != nil && r.Code != negotiation.TooMany && r.Code != negotiation.TooLong {
-			t.Errorf("Read(%q): the law refuses the draft: %v", src, r)
-		}
-		if len(d.Paragraphs) == 0 {
-			t.Errorf("Read(%q): neither a paragraph nor a refusal", src)
-		}
-		addresses := map[string]bool{}
-		for id, address := range negotiation.Addresses(d.Paragraphs) {
-			if addresses[address] {
-				t.Errorf("Read(%q): two paragraphs at %s (%s)", src, address, id)
-			}
-			addresses[address] = true
-		}
-		for _, p := range d.Proposals {
-			if len(p.Changes) == 0 || !strings.Contains(src, p.Received.Verbatim) {
-				t.Errorf("Read(%q): proposal at line %d has %d changes of %q", src, p.Received.Line, len(p.Changes), p.Received.Verbatim)
-			}
-		}
-	})
-}
-
 // Documents made to be slow take time in proportion to their length: each of
 // these is read to the end, or refused, within the patience of the test run.
 func TestHostileDocumentsAreReadToTheEnd(t *testing.T) {

@@ -44,7 +44,8 @@ import (
 
 // ready are the documents that are read as they should be.
 func ready() []string {
-	return []string{"coast.txt", "digital-health.md", "statement.txt", "wrapped.txt"}
+	return []string{"child-labour.txt", "coast.txt", "digital-health.md", "migracion.txt", "resolution.txt", "riscos.txt",
+		"sante.txt", "statement.txt", "statute.md", "treaty.txt", "wrapped.txt"}
 }
 
 var everyDocument = flag.Bool("every", false, "read also the documents of other houses that are not read right yet")

@@ -9,7 +9,7 @@ import (
 
 // headed reads a line that begins a proposal, and reports whether l is one.
 func (r *reader) headed(l line, wrapped bool) bool {
-	if l.escaped {
+	if l.escaped || optionStart.MatchString(l.words[:min(len(l.words), 40)]) {
 		return false
 	}
 	b, ok := r.headOf(l, wrapped)
@@ -89,7 +89,6 @@ func nobody(string) bool { return false }
 // propose opens a proposal at l, with one spelling for each delegation.
 func (r *reader) propose(l line, b by) {
 	found := r.found(b)
-	named := len(b.names)
 	b.names = r.spell(b.names)
 	r.begin(l, b)
 	if r.open == nil {
@@ -98,18 +97,23 @@ func (r *reader) propose(l line, b by) {
 	if found >= 0 {
 		r.open.target, r.open.aimed = found, true
 	}
-	if named < 2 {
+	r.sayJoint(l.number, b.names, b.spokesman)
+}
+
+// sayJoint tells that a proposal is read as that of several.
+func (r *reader) sayJoint(line int, names []negotiation.Delegation, spokesman bool) {
+	if len(names) < 2 {
 		return
 	}
-	list := make([]string, len(b.names))
-	for i, name := range b.names {
+	list := make([]string, len(names))
+	for i, name := range names {
 		list[i] = string(name)
 	}
-	if b.spokesman {
-		r.add(l.number, negotiation.Info, "on-behalf", "%s speaks for others: read as a proposal of %s", list[0], series(list))
+	if spokesman {
+		r.add(line, negotiation.Info, "on-behalf", "%s speaks for others: read as a proposal of %s", list[0], series(list))
 		return
 	}
-	r.add(l.number, negotiation.Info, "joint", "read as a proposal of %d delegations together: %s", len(list), series(list))
+	r.add(line, negotiation.Info, "joint", "read as a proposal of %d delegations together: %s", len(list), series(list))
 }
 
 // found is the paragraph for whose sake an unknown name was believed, or -1.

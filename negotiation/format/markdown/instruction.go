@@ -109,8 +109,20 @@ func (o *orders) at(address string) (int, bool) {
 	if address == "" || o.directed {
 		return here, here >= 0
 	}
-	at, known := o.find(address, here)
+	at, known := o.find(o.called(address), here)
 	return at, known && at >= 0
+}
+
+// called is an address with the word that the passage has before it, if that says
+// that it is an article.
+func (o *orders) called(address string) string {
+	words := strings.ToLower(o.src[o.start:o.end])
+	for _, word := range []string{"article ", "artículo ", "artigo ", "art. "} {
+		if strings.Contains(words, word+strings.ToLower(address)) {
+			return "Article " + address
+		}
+	}
+	return address
 }
 
 func (o *orders) refuse(why string) {

@@ -8,7 +8,7 @@ import (
 
 // ref matches how people write the place of a paragraph: "7", "7.b", "7 (b)",
 // "3 bis", "IV", "OP3", "Article 3, paragraph 2" behind its first word.
-const ref = `[A-Z]{0,3}[0-9]{1,4}(?: ?(?:bis|ter|quater))?(?:[.(][a-z0-9]{1,8}\)?){0,3}|[IVX]{1,6}|[A-Z]`
+const ref = `[A-Z]{0,3}[0-9]{1,3}(?: ?(?:bis|ter|quater))?(?:[.(][a-z0-9]{1,8}\)?){0,3}|[IVX]{1,6}|[A-Z]`
 
 // paragraphWord matches what a paragraph is called.
 const paragraphWord = `(?i:paragraphs?|para|párrafos?|paragraphes?|parágrafos?|articles?|artículos?|artigos?|sections?|sección|seção|points?|puntos?|pontos?|bullet)\.?`
@@ -17,11 +17,15 @@ var (
 	// calledLead matches "Paragraph 8: ", "Artículo 4 – " and "7.b: " at the start of a
 	// text, plainLead a number alone.
 	calledLead = regexp.MustCompile(`^(?:(?i:on|in|sobre|en|sur|em|no) )?(` + paragraphWord + ` (?:` + ref + `))(?: ?[:–—-] ?|\. )`)
-	plainLead  = regexp.MustCompile(`^((?:` + ref + `))(?: ?[:–—] )`)
+	plainLead  = regexp.MustCompile(`^([A-Z]{0,3}[0-9]{1,3}(?: ?(?:bis|ter|quater))?(?:[.(][a-z0-9]{1,8}\)?){0,3})(?: ?[:–—] )`)
 	// severalLead matches "On 7, 8.b and 9: ".
 	severalLead = regexp.MustCompile(`^On ((?:` + ref + `)(?:, (?:` + ref + `)){0,20} and (?:` + ref + `)): `)
 	calledWord  = regexp.MustCompile(`^` + paragraphWord + ` ?`)
-	inBrackets  = regexp.MustCompile(`\(([a-z]{1,8})\)`)
+	// inArticle matches a paragraph of an article: "3.2" for 3(2).
+	inArticle      = regexp.MustCompile(`^(\d{1,4})\.(\d{1,4}(?:bis|ter)?)(\..*)?$`)
+	articleHeading = regexp.MustCompile(`^(?:Article|Artículo|Artigo)(\d{1,4}(?:bis|ter)?)$`)
+	articleWord    = regexp.MustCompile(`^(?i:articles?|artículos?|artigos?|art\.)`)
+	inBrackets     = regexp.MustCompile(`\(([a-z]{1,8})\)`)
 )
 
 // addressLead cuts what a text says at its start of the paragraph that it is on.
@@ -33,6 +37,24 @@ func addressLead(words string) (named, rest string, ok bool) {
 		}
 	}
 	return "", words, false
+}
+
+// leads reports whether a text begins with what would be taken for the address or
+// the label of the paragraph that it restates, or for the mark of a list.
+func leads(words string) bool {
+	_, _, addressed := addressLead(words)
+	label, _ := leadLabel(words)
+	_, marked := leadMark(words)
+	return addressed || label != "" || marked || severalLead.MatchString(words[:min(len(words), 300)])
+}
+
+// leadMark cuts the mark of a list that a restated bullet repeats at its start.
+func leadMark(words string) (rest string, ok bool) {
+	f := classify(words)
+	if f.shape != listed || f.label != "" || f.text == "" || f.escaped {
+		return words, false
+	}
+	return f.text, true
 }
 
 // leadLabel cuts the label that a restated paragraph repeats at its start, also
@@ -71,7 +93,8 @@ func (s *structure) spellings(named string, near int) []string {
 		list = append(list, strings.ToUpper(bare[:1])+bare[1:], short)
 	}
 	last := strings.TrimSuffix(list[len(list)-1], ".")
-	list = append(list, inBrackets.ReplaceAllString(last, ".$1"), strings.ToUpper(last))
+	list = append(list, inBrackets.ReplaceAllString(last, ".$1"), inArticle.ReplaceAllString(last, "$1($2)$3"), strings.ToUpper(last))
+	within := false // an article whose paragraphs are numbered anew
 	if near >= 0 && near < len(s.units) {
 		top := near
 		if s.units[near].up >= 0 && s.units[near].Kind.Sub() {
@@ -79,12 +102,18 @@ func (s *structure) spellings(named string, near int) []string {
 		}
 		own := s.units[top].address
 		list = append(list, own+"."+strings.Trim(last, "()."))
-		if article, _, ok := strings.Cut(own, "("); ok {
+		article, _, ok := strings.Cut(own, "(")
+		if heading := articleHeading.FindStringSubmatch(own); heading != nil {
+			article, ok = heading[1], true
+		}
+		if within = ok; ok {
 			list = append(list, article+"("+last+")", article+"("+strings.Replace(last, ".", ").", 1))
 		}
 	}
-	for _, word := range []string{"Article", "Artículo", "Artigo"} {
-		list = append(list, word+last)
+	if !within || articleWord.MatchString(named) {
+		for _, word := range []string{"Article", "Artículo", "Artigo"} {
+			list = append(list, word+last)
+		}
 	}
 	return slices.Compact(list)
 }

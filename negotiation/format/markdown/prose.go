@@ -104,7 +104,7 @@ func (r *reader) more(l line) {
 			return
 		}
 		u := r.last()
-		u.parts = r.grown(u.parts, l)
+		u.parts, u.end = r.grown(u.parts, l), l.end
 		return
 	}
 	last := &r.open.pieces[len(r.open.pieces)-1]

@@ -116,6 +116,8 @@ type reader struct {
 	index   index
 	// against says that the draft was there before, and is not read from the document.
 	against bool
+	// spent is what the brackets of the draft have cost so far; see affords.
+	spent int
 	// sweeps counts the instructions for which the whole draft was looked through.
 	sweeps int
 }

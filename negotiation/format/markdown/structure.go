@@ -10,8 +10,10 @@ import (
 // unit is a paragraph of the draft in the making.
 type unit struct {
 	negotiation.Paragraph
-	line    int
-	address string
+	line int
+	// start and end are where it stands in the source.
+	start, end int
+	address    string
 	// up is the index of the parent, or -1.
 	up int
 	// parts are the pieces of its text as typed.
@@ -24,6 +26,9 @@ type unit struct {
 	// struck says that all of it is struck: it holds its place until the whole
 	// is read, so that what is proposed on it is not taken for another's.
 	struck bool
+	// escaped says that a backslash stands before its words: what they look like
+	// they are not.
+	escaped bool
 	// unlabelled says that the document prints no label of it.
 	unlabelled bool
 }
@@ -99,7 +104,7 @@ func (r *reader) unit(kind negotiation.Kind, l line, up int) int {
 		r.refusal = negotiation.Refuse(negotiation.TooMany, "field", "paragraphs", "limit", negotiation.MaxParagraphs, "count", len(r.units)+1, "line", l.number)
 	}
 	at := len(r.units)
-	u := unit{line: l.number, up: up, unlabelled: l.label == "", Paragraph: negotiation.Paragraph{
+	u := unit{line: l.number, start: l.start, end: l.end, escaped: l.escaped, up: up, unlabelled: l.label == "", Paragraph: negotiation.Paragraph{
 		ID: negotiation.ParagraphID("p" + strconv.Itoa(at+1)), Kind: kind, Version: 1}}
 	if up >= 0 {
 		u.Parent = r.units[up].ID

@@ -34,6 +34,9 @@ func (r *reader) finish() {
 	if len(u.Text) > negotiation.MaxText && r.refusal == nil {
 		r.refusal = negotiation.Refuse(negotiation.TooLong, "field", "paragraph", "line", u.line, "limit", negotiation.MaxText, "length", len(u.Text))
 	}
+	if len(u.Text) <= negotiation.MaxText {
+		r.brackets(u, len(r.units)-1)
+	}
 	r.placeholders(u)
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"plenary/diff"
 	"plenary/negotiation"
+	"plenary/negotiation/bracketed"
 )
 
 // Write writes a document in the form that this package describes. The same
@@ -100,7 +101,7 @@ func (p *printer) paragraph(para negotiation.PrintedParagraph) {
 	case para.Kind.Sub():
 		p.listed("- " + p.item(para, text))
 	case para.Kind == negotiation.Numbered:
-		p.block(para.PrintedLabel() + " " + guard(text, func(text string) bool { return relabels(para, text) }))
+		p.block(para.PrintedLabel() + " " + guard(text, func(text string) bool { return relabels(para, text) || p.attributes(text) }))
 	default:
 		p.block(guard(text, p.misread))
 	}
@@ -134,19 +135,19 @@ func (p *printer) remember(para negotiation.PrintedParagraph) {
 func (p *printer) heading(para negotiation.PrintedParagraph, text string) string {
 	label := para.PrintedLabel()
 	if label != "" {
-		if f := classify(label + " " + text); f.shape == labelled && f.label+"." == label && f.text == text {
+		if f := classify(label + " " + text); f.shape == labelled && f.label+"." == label && f.text == text && !p.attributes(text) {
 			return label + " " + text
 		}
-		return "# " + label + " " + guard(text, nothing)
+		return "# " + label + " " + guard(text, p.attributes)
 	}
-	if f := classify(text); f.shape == capitals && !p.proposes(text) && p.lettered == (para.Kind == negotiation.Group) {
+	if f := classify(text); f.shape == capitals && !p.proposes(text) && !p.attributes(text) && p.lettered == (para.Kind == negotiation.Group) {
 		return text
 	}
 	sign := "# "
 	if para.Kind == negotiation.Group {
 		sign = "### "
 	}
-	return sign + guard(text, func(text string) bool { return headsOtherwise(text) || p.proposes(text) })
+	return sign + guard(text, func(text string) bool { return headsOtherwise(text) || p.proposes(text) || p.attributes(text) })
 }
 
 // headsOtherwise reports whether the reader would find a label in the text of a
@@ -161,6 +162,14 @@ func headsOtherwise(text string) bool {
 func relabels(para negotiation.PrintedParagraph, text string) bool {
 	f := classify(para.PrintedLabel() + " " + text)
 	return f.shape != numbered || f.label+"." != para.PrintedLabel() || f.text != text
+}
+
+// attributes reports whether the reader would take words in the brackets of a
+// paragraph for a proposal.
+func (p *printer) attributes(text string) bool {
+	return strings.Contains(text, "[") && len(bracketed.Parse(text, func(line string) []string {
+		return attributed(line, p.vouchers(), map[string]negotiation.Delegation{})
+	}).Names()) > 0
 }
 
 // proposes reports whether the reader would take words for the start of a proposal.
@@ -178,6 +187,9 @@ func (p *printer) item(para negotiation.PrintedParagraph, text string) string {
 	last := p.last()
 	if para.Kind == negotiation.Bullet && p.proposal && last != nil && last.Kind.Sub() && last.Kind != negotiation.Bullet {
 		return guard(text, func(string) bool { return true })
+	}
+	if p.attributes(text) {
+		return strings.TrimSpace(para.PrintedLabel() + " " + guard(text, func(string) bool { return true }))
 	}
 	return item(para.PrintedLabel(), text)
 }
@@ -212,6 +224,6 @@ func (p *printer) misread(text string) bool {
 	f := classify(text)
 	t, _ := cutTag(text)
 	numbered := p.chapeau >= 0 && p.units[p.chapeau].Kind == negotiation.Numbered
-	return f.shape != prose || opensBlock(text) || p.proposes(text) || startsLower(text) || isTitle(text) || isPageNumber(text) ||
+	return f.shape != prose || opensBlock(text) || p.proposes(text) || startsLower(text) || isTitle(text) || isPageNumber(text) || p.attributes(text) ||
 		p.proposal && (t != tag{} || numbered || asks(text))
 }

@@ -43,6 +43,9 @@ func (p *printer) strays(r negotiation.Restated, first string) bool {
 	if len(p.units) == 0 {
 		return false
 	}
+	if leads(first) {
+		return true // a label of its own would be taken off
+	}
 	passage := passage{place: len(p.units) - 1}
 	passage.piece(line{}, first)
 	p.aim(&passage)
