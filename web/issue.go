@@ -2,10 +2,7 @@ package web
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
-	"fmt"
 	"mime"
 	"net/http"
 	"strconv"
@@ -103,15 +100,11 @@ func (s *Server) postIssue(w http.ResponseWriter, r *http.Request) error {
 	return s.done(w, r, "/n/"+string(p.View.ID)+"/compilation", p.T("issue.done", "symbol", issue.Symbol))
 }
 
-// readers are those for whom documents of the meeting are printed: whoever sits in
-// the room. What waits to be admitted is not in them.
-func readers() negotiation.Audience { return negotiation.Audience{Role: negotiation.Observer} }
-
 // issue prints a document of the record up to its AsOf, keeps its bytes, and
 // records it: in this order, because when the record says that it was issued it
 // must be there.
 func (s *Server) issue(ctx context.Context, id negotiation.NegotiationID, seat negotiation.Seat, key string, i negotiation.Issue) (room.Receipt, error) {
-	v, err := s.room.AsOf(ctx, id, readers(), i.AsOf)
+	v, err := s.room.AsOf(ctx, id, format.Readers(), i.AsOf)
 	if err != nil {
 		return room.Receipt{}, err
 	}
@@ -182,27 +175,11 @@ func findIssued(v negotiation.View, entry, name string) (negotiation.Issued, neg
 	return negotiation.Issued{}, negotiation.IssuedFile{}, errNoPage
 }
 
-// issuedBytes gives the bytes of a document. Where they were lost they are printed
-// anew from the record; other bytes than those that were issued are never given.
+// issuedBytes gives the bytes of a document.
 func (s *Server) issuedBytes(ctx context.Context, id negotiation.NegotiationID, i negotiation.Issued, f negotiation.IssuedFile) ([]byte, error) {
 	file, err := s.cfg.Secrets.File(ctx, id, f.SHA256)
-	if err == nil {
-		if sum := sha256.Sum256(file.Data); hex.EncodeToString(sum[:]) == f.SHA256 {
-			return file.Data, nil
-		}
-	} else if !errors.Is(err, negotiation.ErrNotFound) {
+	if err != nil && !errors.Is(err, negotiation.ErrNotFound) {
 		return nil, err
 	}
-	v, err := s.room.Until(ctx, id, readers(), i.Seq)
-	if err != nil {
-		return nil, err
-	}
-	_, files, err := format.Issue(v, i.Issue)
-	if err != nil {
-		return nil, err
-	}
-	if data, same := files[f.SHA256]; same {
-		return data, nil
-	}
-	return nil, fmt.Errorf("document %s of %s: its bytes are lost, and printed anew it is not the one that was issued", i.Symbol, id)
+	return format.Reissue(i.Issue, f, file.Data, func() (negotiation.View, error) { return s.room.Until(ctx, id, format.Readers(), i.Seq) })
 }

@@ -1,9 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"plenary/negotiation"
@@ -35,6 +39,7 @@ type exportCmd struct {
 	dataFlag
 	documentFlags
 	Negotiation string     `required:"" help:"Which negotiation." placeholder:"ID"`
+	Issue       string     `help:"Symbol of a document of the meeting: it is written as it was issued." placeholder:"SYMBOL"`
 	AsOf        *time.Time `help:"The document as it was at this instant (RFC 3339); now if not given." placeholder:"TIME"`
 	Out         string     `short:"o" default:"-" help:"File to write, or - for stdout." placeholder:"FILE"`
 }
@@ -46,6 +51,9 @@ func (exportCmd) Help() string {
 
 // Run writes one document, as the Secretariat sees it.
 func (c exportCmd) Run(ctx context.Context, std streams) error {
+	if c.Issue != "" {
+		return c.issued(ctx, std)
+	}
 	if c.AsOf != nil && c.AsOf.After(std.clock()) {
 		return fmt.Errorf("%w: --as-of is in the future, where the document would be another one tomorrow", errUsage)
 	}
@@ -59,6 +67,53 @@ func (c exportCmd) Run(ctx context.Context, std streams) error {
 		}
 		return std.writeFile(c.Out, 0o644, func(w io.Writer) error { return c.write(w, v) })
 	})
+}
+
+// issued writes a document of the meeting, byte for byte as it was issued.
+func (c exportCmd) issued(ctx context.Context, std streams) error {
+	if c.AsOf != nil {
+		return fmt.Errorf("%w: a document of the meeting is always the same: leave --as-of out", errUsage)
+	}
+	return c.read(func(b *store.Bolt) error {
+		r := room.New(b, std.clock)
+		v, err := c.view(ctx, r)
+		if err != nil {
+			return fmt.Errorf("export %s: %w", c.Negotiation, err)
+		}
+		i, f, err := findIssued(v, c.Issue, c.Format)
+		if err != nil {
+			return fmt.Errorf("export %s: %w", c.Negotiation, err)
+		}
+		file, err := b.Secrets.File(ctx, v.ID, f.SHA256)
+		if err != nil && !errors.Is(err, negotiation.ErrNotFound) {
+			return err
+		}
+		data, err := format.Reissue(i.Issue, f, file.Data, func() (negotiation.View, error) { return r.Until(ctx, v.ID, format.Readers(), i.Seq) })
+		if err != nil {
+			return err
+		}
+		return std.writeFile(c.Out, 0o644, func(w io.Writer) error {
+			_, err := w.Write(data)
+			return err
+		})
+	})
+}
+
+// findIssued gives a document by its symbol, in a format.
+func findIssued(v negotiation.View, symbol, name string) (negotiation.Issued, negotiation.IssuedFile, error) {
+	var symbols []string
+	for _, i := range v.Issued {
+		symbols = append(symbols, i.Symbol)
+		for _, f := range i.Files {
+			if i.Symbol == symbol && f.Format == name {
+				return i, f, nil
+			}
+		}
+	}
+	if slices.Contains(symbols, symbol) {
+		return negotiation.Issued{}, negotiation.IssuedFile{}, fmt.Errorf("%s was not issued as %s; choose another --format", symbol, name)
+	}
+	return negotiation.Issued{}, negotiation.IssuedFile{}, fmt.Errorf("%s was not issued; there are: %s", symbol, cmp.Or(strings.Join(symbols, ", "), "none"))
 }
 
 func (c exportCmd) view(ctx context.Context, r *room.Room) (negotiation.View, error) {

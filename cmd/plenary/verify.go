@@ -2,8 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
+	"maps"
+	"slices"
 
 	"plenary/negotiation"
 	"plenary/store"
@@ -33,9 +36,39 @@ func (c verifyCmd) Run(ctx context.Context, std streams) error {
 			if _, err := fmt.Fprintf(std.out, "%s: %d entries, sound\n", id, state.Seq()); err != nil {
 				return err
 			}
+			if err := tellAbsent(ctx, std, b.Secrets, state.For(negotiation.Audience{Role: negotiation.System})); err != nil {
+				return err
+			}
 		}
 		return nil
 	})
+}
+
+// tellAbsent names the files that a record speaks of and that are not kept beside it.
+// The record is sound without them, and a document that was issued is printed anew.
+func tellAbsent(ctx context.Context, std streams, secrets store.Secrets, v negotiation.View) error {
+	named := map[string]string{}
+	if v.Source.SHA256 != "" {
+		named[v.Source.SHA256] = v.Source.Name
+	}
+	for _, i := range v.Imports {
+		named[i.Source.SHA256] = i.Source.Name
+	}
+	for _, i := range v.Issued {
+		for _, f := range i.Files {
+			named[f.SHA256] = i.Symbol + " as " + f.Format
+		}
+	}
+	for _, sha := range slices.Sorted(maps.Keys(named)) {
+		_, err := secrets.File(ctx, v.ID, sha)
+		if errors.Is(err, negotiation.ErrNotFound) {
+			_, err = fmt.Fprintf(std.out, "%s: the file %s is not kept beside the record (SHA-256 %s)\n", v.ID, named[sha], sha)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // replayed is negotiation.Replay with check called after every entry. An entry
