@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"mime"
 	"net/http"
 	"strconv"
@@ -103,6 +104,9 @@ func (s *Server) apiIssueCompilation(ctx context.Context, in *inIssue) (apiRecei
 	if !seat.Role.HoldsPen() {
 		return apiReceipt{}, negotiation.Refuse(negotiation.NotAllowed, "role", seat.Role, "act", "issue")
 	}
+	if len(v.Paragraphs) == 0 {
+		return apiReceipt{}, negotiation.Refuse(negotiation.NoDraft)
+	}
 	asked := apiIssue{}
 	if in.Body != nil {
 		asked = *in.Body
@@ -111,7 +115,11 @@ func (s *Server) apiIssueCompilation(ctx context.Context, in *inIssue) (apiRecei
 	if err != nil {
 		return apiReceipt{}, err
 	}
-	return receiptFor(s.issue(ctx, v.ID, seat, in.Key, issue))
+	receipt, err := s.issue(ctx, v.ID, seat, in.Key, issue)
+	if m := (mistake{}); errors.As(err, &m) {
+		err = negotiation.Refuse(negotiation.BadValue, "field", "as_of", "value", issue.AsOf.Format(time.RFC3339)) // there was no draft then
+	}
+	return receiptFor(receipt, err)
 }
 
 // issue gives the document that is asked for, with the cover of the last one.

@@ -37,7 +37,7 @@ func (s *stage) View(ctx context.Context, a negotiation.Audience) (negotiation.V
 
 func (s *stage) Submit(ctx context.Context, req negotiation.Request) (negotiation.ProposalID, error) {
 	path, body := called(req.Do)
-	if path == "" || req.Seat == negotiation.SystemSeat {
+	if path == "" || req.Seat == negotiation.SystemSeat || !s.offered(ctx, req.Do) {
 		// Nobody does this from outside: the command line does.
 		receipt, err := s.house.Room.Submit(ctx, negotiationtest.Name, req)
 		return receipt.Proposal, err
@@ -53,6 +53,17 @@ func (s *stage) Submit(ctx context.Context, req negotiation.Request) (negotiatio
 	var receipt webtest.Receipt
 	answer.Into(answer.Status, &receipt)
 	return negotiation.ProposalID(receipt.Proposal), nil
+}
+
+// offered is false for a document of another entry than the newest: the API finds
+// the entry by an instant, so that none can be asked for that does not fit it.
+func (s *stage) offered(ctx context.Context, c negotiation.Command) bool {
+	issue, ok := c.(negotiation.IssueCompilation)
+	if !ok {
+		return true
+	}
+	v, err := s.View(ctx, negotiation.Audience{Role: negotiation.System})
+	return err == nil && issue.Issue.Seq == v.Seq && !issue.Issue.AsOf.Before(v.At)
 }
 
 // refusalOf is the refusal that a problem tells. A seat that is none cannot be
@@ -122,6 +133,8 @@ func called(c negotiation.Command) (path string, body any) {
 		return fateOf(c.Proposal, "place"), object{"changes": changesAs(c.Changes), "doubts": doubtsAs(c.Doubts), "reason": c.Reason}
 	case negotiation.AssignPlaceholder:
 		return "paragraphs/" + url.PathEscape(string(c.Paragraph)) + "/placeholders/" + strconv.Itoa(c.Nth), object{"owner": c.Owner}
+	case negotiation.IssueCompilation:
+		return "issues", object{"kind": c.Issue.Kind, "of": c.Issue.Of, "symbol": c.Issue.Symbol, "as_of": c.Issue.AsOf, "lang": c.Issue.Words}
 	case negotiation.AcceptProposal:
 		amended := make([]object, len(c.Amended))
 		for i, a := range c.Amended {
