@@ -8,10 +8,7 @@ import (
 	"io"
 	"time"
 
-	"github.com/schollz/progressbar/v3"
-
 	"plenary/negotiation"
-	"plenary/negotiation/format"
 	"plenary/negotiation/room"
 	"plenary/store"
 )
@@ -22,18 +19,26 @@ type importCmd struct {
 	Title       string `help:"Title of the negotiation; that of the document if not given." placeholder:"TITLE"`
 	Language    string `enum:",en,es,fr,pt" default:"" help:"Language of the draft: en, es, fr or pt; en for a new negotiation if not given." placeholder:"TAG"`
 	Public      bool   `help:"Open the negotiation to readers without a seat."`
-	As          string `enum:"draft,compilation" default:"compilation" help:"What the file is: ${enum}. A draft may hold no proposals."`
+	As          string `enum:"draft,compilation,proposals" default:"compilation" help:"What the file is: ${enum}. A draft may hold no proposals; proposals are amendments to the draft that the negotiation has."`
+	Delegation  string `help:"Whose the proposals are, where the file does not name the delegations." placeholder:"NAME"`
 	Report      string `enum:"text,json" default:"text" help:"Form of the report: ${enum}."`
 	File        string `arg:"" help:"The document (.txt, .md), or - for stdin."`
 }
 
 // Help is the example under the usage.
 func (importCmd) Help() string {
-	return "Example: plenary import --negotiation bridgetown --title \"Plan of Action\" --public compilation.txt"
+	return "Example: plenary import --negotiation bridgetown --title \"Plan of Action\" --public compilation.txt\n\n" +
+		"Example: plenary import --negotiation bridgetown --as proposals --delegation PERU amendments.txt"
 }
 
 // Run reads the file, records it in one entry, and prints the report.
 func (c importCmd) Run(ctx context.Context, std streams) error {
+	if c.As == "proposals" {
+		return c.amend(ctx, std)
+	}
+	if c.Delegation != "" {
+		return fmt.Errorf("%w: --delegation is for --as proposals; a %s names the delegations itself", errUsage, c.As)
+	}
 	draft, data, err := std.readDraft(c.File)
 	if err != nil {
 		return err
@@ -124,24 +129,6 @@ func rehearsed(ctx context.Context, id negotiation.NegotiationID, d negotiation.
 		return negotiation.View{}, err
 	}
 	return r.View(ctx, id, negotiation.Audience{Role: negotiation.Secretariat})
-}
-
-// readDraft reads a document, with a word about progress on a terminal.
-func (std streams) readDraft(file string) (negotiation.Draft, []byte, error) {
-	name, data, err := std.readFile(file)
-	if err != nil {
-		return negotiation.Draft{}, nil, err
-	}
-	bar := progressbar.NewOptions(-1, progressbar.OptionSetWriter(std.err), progressbar.OptionSetDescription("reading "+name),
-		progressbar.OptionSetVisibility(std.terminal()), progressbar.OptionClearOnFinish())
-	draft, err := format.Read(name, data, negotiation.ReadOptions{})
-	if finished := bar.Finish(); err == nil {
-		err = finished
-	}
-	if err != nil {
-		return draft, nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return draft, data, nil
 }
 
 // titleOf is the title of a draft, or the name of its file.
