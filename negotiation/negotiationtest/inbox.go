@@ -10,6 +10,23 @@ import (
 	"plenary/negotiation"
 )
 
+// correspondence thinks of what comes of documents that were sent.
+func (w *World) correspondence(v negotiation.View) (negotiation.SeatID, negotiation.Command) {
+	office := pick(w, []negotiation.SeatID{"office", "office", "office", "office", "office", "system", "chair", "mexico"})
+	switch n := w.rng.IntN(14); {
+	case n < 5:
+		return w.confirmation(v)
+	case n < 7:
+		return office, w.placement(v)
+	case n < 11:
+		d, confirmed := w.file(v.Paragraphs)
+		return office, negotiation.ImportProposals{Draft: d, Confirmed: confirmed}
+	case n < 12:
+		return office, w.issue(v)
+	}
+	return office, w.assignment(v)
+}
+
 // received gives a proposal as it stood at a line of a document, of which the draft
 // has these paragraphs: on one of them, often in doubt, or on none.
 func (w *World) received(list []negotiation.ParagraphView, line int) negotiation.Proposal {

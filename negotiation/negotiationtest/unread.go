@@ -13,14 +13,20 @@ type asked struct {
 	address string
 }
 
+// unreadAs is what nobody has confirmed: the proposal, and how a change was marked.
+type unreadAs struct {
+	proposal negotiation.ProposalView
+	typed    []diff.Span
+}
+
 // saysUnread holds every document of v to saying of each change in doubt, and of no
 // other, that its reading is not confirmed, and to showing it as it was marked.
 func (s *simulation) saysUnread(v negotiation.View) {
-	unread := map[asked][]diff.Span{}
+	unread := map[asked]unreadAs{}
 	for _, p := range v.Proposals {
 		if r := s.received[p.ID]; r.unread() && p.Status().Open() {
 			for _, d := range r.doubts {
-				unread[asked{p.ID, p.Addresses[d.Change]}] = d.Typed
+				unread[asked{p.ID, p.Addresses[d.Change]}] = unreadAs{p, d.Typed}
 			}
 		}
 	}
@@ -29,24 +35,40 @@ func (s *simulation) saysUnread(v negotiation.View) {
 		if err != nil {
 			s.fatalf("%s for %v: %v", what, v.Audience, err)
 		}
-		said := map[asked]bool{}
-		for _, p := range points(c) {
-			at := asked{p.Proposal, p.Address}
-			typed, doubted := unread[at]
-			if doubted = doubted && p.Kind == negotiation.Amend; doubted != p.Unconfirmed || doubted && len(p.Typed) == 0 {
-				s.fatalf("%s says of proposal %s on %s that it is unconfirmed: %v, want %v", what, p.Proposal, p.Address, p.Unconfirmed, doubted)
-			}
-			if doubted && what != negotiation.Dispositions && !slices.Equal(p.Typed, typed) {
-				s.fatalf("%s shows proposal %s on %s otherwise than it was marked", what, p.Proposal, p.Address)
-			}
-			said[at] = said[at] || doubted
-		}
-		for at := range unread {
-			if p, _ := v.Proposal(at.by); !said[at] && (what != negotiation.Comments || p.Status() == negotiation.OnTable) {
-				s.fatalf("%s has no word that the reading of proposal %s on %s is not confirmed", what, at.by, at.address)
-			}
-		}
+		s.saysSo(c, unread, func(p negotiation.ProposalView) bool {
+			return what != negotiation.Comments || p.Status() == negotiation.OnTable
+		})
 		s.bracketsNone(c, unread)
+	}
+	for _, kind := range []negotiation.IssueKind{negotiation.FirstIssue, negotiation.AddedIssue} {
+		c, err := negotiation.CompileIssue(v, negotiation.Issue{Kind: kind})
+		if err != nil {
+			s.fatalf("%s for %v: %v", kind, v.Audience, err)
+		}
+		s.saysSo(c, unread, func(p negotiation.ProposalView) bool {
+			return p.Status() == negotiation.OnTable && p.Late == (kind == negotiation.AddedIssue)
+		})
+	}
+}
+
+// saysSo holds one document to that, of the proposals that have to stand in it.
+func (s *simulation) saysSo(c negotiation.Compilation, unread map[asked]unreadAs, stands func(negotiation.ProposalView) bool) {
+	said := map[asked]bool{}
+	for _, p := range points(c) {
+		at := asked{p.Proposal, p.Address}
+		as, doubted := unread[at]
+		if doubted = doubted && p.Kind == negotiation.Amend; doubted != p.Unconfirmed || doubted && len(p.Typed) == 0 {
+			s.fatalf("%s says of proposal %s on %s that it is unconfirmed: %v, want %v", c.What, p.Proposal, p.Address, p.Unconfirmed, doubted)
+		}
+		if doubted && c.What != negotiation.Dispositions && !slices.Equal(p.Typed, as.typed) {
+			s.fatalf("%s shows proposal %s on %s otherwise than it was marked", c.What, p.Proposal, p.Address)
+		}
+		said[at] = said[at] || doubted
+	}
+	for at, as := range unread {
+		if got, want := said[at], stands(as.proposal); got != want {
+			s.fatalf("%s tells of the reading of proposal %s on %s: %v, want %v", c.What, at.by, at.address, got, want)
+		}
 	}
 }
 
@@ -94,7 +116,7 @@ func restatedPoints(r negotiation.Restated) []negotiation.Point {
 }
 
 // bracketsNone holds a consolidated text to brackets of what is asked for certain.
-func (s *simulation) bracketsNone(c negotiation.Compilation, unread map[asked][]diff.Span) {
+func (s *simulation) bracketsNone(c negotiation.Compilation, unread map[asked]unreadAs) {
 	if c.Consolidated == nil {
 		return
 	}

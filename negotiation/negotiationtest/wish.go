@@ -42,23 +42,6 @@ func (w *World) Next(v negotiation.View) negotiation.Request {
 	return req
 }
 
-// correspondence thinks of what comes of documents that were sent.
-func (w *World) correspondence(v negotiation.View) (negotiation.SeatID, negotiation.Command) {
-	office := pick(w, []negotiation.SeatID{"office", "office", "office", "office", "office", "system", "chair", "mexico"})
-	switch n := w.rng.IntN(14); {
-	case n < 5:
-		return w.confirmation(v)
-	case n < 7:
-		return office, w.placement(v)
-	case n < 11:
-		d, confirmed := w.file(v.Paragraphs)
-		return office, negotiation.ImportProposals{Draft: d, Confirmed: confirmed}
-	case n < 12:
-		return office, w.issue(v)
-	}
-	return office, w.assignment(v)
-}
-
 // seatFor gives a seat, mostly one that may table.
 func (w *World) seatFor() negotiation.SeatID {
 	if w.chance(12) {
