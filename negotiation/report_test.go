@@ -166,3 +166,24 @@ func TestReportAsJSONHasTheNamesOfTheContract(t *testing.T) {
 		t.Errorf("a proposal as JSON is %s", b)
 	}
 }
+
+// A file of amendments has no paragraphs of its own: the draft gives the addresses,
+// and the record the numbers.
+func TestReportOfAmendmentsIsAgainstTheDraft(t *testing.T) {
+	list := []negotiation.PrintedParagraph{{Paragraph: negotiation.Paragraph{ID: "p1", Kind: negotiation.Numbered}, Address: "7"},
+		{Paragraph: negotiation.Paragraph{ID: "p2", Kind: negotiation.Lettered, Parent: "p1"}, Address: "7.b"}}
+	d := negotiation.Draft{Proposals: []negotiation.Proposal{
+		{Delegation: "PERU", Changes: []negotiation.Change{{Kind: negotiation.Delete, Paragraph: "p2"}}},
+		{Delegation: "PERU", Changes: []negotiation.Change{{Kind: negotiation.Comment, Text: "Delete 9."}}, Received: &negotiation.Received{Line: 3, Verbatim: "Delete 9.", Unplaced: "9"}},
+	}}
+	r := negotiation.NewReportAgainst("n", d, list, 34)
+	if p := r.Proposals[0]; p.ID != "35" || p.Paragraph != "7.b" {
+		t.Errorf("the first is %s on %q, want 35 on 7.b", p.ID, p.Paragraph)
+	}
+	if want := []negotiation.UnplacedProposal{{Proposal: "36", Delegation: "PERU", Line: 3, Named: "9"}}; !cmp.Equal(r.Unplaced, want) {
+		t.Errorf("unplaced are %v, want %v", r.Unplaced, want)
+	}
+	if got, want := r.Summary(), "2 proposals (PERU 2), 1 proposal to place"; got != want {
+		t.Errorf("summary is %q, want %q", got, want)
+	}
+}

@@ -50,3 +50,23 @@ func BenchmarkReadManyProposals(b *testing.B) {
 		})
 	}
 }
+
+func BenchmarkReadManyAmendments(b *testing.B) {
+	for _, n := range []int{1000, 5000, 18000} {
+		var draft, src strings.Builder
+		for i := 1; i <= n; i++ {
+			fmt.Fprintf(&draft, "- The States of group %d will strengthen topic%d and the inspection of site%d in rural areas;\n", i%7, i, i*7)
+			fmt.Fprintf(&src, "- The States of group %d will strengthen topic%d **further** and the inspection of site%d in rural areas;\n\n", i%7, i, i*7)
+		}
+		base := against(read(b, "1. The States:\n\n"+draft.String()), "PERU")
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.SetBytes(int64(src.Len()))
+			for b.Loop() {
+				d, err := markdown.ReadProposals("many.txt", []byte(src.String()), base, negotiation.ReadOptions{})
+				if err != nil || len(d.Proposals) != n {
+					b.Fatalf("%d proposals, %v", len(d.Proposals), err)
+				}
+			}
+		})
+	}
+}

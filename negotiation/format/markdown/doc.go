@@ -21,6 +21,7 @@
 //
 //	MEXICO (late, on 7.b): Text          late; on a paragraph that the text does not tell
 //	MEXICO (on 7.b, version 1): Text     written on an older version than the draft's
+//	MEXICO (reading not confirmed): Text as it was marked, for it can be read in two ways
 //	CHILE and PERU: Text                 by several
 //	On 9.c: Text                         a further paragraph; also "On 9.c, version 1: Text"
 //	After 7.b (lettered): **Text**       a new paragraph
@@ -33,6 +34,28 @@
 // A text that would be misread at its start stands behind a backslash. Three
 // asterisks are the placeholder for a name still to come and never a mark. The
 // marks are those of [diff.ReadMarks].
+//
+// # Two readings
+//
+// Each redline is read twice: with its marks at their word, and, by [diff.Repair],
+// so that what is kept and struck is the draft. Where the two differ in words the
+// proposal carries both as a [negotiation.Doubt] and waits for its author; a
+// difference in punctuation or in the shape of quotation marks is none. Where a
+// proposal neither says nor shows on which paragraph it is, it waits to be placed.
+// Instructions ("Delete paragraph 3") are carried out where that can be done in one
+// way only, and are requests elsewhere.
+//
+// A notice has a line, a severity, a code for programs and a sentence for people:
+//
+//	merged-run, no-marks                  error: the meaning depends on it
+//	unmarked-words, unmarked-punctuation, foreign-struck, unclosed-mark, pointer,
+//	empty-parentheses, target, relabelled, extra-item, new-item, new-paragraph,
+//	request, remark, no-match, no-text, no-change, unplaced, unknown-address,
+//	struck-target, older-version, editorial
+//	                                      ask: a person has to look
+//	joined, empty-bullet, blank-line, placeholder, stray-mark, stray-space,
+//	instruction, late, contributors, cut-off, slip, untouched, restates-draft,
+//	left-out, general-comment             info: nothing needs to be done
 //
 // # Other documents
 //
@@ -68,7 +91,7 @@
 //   - A struck paragraph is left out, with the struck items of its list
 //     (struck-paragraph). Words proposed on it become a comment on the whole
 //     draft, as they stand (struck-target); so do those on an address that there
-//     is not (unknown-address).
+//     is not (unplaced, or unknown-address for a part of a proposal).
 //   - Words written on an older version are taken, but that version is not in
 //     the document: their redline is a new one, against today's words
 //     (older-version).
