@@ -24,13 +24,17 @@ import (
 //
 //	Empty       field delegation, with the line: nobody is named whose it is
 func ReadProposals(name string, src []byte, against negotiation.Against, opts negotiation.ReadOptions) (negotiation.Draft, error) {
-	r, err := openText(src, opts)
+	known := map[string]bool{}
+	for _, p := range against.Known {
+		known[asKey(string(p.Name))] = true
+	}
+	r, err := openText(src, opts, known)
 	if err != nil {
 		return negotiation.Draft{}, err
 	}
 	r.stand(against.Paragraphs)
 	for _, p := range against.Known {
-		r.believed[asKey(string(p.Name))] = true
+		r.spelled[sameName(string(p.Name))] = p.Name // as the record has it
 	}
 	f := amendments{reader: r, own: against.Delegation, near: -1}
 	f.read()
@@ -231,87 +235,4 @@ func (f *amendments) goesOn(s stretch, b by) bool {
 	it.end = s.to
 	f.last.listed(it)
 	return true
-}
-
-// passage reads an amendment, or what else there is.
-func (f *amendments) passage(s stretch, b by) {
-	own := b.names
-	if len(b.names) == 0 {
-		b.names = f.names
-	}
-	if len(b.names) == 0 && f.own != "" {
-		b.names = []negotiation.Delegation{f.own}
-	}
-	p := &passage{by: b, line: s.number, start: s.start, end: s.to, place: f.near, target: -1, aimed: true}
-	p.from = s.start + max(0, strings.LastIndex(f.src[s.start:s.to], b.text))
-	p.first(s.line, b.text).version = b.version
-	if p.on == "" && len(p.several) == 0 && f.named != "" {
-		p.on, p.said = f.named, true
-		if f.namedAt.number > 0 {
-			p.line, p.start, p.from = f.namedAt.number, f.namedAt.start, f.namedAt.start
-			f.namedAt = line{}
-		}
-	}
-	found := f.locate(p)
-	if !found && !f.begun && f.isHead(s, p) {
-		f.add(s.number, negotiation.Info, "left-out", "this is no amendment and was left out: %s", shortTo(500, s.words))
-		return
-	}
-	if len(p.names) == 0 {
-		f.refusal = negotiation.Refuse(negotiation.Empty, "field", "delegation", "line", p.line)
-		return
-	}
-	f.begun = true
-	if found {
-		f.last = p
-	} else if f.last = nil; len(own) > 0 && p.on == "" {
-		f.last = p
-	}
-	f.passages = append(f.passages, p)
-}
-
-// locate finds the paragraph that a passage is on, and reports whether it says or
-// shows one.
-func (f *amendments) locate(p *passage) bool {
-	if _, given := f.opts.Targets[p.line]; given || len(p.several) > 0 {
-		return true
-	}
-	if p.on != "" {
-		if at, known := f.find(p.on, f.near); known {
-			p.target, p.place, f.near = at, at, at
-		}
-		return true
-	}
-	it := p.pieces[0]
-	if it.remark != "" || it.after != "" || it.move != "" || it.tag.on != "" {
-		return it.remark == ""
-	}
-	marked := diff.ReadMarks(it.text())
-	if _, ok := instruct.Parse(plainText(marked)); ok {
-		p.place = -1
-		return true
-	}
-	at, likeness := f.likest(marked)
-	if label, rest := leadLabel(it.text()); label != "" {
-		bare := diff.ReadMarks(rest)
-		if own, known := f.find(label, f.near); known && own >= 0 {
-			if like, much := f.mostLike([]int{own}, bagsOf(bare)); like >= 0 && much >= likeness-0.2 {
-				at, likeness = like, much
-			}
-		}
-	}
-	const sure = 0.6 // of words without marks, which may be words about the draft
-	if at < 0 || !marked.HasMarks && likeness < sure {
-		return isNew(marked) && f.near >= 0
-	}
-	p.target, p.place, f.near = at, at, at
-	return true
-}
-
-// isHead reports whether some lines stand over the amendments: no sentence, no mark.
-func (f *amendments) isHead(s stretch, p *passage) bool {
-	if s.shape == prose && finished(s.words) && len(strings.Fields(s.words)) > 3 {
-		return false
-	}
-	return len(s.words) < 300 && !diff.ReadMarks(s.words).HasMarks && p.on == ""
 }

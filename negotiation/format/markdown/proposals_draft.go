@@ -16,22 +16,6 @@ var (
 	reasonWord = regexp.MustCompile(`^(?i:justification|rationale|explanation|reason|justificación|motivo|motivación|fundamento|raison|motif|justificativa)s?\s?:\s+`)
 )
 
-// openText reads the lines of a document.
-func openText(src []byte, opts negotiation.ReadOptions) (*reader, error) {
-	if len(src) > negotiation.MaxImport {
-		return nil, negotiation.Refuse(negotiation.TooLong, "field", "document", "limit", negotiation.MaxImport, "length", len(src))
-	}
-	text, encoding, refusal := decode(src)
-	if refusal != nil {
-		return nil, refusal
-	}
-	if isDerived(text) {
-		return nil, negotiation.Refuse(negotiation.Unreadable, "problem", "derived")
-	}
-	r := newReader(text, encoding, opts, nil)
-	return r, r.fit()
-}
-
 // draft gives the proposals of the file, or the refusal.
 func (f *amendments) draft(against negotiation.Against) (negotiation.Draft, error) {
 	d := negotiation.Draft{}
@@ -120,7 +104,7 @@ func (f *amendments) date(proposals []negotiation.Proposal) {
 // in order. It refuses what Read would, and a paragraph that is not in the list
 // (UnknownParagraph).
 func ReadPassage(verbatim string, on negotiation.PrintedParagraph, list []negotiation.PrintedParagraph) ([]negotiation.Change, []negotiation.Doubt, error) {
-	r, err := openText([]byte(verbatim), negotiation.ReadOptions{Targets: map[int]string{1: on.Address}})
+	r, err := openText([]byte(verbatim), negotiation.ReadOptions{Targets: map[int]string{1: on.Address}}, nil)
 	if err != nil {
 		return nil, nil, err
 	}

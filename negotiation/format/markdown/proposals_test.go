@@ -141,6 +141,19 @@ func TestAmendmentsNameTheVersionsOfTheDraft(t *testing.T) {
 	}
 }
 
+// Whom the record knows is named as there.
+func TestAmendmentsNameDelegationsAsTheRecordDoes(t *testing.T) {
+	base := against(read(t, plan), "")
+	base.Known = []negotiation.Party{{Name: "MEXICO", Kind: negotiation.MemberState}, {Name: "FRIENDS OF LABOR", Kind: negotiation.ConsultativeBody}}
+	d, err := markdown.ReadProposals("a.txt", []byte("México: Delete paragraph 1.\n\nFRIENDS OF LABOR: Delete paragraph 4."), base, negotiation.ReadOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := []negotiation.Delegation{d.Proposals[0].Delegation, d.Proposals[1].Delegation}; !cmp.Equal(got, []negotiation.Delegation{"MEXICO", "FRIENDS OF LABOR"}) || len(d.Questions) > 0 {
+		t.Errorf("amendments are of %v, with the questions %v; want those whom the record knows", got, d.Questions)
+	}
+}
+
 func TestAmendmentsOfNobodyAreRefused(t *testing.T) {
 	_, err := markdown.ReadProposals("a.txt", []byte("PLAN\n\nDelete paragraph 1."), against(read(t, plan), ""), negotiation.ReadOptions{})
 	r, refused := negotiation.Refused(err)

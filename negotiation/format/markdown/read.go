@@ -39,6 +39,24 @@ func Read(name string, src []byte, opts negotiation.ReadOptions) (negotiation.Dr
 // readAll reads a document, and once more where a name turned out to be that of a
 // delegation only behind the place where it stood first.
 func readAll(src []byte, opts negotiation.ReadOptions) (*reader, error) {
+	r, err := openText(src, opts, nil)
+	if err != nil {
+		return nil, err
+	}
+	r.readBody(r.readCover())
+	if r.undecided() {
+		opts.Progress = nil // it has been told
+		if r, err = openText(src, opts, r.believed); err != nil {
+			return nil, err
+		}
+		r.readBody(r.readCover())
+	}
+	return r, nil
+}
+
+// openText reads the lines of a document, by one who believes of some names that they
+// are those of delegations.
+func openText(src []byte, opts negotiation.ReadOptions, believed map[string]bool) (*reader, error) {
 	if len(src) > negotiation.MaxImport {
 		return nil, negotiation.Refuse(negotiation.TooLong, "field", "document", "limit", negotiation.MaxImport, "length", len(src))
 	}
@@ -49,16 +67,10 @@ func readAll(src []byte, opts negotiation.ReadOptions) (*reader, error) {
 	if isDerived(text) {
 		return nil, negotiation.Refuse(negotiation.Unreadable, "problem", "derived")
 	}
-	r := newReader(text, encoding, opts, nil)
+	r := newReader(text, encoding, opts, believed)
 	r.size = len(src)
 	if err := r.fit(); err != nil {
 		return nil, err
-	}
-	r.readBody(r.readCover())
-	if r.undecided() {
-		opts.Progress = nil // it has been told
-		r = newReader(text, encoding, opts, r.believed)
-		r.readBody(r.readCover())
 	}
 	return r, nil
 }
