@@ -40,6 +40,13 @@ func (f *amendments) draft(against negotiation.Against) (negotiation.Draft, erro
 	}
 	f.date(d.Proposals)
 	d.Parties = f.parties(d.Proposals)
+	for i, p := range d.Parties {
+		for _, known := range against.Known {
+			if known.Name == p.Name {
+				d.Parties[i] = known
+			}
+		}
+	}
 	d.Questions = f.questions()
 	f.proofread(&d, against.Paragraphs)
 	d.Notices = f.sorted()

@@ -152,6 +152,9 @@ func TestAmendmentsNameDelegationsAsTheRecordDoes(t *testing.T) {
 	if got := []negotiation.Delegation{d.Proposals[0].Delegation, d.Proposals[1].Delegation}; !cmp.Equal(got, []negotiation.Delegation{"MEXICO", "FRIENDS OF LABOR"}) || len(d.Questions) > 0 {
 		t.Errorf("amendments are of %v, with the questions %v; want those whom the record knows", got, d.Questions)
 	}
+	if !cmp.Equal(d.Parties, base.Known) {
+		t.Errorf("parties are %v, want %v", d.Parties, base.Known)
+	}
 }
 
 func TestAmendmentsOfNobodyAreRefused(t *testing.T) {
