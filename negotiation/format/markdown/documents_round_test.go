@@ -29,9 +29,13 @@ func TestDocumentsOfOtherHousesComeRound(t *testing.T) {
 	}
 }
 
-// unordered tells of paragraphs in order and of proposals and their doubts in any:
-// a compilation has an order of its own.
+// unordered tells of paragraphs in order and of proposals, their sponsors and their
+// doubts in any: a compilation has an order of its own.
 func unordered(d negotiation.Draft) []string {
+	d.Proposals = slices.Clone(d.Proposals)
+	for i, p := range d.Proposals {
+		d.Proposals[i].Sponsors = slices.Sorted(slices.Values(p.Sponsors))
+	}
 	lines := strings.Split(strings.TrimSpace(outline(d)), "\n")
 	for _, p := range d.Proposals {
 		for _, doubt := range p.Received.Doubts {
