@@ -32,9 +32,6 @@ func reads(text, before, after string) bool {
 	return r.Before() == before && r.After() == after
 }
 
-// fold brings white space into normal form.
-func fold(text string) string { return strings.Join(strings.Fields(text), " ") }
-
 // marked writes edits as they are laid out, and the equal text behind the last.
 func marked(edits []edit, tail string) string {
 	var out strings.Builder

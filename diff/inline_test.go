@@ -5,12 +5,16 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"plenary/diff"
 )
 
 // fold brings a text into normal form.
-func fold(text string) string { return strings.Join(strings.Fields(text), " ") }
+func fold(text string) string {
+	breaks := func(r rune) bool { return unicode.IsSpace(r) && !strings.ContainsRune("\u00a0\u202f\u2007", r) }
+	return strings.TrimSpace(strings.Join(strings.FieldsFunc(text, breaks), " "))
+}
 
 // checkMarked fails if the marks of a script, read again, do not give both of
 // its texts back.

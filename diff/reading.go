@@ -21,7 +21,8 @@ type Reading struct {
 }
 
 // After returns the text with the deletions taken away, in normal form: white
-// space folded to single spaces, and none at the ends.
+// space folded to single spaces, and none at the ends. Spaces at which no line
+// breaks stay as they are, for somebody chose them.
 //
 // Words are taken away together with the white space before them if white
 // space, a closing mark (one of , . ; : ) ! ?) or the end of the text follows.
@@ -32,23 +33,27 @@ func (r Reading) Before() string { return r.without(Insert) }
 
 func (r Reading) without(op Op) string {
 	var text strings.Builder
-	spaced := false // white space is due before the next word
-	cut := false    // words behind that white space were taken away
+	var due folded // white space that is due before the next word
+	cut := false   // words behind that white space were taken away
 	for _, span := range r.Spans {
 		if span.Op == op {
-			cut = cut || spaced
+			cut = cut || due.some()
 			continue
 		}
 		for rest := span.Text; rest != ""; {
 			if n := spaceLen(rest); n > 0 {
-				spaced, cut = true, false
+				if cut {
+					due = folded{}
+				}
+				due.add(rest[:n])
+				cut = false
 				rest = rest[n:]
 				continue
 			}
-			if spaced && text.Len() > 0 && !(cut && strings.IndexByte(",.;:)!?", rest[0]) >= 0) {
-				text.WriteByte(' ')
+			if due.some() && text.Len() > 0 && !(cut && strings.IndexByte(",.;:)!?", rest[0]) >= 0) {
+				text.WriteString(due.String())
 			}
-			spaced, cut = false, false
+			due, cut = folded{}, false
 			n := strings.IndexFunc(rest, unicode.IsSpace)
 			if n < 0 {
 				n = len(rest)
@@ -58,4 +63,48 @@ func (r Reading) without(op Op) string {
 		}
 	}
 	return text.String()
+}
+
+// fold brings white space into normal form.
+func fold(text string) string {
+	return Reading{Spans: []Span{{Text: text}}}.After()
+}
+
+// folded is white space in normal form. What is one space as a rule is kept apart
+// from the rest.
+type folded struct {
+	spaced bool // it ends with a space
+	signs  *strings.Builder
+}
+
+func (f *folded) some() bool { return f.spaced || f.signs != nil }
+
+// String returns the white space.
+func (f *folded) String() string {
+	text := ""
+	if f.signs != nil {
+		text = f.signs.String()
+	}
+	if f.spaced {
+		text += " "
+	}
+	return text
+}
+
+// add adds white space at the end.
+func (f *folded) add(space string) {
+	for _, r := range space {
+		if r != '\u00a0' && r != '\u202f' && r != '\u2007' {
+			f.spaced = true
+			continue
+		}
+		if f.signs == nil {
+			f.signs = &strings.Builder{}
+		}
+		if f.spaced {
+			f.signs.WriteByte(' ')
+		}
+		f.signs.WriteRune(r)
+		f.spaced = false
+	}
 }

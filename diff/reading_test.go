@@ -51,6 +51,9 @@ func TestReadMarksAsTheyAreTyped(t *testing.T) {
 		{name: "struck never closed", text: "a ~~b", before: "a ~~b", after: "a ~~b", unclosed: true},
 		{name: "escaped", text: `\*\*a\*\* \~ \\ \a \`, before: `**a** ~ \ \a \`, after: `**a** ~ \ \a \`},
 		{name: "escaped in a run", text: `**\*** \~~ b`, before: "~~ b", after: "* ~~ b", bold: []string{"*"}},
+		{name: "spaces at which no line breaks", text: "la charte~~, enfin,~~\u00a0; **«\u00a0mot\u202f»** \u00a0 x",
+			before: "la charte, enfin,\u00a0; \u00a0 x", after: "la charte\u00a0; «\u00a0mot\u202f» \u00a0 x",
+			struck: []string{", enfin,"}, bold: []string{"«\u00a0mot\u202f»"}},
 		{name: "one sign", text: "2 * 3 ~ 4", before: "2 * 3 ~ 4", after: "2 * 3 ~ 4"},
 	}
 	for _, test := range tests {
