@@ -64,6 +64,8 @@ func (r *reader) resolve(p *passage) resolver {
 			s.add(negotiation.Change{Kind: negotiation.Comment, Text: it.text()})
 		case address != "":
 			s.keep(i, address)
+		case s.misplaced(it, i == 0):
+			s.keepMisplaced(i)
 		case it.remark != "":
 			s.remark(it)
 		case it.after != "":
@@ -78,6 +80,10 @@ func (r *reader) resolve(p *passage) resolver {
 	}
 	s.changes = append(s.changes, s.kept...)
 	s.conclude()
+	for i := range s.changes {
+		// What was kept as it stands may hold signs that are no part of a text.
+		s.changes[i].Text = strings.ReplaceAll(s.changes[i].Text, softHyphen, "")
+	}
 	s.limit(s.reason)
 	if p.late {
 		s.note(p.line, negotiation.Info, "late", "%s: the document says that it came after the cut-off", p.names[0])

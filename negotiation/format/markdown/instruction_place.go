@@ -72,8 +72,7 @@ func (o *orders) move(i instruct.Instruction, at int) {
 	if i.Place == instruct.Before {
 		to = o.before(to)
 	}
-	if to < 0 || to == at || o.units[at].Kind == negotiation.Heading || o.units[at].Kind.Sub() && o.units[to].Kind.IsHeading() ||
-		!o.units[at].Kind.Sub() && o.units[to].Kind.Sub() || o.units[to].up == at {
+	if to < 0 || !o.movable(at, to) {
 		o.refuse(o.units[at].address + " cannot stand there")
 		return
 	}

@@ -69,13 +69,20 @@ func (s *resolver) allAstray() string {
 // keep makes piece i, as it stands in the document, a comment on the whole
 // draft, together with those before it that were kept.
 func (s *resolver) keep(i int, address string) {
-	if len(s.kept) == 0 || s.keptTo != i {
+	if s.keepPiece(i) {
+		s.sayKept(s.pieces[i].line, address)
+	}
+}
+
+// keepPiece is keep without a notice. It reports whether a new comment begins.
+func (s *resolver) keepPiece(i int) (begins bool) {
+	if begins = len(s.kept) == 0 || s.keptTo != i; begins {
 		s.keptFrom = i
 		s.kept = append(s.kept, negotiation.Change{Kind: negotiation.Comment, Base: 1})
-		s.sayKept(s.pieces[i].line, address)
 	}
 	s.keptTo = i + 1
 	s.kept[len(s.kept)-1].Text = s.verbatim(s.keptFrom, s.keptTo)
+	return begins
 }
 
 // keepAll makes the whole proposal a comment on the whole draft.

@@ -70,8 +70,13 @@ func (s *resolver) insertAfter(it piece) {
 // elsewhere reads a further paragraph that names its address.
 func (s *resolver) elsewhere(it piece) {
 	at := s.byAddress[it.tag.on]
-	s.restate(it, at, diff.ReadMarks(it.text()))
 	s.behind = at
+	if s.taken[at] {
+		s.add(negotiation.Change{Kind: negotiation.Comment, Paragraph: s.id(at), Text: it.text()})
+		s.note(it.line, negotiation.Ask, "restated-twice", "%s: restated a second time in one proposal; these words were kept as a comment: ask %s which are meant", s.who(at), s.names[0])
+		return
+	}
+	s.restate(it, at, diff.ReadMarks(it.text()))
 }
 
 // item reads an item of a restated list: one of the draft's, or a new one.
