@@ -64,7 +64,7 @@ func acts(b Base, v negotiation.View, p negotiation.ProposalView) []act {
 	if b.Seat.Role.Decides() && p.Status() == negotiation.Late {
 		add(actAdmit, nil)
 	}
-	if b.Seat.Role.Decides() && p.Status() == negotiation.OnTable {
+	if b.Seat.Role.Decides() && p.Status() == negotiation.OnTable && !p.Unconfirmed() {
 		if acceptable(v, p) {
 			add(actAccept, nil)
 		}

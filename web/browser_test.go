@@ -24,6 +24,8 @@ func TestInABrowser(t *testing.T) {
 		{"a proposal is tabled without a mouse", handsOnKeys},
 		{"words tell who wrote them, to the pointer and to the keys", wordsTellTheirAuthor},
 		{"what tells who wrote words fits into 320 pixels", narrowWithAuthors},
+		{"a delegation confirms its readings without JavaScript", readingsConfirmed},
+		{"two readings stand side by side, or one below the other", readingsBeside},
 		{"axe-core has nothing against any page", accessible},
 		{"every page fits into 320 pixels", fitting},
 		{"the README has its picture", readmePicture},
@@ -51,8 +53,20 @@ func signsIn(t *testing.T, b *webtest.Browser) {
 }
 
 // bridgetownHouse opens a house on the draft of Bridgetown with the 34 proposals
-// that stood in its compilation.
+// that stood in its compilation, read as they were probably meant.
 func bridgetownHouse(t *testing.T, options ...webtest.Option) *webtest.House {
+	t.Helper()
+	h := receivedHouse(t, options...)
+	for _, p := range h.View(webtest.Secretariat).Proposals {
+		if p.Unconfirmed() {
+			h.Do(webtest.Secretariat, negotiation.ConfirmReading{Proposal: p.ID, Reading: negotiation.Probable, Word: "Letter of 3 October."})
+		}
+	}
+	return h
+}
+
+// receivedHouse opens the house before any author has confirmed a reading.
+func receivedHouse(t *testing.T, options ...webtest.Option) *webtest.House {
 	t.Helper()
 	draft, err := markdown.Read("bridgetown-compilation.txt", bridgetown(t), negotiation.ReadOptions{})
 	if err != nil {

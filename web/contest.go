@@ -17,6 +17,8 @@ type contest struct {
 	Base
 	negotiation.Contest
 	paragraph negotiation.ParagraphView
+	// unread are the proposals set aside because no reading of them is confirmed.
+	unread []negotiation.ProposalID
 	// changes are how many the proposals make in all. Where they are more than
 	// maxCompared nothing is compared and all that follows is empty.
 	changes   int
@@ -66,6 +68,7 @@ func newContest(b Base, v negotiation.View, p negotiation.ParagraphView) *contes
 		return c
 	}
 	c.Contest = v.Contest(p)
+	c.setUnread(v)
 	for i, party := range c.Parties {
 		if party.Name != string(party.Delegation) {
 			c.Parties[i].Name = numbered(party.Delegation, party.Proposal)

@@ -190,15 +190,37 @@ func cutShort(text string) string {
 
 // aside says which open proposals are not compared, and why.
 func (c *contest) aside() []string {
-	if len(c.Aside) == 0 {
-		return nil
+	var list []string
+	if len(c.unread) > 0 {
+		list = append(list, c.N("contest.unread", len(c.unread), "proposals", c.someNames(ids(c.unread))))
 	}
-	names := make([]string, len(c.Aside))
-	for i, id := range c.Aside {
+	switch {
+	case len(c.Aside) == 0:
+		return list
+	case len(c.Parties) < diff.MaxParties:
+		return append(list, c.N("contest.aside", len(c.Aside), "proposals", c.someNames(ids(c.Aside))))
+	}
+	return append(list, c.N("contest.too-many", len(c.Aside), "limit", diff.MaxParties))
+}
+
+// setUnread takes the proposals of which no reading is confirmed from those aside.
+func (c *contest) setUnread(v negotiation.View) {
+	var others []negotiation.ProposalID
+	for _, id := range c.Aside {
+		if p, _ := v.Proposal(id); p.Unconfirmed() {
+			c.unread = append(c.unread, id)
+		} else {
+			others = append(others, id)
+		}
+	}
+	c.Aside = others
+}
+
+// ids are the numbers of proposals as they are written.
+func ids(list []negotiation.ProposalID) []string {
+	names := make([]string, len(list))
+	for i, id := range list {
 		names[i] = string(id)
 	}
-	if len(c.Parties) < diff.MaxParties {
-		return []string{c.N("contest.aside", len(names), "proposals", c.someNames(names))}
-	}
-	return []string{c.N("contest.too-many", len(names), "limit", diff.MaxParties)}
+	return names
 }

@@ -21,6 +21,11 @@ type deskPage struct {
 	Opening     seatForm
 	Invited     *invited
 	Names       map[negotiation.SeatID]string
+	// Places are the open places of the draft, with what was typed for one of them;
+	// Slips are what an editor would mend in it.
+	Places []openPlace
+	Owner  ownerForm
+	Slips  []slip
 }
 
 // desk gives the page to those who decide.
@@ -67,6 +72,11 @@ func (s *Server) showDesk(w http.ResponseWriter, r *http.Request, code int, p de
 			return err
 		}
 		p.Names = names
+		judge, err := s.judge(r.Context(), p.View)
+		if err != nil {
+			return err
+		}
+		p.Places, p.Slips = openPlaces(judge, p.View), p.slips(judge, p.View)
 	}
 	s.pages.render(w, r, code, "desk", p, s.log)
 	return nil

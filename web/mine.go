@@ -30,6 +30,10 @@ type mineProposal struct {
 	Lines []previewLine
 	// Notices say what acceptances of others have done to it.
 	Notices []rebaseNotice
+	// Doubts are what can be read in two ways, while no reading is confirmed.
+	Doubts []doubtPart
+	// Editorial is what an editor would mend in it.
+	Editorial *editorialPart
 	// Confirm is the form by which its author says that the text says it already.
 	Confirm *act
 }
@@ -56,9 +60,17 @@ func (s *Server) getMine(w http.ResponseWriter, r *http.Request) error {
 		return s.getReceipt(w, r, h, negotiation.ProposalID(id))
 	}
 	p := minePage{here: h, MayTable: h.Seat.Tables()}
+	judge, err := s.judge(r.Context(), h.View)
+	if err != nil {
+		return err
+	}
 	for _, proposal := range h.View.Proposals {
 		if isMine(h.Seat, proposal) || namesSeat(h.Seat, proposal) {
-			p.Proposals = append(p.Proposals, newMineProposal(h, proposal))
+			m := newMineProposal(h, proposal)
+			if len(p.Proposals) < mostNoted && h.maySeeNotes(proposal) {
+				m.Editorial = h.notesOn(judge, h.View, proposal)
+			}
+			p.Proposals = append(p.Proposals, m)
 		}
 	}
 	if p.MayTable {
@@ -75,9 +87,13 @@ func (s *Server) getMine(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
+// mostNoted is how many proposals of a long list have the notes of an editor with
+// them; the others have them on their own pages.
+const mostNoted = 200
+
 func newMineProposal(h here, p negotiation.ProposalView) mineProposal {
 	v := h.View
-	m := mineProposal{here: h, ProposalView: p, Notices: h.rebaseNotices(v, p)}
+	m := mineProposal{here: h, ProposalView: p, Notices: h.rebaseNotices(v, p), Doubts: h.doubtsIn(v, p)}
 	for _, a := range acts(h.Base, v, p) {
 		if a.Name == actConfirm {
 			m.Confirm = &a
@@ -91,7 +107,9 @@ func newMineProposal(h here, p negotiation.ProposalView) mineProposal {
 		if len(c.Redline) > 0 {
 			line.Script = c.Redline // as recorded, whatever the algorithm is now
 		}
-		m.Lines = append(m.Lines, line)
+		if _, doubted := p.Doubt(i); !doubted {
+			m.Lines = append(m.Lines, line)
+		}
 		para, ok := v.Paragraph(string(c.Paragraph))
 		_, told := p.Waits(i)
 		m.Stale = m.Stale || ok && !told && p.Status().Open() && c.Kind.Textual() && c.Base != para.Version

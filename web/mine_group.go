@@ -6,14 +6,22 @@ import (
 	"plenary/negotiation"
 )
 
+// Unread are the open proposals of which the reader has to say how they are to be
+// read.
+func (p minePage) Unread() []mineProposal {
+	return p.having(func(m mineProposal) bool { return m.own() && m.Unconfirmed() })
+}
+
 // Waiting are the open proposals that wait for the answer of their author.
 func (p minePage) Waiting() []mineProposal {
-	return p.having(func(m mineProposal) bool { return m.own() && m.Status().Open() && m.AwaitsAnswer() })
+	return p.having(func(m mineProposal) bool { return m.own() && m.Status().Open() && !m.Unconfirmed() && m.AwaitsAnswer() })
 }
 
 // Open are the others that wait for a decision.
 func (p minePage) Open() []mineProposal {
-	return p.having(func(m mineProposal) bool { return m.own() && m.Status().Open() && !m.AwaitsAnswer() })
+	return p.having(func(m mineProposal) bool {
+		return m.own() && m.Status().Open() && !m.Unconfirmed() && !m.AwaitsAnswer()
+	})
 }
 
 // Decided are those with their last fate.
@@ -51,6 +59,9 @@ func isMine(seat negotiation.Seat, p negotiation.ProposalView) bool {
 func namesSeat(seat negotiation.Seat, p negotiation.ProposalView) bool {
 	return seat.Delegation != "" && slices.Contains(p.Sponsors, seat.Delegation)
 }
+
+// MayConfirm reports whether the reader may say how it is to be read.
+func (m mineProposal) MayConfirm() bool { return m.mayConfirm(m.ProposalView) }
 
 // own reports whether it is the reader's to answer for. What was combined is of no
 // delegation alone.

@@ -12,6 +12,8 @@ type proposalPage struct {
 	Proposal proposalPart
 	// Target is the paragraph that it is printed under, if any.
 	Target *negotiation.ParagraphView
+	// Editorial is what an editor would mend in it, for those who may see that.
+	Editorial *editorialPart
 }
 
 func (s *Server) getProposal(w http.ResponseWriter, r *http.Request) error {
@@ -24,7 +26,11 @@ func (s *Server) getProposal(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	s.pages.render(w, r, http.StatusOK, "proposal", h.proposalPage(p), s.log)
+	page := h.proposalPage(p)
+	if page.Editorial, err = s.proposalNotes(r.Context(), h, p); err != nil {
+		return err
+	}
+	s.pages.render(w, r, http.StatusOK, "proposal", page, s.log)
 	return nil
 }
 

@@ -30,6 +30,13 @@ type proposalPart struct {
 	CombinedIn []negotiation.ProposalID
 	// Brought says of a combined proposal who brought what.
 	Brought []brought
+	// Doubts are what can be read in two ways, while no reading is confirmed;
+	// Confirmation says which was, where there was a choice.
+	Doubts       []doubtPart
+	Confirmation string
+	// Confirm is the page to confirm a reading, and Place the one to put the proposal
+	// on its paragraph, for those who may.
+	Confirm, Place string
 	// Below are the signs beside its words, to be read in full.
 	Below []clashMark
 	// Acts are what the seat may do with it now.
@@ -92,6 +99,13 @@ func partOf(b Base, v negotiation.View, p negotiation.ProposalView, restated neg
 		}
 	}
 	part.combined(v)
+	part.Doubts, part.Confirmation = b.doubtsIn(v, p), b.confirmation(p)
+	if b.mayConfirm(p) {
+		part.Confirm = readingPath(v, p)
+	}
+	if b.mayPlace(p) {
+		part.Place = placePath(v, p)
+	}
 	if b.Seat.Role.Decides() && p.Status().Open() {
 		part.StruckBelow = struckBelow(v, p)
 	}

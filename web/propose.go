@@ -87,7 +87,9 @@ func (s *Server) preview(w http.ResponseWriter, r *http.Request, p *proposePage)
 	if err != nil {
 		return err
 	}
-	p.Preview = newPreview(p.Base, p.View, proposal.Changes)
+	if p.Preview, err = s.previewed(r.Context(), *p, proposal); err != nil {
+		return err
+	}
 	s.showPropose(w, r, http.StatusOK, *p)
 	return nil
 }
@@ -102,7 +104,9 @@ func (s *Server) ask(w http.ResponseWriter, r *http.Request, p *proposePage) err
 	if err != nil {
 		return err
 	}
-	p.Preview = newPreview(p.Base, p.View, proposal.Changes)
+	if p.Preview, err = s.previewed(r.Context(), *p, proposal); err != nil {
+		return err
+	}
 	p.Confirm = true
 	s.showPropose(w, r, http.StatusOK, *p)
 	return nil

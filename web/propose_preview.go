@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"strings"
 
@@ -15,6 +16,8 @@ type previewPart struct {
 	Lines []previewLine
 	// Changes are sentences, one for each place where words change.
 	Changes []string
+	// Editorial is what an editor would mend in it.
+	Editorial *editorialPart
 	// Refusal is why there is nothing to show.
 	Refusal string
 }
@@ -47,6 +50,16 @@ func newPreview(b Base, v negotiation.View, changes []negotiation.Change) *previ
 		part.Changes = append(part.Changes, b.changesIn(line.Script)...)
 	}
 	return part
+}
+
+// previewed is the preview with what an editor would mend.
+func (s *Server) previewed(ctx context.Context, p proposePage, proposal negotiation.Proposal) (*previewPart, error) {
+	part := newPreview(p.Base, p.View, proposal.Changes)
+	judge, err := s.judge(ctx, p.View)
+	if err == nil {
+		part.Editorial = p.editorial(judge, p.View, proposal.Changes)
+	}
+	return part, err
 }
 
 func lineOf(b Base, v negotiation.View, c negotiation.Change) previewLine {
@@ -118,7 +131,9 @@ func (s *Server) postRedline(w http.ResponseWriter, r *http.Request) error {
 	proposal, err := p.proposal()
 	switch {
 	case err == nil:
-		part = newPreview(p.Base, p.View, proposal.Changes)
+		if part, err = s.previewed(r.Context(), p, proposal); err != nil {
+			return err
+		}
 	case isUnfinished(err):
 		part.Refusal = p.T("propose.preview-same")
 	default:

@@ -57,6 +57,8 @@ type receiptPage struct {
 	Hash string
 	// Form is the paragraph whose form was sent.
 	Form negotiation.ParagraphID
+	// Editorial is what an editor would mend in it.
+	Editorial *editorialPart
 }
 
 // At and Seq are where the record has the proposal.
@@ -76,6 +78,10 @@ func (s *Server) getReceipt(w http.ResponseWriter, r *http.Request, h here, id n
 		if kept.Proposal == id {
 			p.Hash, p.Form = kept.Hash, kept.Form
 		}
+	}
+	var err error
+	if p.Editorial, err = s.proposalNotes(r.Context(), h, proposal); err != nil {
+		return err
 	}
 	p.Title, p.Here = p.T("propose.receipt-title"), "mine"
 	s.pages.render(w, r, http.StatusOK, "receipt", p, s.log)

@@ -26,6 +26,10 @@ type rowPart struct {
 	Open   []negotiation.ProposalView
 	Closed []negotiation.ProposalView
 	Late   int
+	// Unconfirmed counts the open ones of which nobody has confirmed a reading.
+	Unconfirmed int
+	// Owned are the open places that somebody is to fill.
+	Owned []openPlace
 	// Context says that the row stands only so that those below it make sense.
 	Context bool
 }
@@ -34,7 +38,8 @@ type rowPart struct {
 func (s placed) row(b Base, p negotiation.ParagraphView) rowPart {
 	r := rowPart{Base: b, ID: p.ID, Kind: p.Kind, Address: p.Address, Label: rowLabel(p.Paragraph), Touched: p.Touched,
 		Deleted: p.Deleted, Inserted: p.Versions[0].Proposal != "", Redline: sinceImport(p), Contested: s.contested(p.ID),
-		Open: s.open(p.ID), Closed: s.closed(p.ID)}
+		Open: s.open(p.ID), Closed: s.closed(p.ID), Owned: ownedPlaces(p)}
+	r.Unconfirmed = unconfirmed(r.Open)
 	for _, open := range r.Open {
 		if open.Status() == negotiation.Late {
 			r.Late++

@@ -13,6 +13,7 @@ import (
 	"github.com/alexedwards/scs/v2"
 
 	"plenary/negotiation"
+	"plenary/negotiation/lint"
 	"plenary/negotiation/room"
 )
 
@@ -70,6 +71,8 @@ type Server struct {
 	counts    *kept[viewKey, []negotiation.Count]
 	documents *kept[viewKey, negotiation.Compilation]
 	pasts     *kept[pastKey, negotiation.View]
+	// lints are the drafts by which the words of proposals are judged.
+	lints *kept[negotiation.NegotiationID, *lint.Draft]
 	// files is held while a file is kept or recorded, so that none is forgotten
 	// between the two.
 	files sync.Mutex
@@ -81,7 +84,8 @@ func New(cfg Config) (*Server, error) {
 	s := &Server{cfg: cfg, room: cfg.Room, log: cfg.Log,
 		counts:    newKept[viewKey, []negotiation.Count](mostBurndowns),
 		documents: newKept[viewKey, negotiation.Compilation](mostDocuments),
-		pasts:     newKept[pastKey, negotiation.View](mostPasts)}
+		pasts:     newKept[pastKey, negotiation.View](mostPasts),
+		lints:     newKept[negotiation.NegotiationID, *lint.Draft](mostLints)}
 	var err error
 	if s.assets, err = newAssets(); err != nil {
 		return nil, fmt.Errorf("read the static files: %w", err)

@@ -14,6 +14,8 @@ type sidePart struct {
 	Label string
 	// Chapeau is the paragraph that this one hangs below, if any.
 	Chapeau *belowEntry
+	// Owned are the open places that somebody is to fill.
+	Owned []openPlace
 	// Strikes are the open proposals that would delete it with that chapeau.
 	Strikes []strike
 	// Contest says what clashes with what.
@@ -82,7 +84,7 @@ func newSides(p placed) sides {
 // side makes the view of one paragraph.
 func (s sides) side(b Base, p negotiation.ParagraphView) sidePart {
 	c := newContest(b, s.View, p)
-	side := sidePart{Base: b, ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p), Authors: b.presentAuthors(s.View, p),
+	side := sidePart{Base: b, ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p), Owned: ownedPlaces(p), Authors: b.presentAuthors(s.View, p),
 		Open: s.parts(b, s.open(p.ID)), Closed: s.parts(b, s.closed(p.ID)), History: versionsOf(p)}
 	side.Many = len(side.Open) > many
 	for i := range side.Open {
