@@ -6,6 +6,7 @@ import (
 
 	"plenary/diff"
 	"plenary/negotiation"
+	"plenary/negotiation/lang"
 	"plenary/web/webtest"
 )
 
@@ -169,4 +170,51 @@ func TestNothingUnconfirmedIsOfferedForDecision(t *testing.T) {
 		}
 	}
 	sitAt(t, h, webtest.Secretariat).open("/proposals/1").wants(200, "It waits for MEXICO").lacks("Accept as amended")
+}
+
+func TestAReadingThatChangesNothingCannotBeChosen(t *testing.T) {
+	d := webtest.Draft()
+	d.Proposals = []negotiation.Proposal{readTwice("MEXICO", amend("p3", probableWords), d.Paragraphs[2].Text)}
+	h := webtest.New(t, webtest.WithDraft(d))
+	page := sitAt(t, h, webtest.Mexico).open("/proposals/1/reading").wants(200, "Read so, it changes nothing.")
+	for value, offered := range map[string]bool{"literal": false, "probable": true, "edited": true} {
+		if got := strings.Contains(page.Body, `name="reading" value="`+value+`"`); got != offered {
+			t.Errorf("%s is offered: %t, want %t", value, got, offered)
+		}
+	}
+}
+
+func TestReadingsSpeakEachLanguageToEachRole(t *testing.T) {
+	h := inDoubt(t)
+	h.Do(webtest.Secretariat, negotiation.AssignPlaceholder{Paragraph: "p14", Nth: 1, Owner: "Barbados"})
+	h.Do(webtest.Mexico, negotiation.ConfirmReading{Proposal: "2", Reading: negotiation.Literal})
+	h.Do(webtest.Secretariat, negotiation.ConfirmReading{Proposal: "3", Reading: negotiation.Probable, Word: "A letter."})
+	paths := []string{"", "/p/1", "/proposals/1", "/proposals/2", "/proposals/3", "/proposals/4", "/proposals/1/reading", "/mine", "/mine/readings",
+		"/desk", "/desk/readings", "/proposals/4/place?paragraph=3.bullet1"}
+	for _, seat := range []negotiation.SeatID{webtest.Observer, webtest.Mexico, webtest.Chair, webtest.Secretariat} {
+		d := sitAt(t, h, seat)
+		for _, tag := range lang.Tags() {
+			for _, path := range paths {
+				mark := "?"
+				if strings.Contains(path, "?") {
+					mark = "&"
+				}
+				page := d.open(path + mark + "lang=" + tag)
+				if page.Code >= 500 || strings.Contains(page.Body, "⟦") {
+					_, missing, _ := strings.Cut(page.Body, "⟦")
+					t.Errorf("%q reads %s: status %d, missing %.60q", seat, page.Path, page.Code, missing)
+				}
+				page.wellFormed()
+			}
+		}
+	}
+}
+
+func TestEveryKindOfFindingHasASentence(t *testing.T) {
+	for _, kind := range []diff.FindingKind{diff.StruckInBold, diff.BoldInStruck, diff.ForeignStruck, diff.KeptInBold, diff.MarksInBold,
+		diff.AddedUnmarked, diff.LostUnmarked, diff.PunctuationUnmarked, diff.InsideWord} {
+		if !(lang.Tongue{}).Has("finding." + string(kind)) {
+			t.Errorf("%q has no sentence", kind)
+		}
+	}
 }
