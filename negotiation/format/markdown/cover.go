@@ -55,9 +55,9 @@ func (r *reader) bodyStart() int {
 }
 
 // leadIn is the first line of the block before line i if that leads into the text
-// ("The General Assembly,"), and else i.
+// ("The General Assembly,", "Whereas:"), and else i.
 func (r *reader) leadIn(i int) int {
-	if i == 0 || r.lines[i].shape == rule || r.lines[i].blanks == 0 || !strings.HasSuffix(r.lines[i-1].words, ",") || r.lines[i-1].shape == sharp {
+	if i == 0 || r.lines[i].shape == rule || r.lines[i].blanks == 0 || !strings.HasSuffix(r.lines[i-1].words, ",") && !strings.HasSuffix(r.lines[i-1].words, ":") || r.lines[i-1].shape == sharp {
 		return i
 	}
 	for i--; i > 0 && r.lines[i].blanks == 0; i-- {
@@ -183,7 +183,9 @@ func (r *reader) coverTitle() string {
 			draft = text
 		}
 		compiled = compiled || compiledTitle.MatchString(upper)
-		last = text
+		if !isSymbol(text) {
+			last = text
+		}
 	}
 	for _, title := range []string{r.noted, behind, draft, last} {
 		if title != "" {

@@ -172,8 +172,12 @@ func sharpText(text string, level int) form {
 }
 
 // bulletText is what follows the mark of a list. A mark alone is an empty item;
-// several asterisks are a placeholder or bold words.
+// several asterisks are a placeholder or bold words. Word processors leave an o and
+// a tab of a hollow bullet.
 func bulletText(words string) (string, bool) {
+	if rest, ok := strings.CutPrefix(words, "o\t"); ok {
+		return strings.TrimSpace(rest), true
+	}
 	for _, mark := range []string{"-", "*", "+", "•", "·", "–", "◦", "▪"} {
 		rest, ok := strings.CutPrefix(words, mark)
 		if ok && rest == "" && mark != "–" {

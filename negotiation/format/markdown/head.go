@@ -26,6 +26,9 @@ func (r *reader) headed(l line, wrapped bool) bool {
 	if !r.believes(b, r.at) || len(r.units) == 0 {
 		return false // nothing stands here to propose on
 	}
+	if b.sentence && len(r.passages) == 0 && !r.amends(b.text) {
+		return false // a draft may tell what somebody proposed
+	}
 	if len(b.unknown) == 0 {
 		r.askAgain(b, l.number)
 	}
@@ -96,6 +99,9 @@ func (r *reader) propose(l line, b by) {
 	}
 	if found >= 0 {
 		r.open.target, r.open.aimed = found, true
+	}
+	if b.supported != "" {
+		r.add(l.number, negotiation.Info, "supported", "%s: supported by %s, who are not among its authors: add them if they cosponsor it", b.names[0], short(b.supported))
 	}
 	r.sayJoint(l.number, b.names, b.spokesman)
 }

@@ -9,10 +9,10 @@ import (
 )
 
 // again matches what tells the second use of a label from the first.
-const again = `(?:( ?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)| \(\d{1,5}\)))?`
+const again = `(?:( ?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|alt)| \(\d{1,5}\)))?`
 
 var (
-	numberStart = regexp.MustCompile(`^(\d{1,3})` + again + `([.)]?)(?:[ \t\x{a0}]+|$)`)
+	numberStart = regexp.MustCompile(`^(\d{1,3})` + again + `((?:[.)]-?|[º°]\.?-?)?)(?:[ \t\x{a0}]+|$)`)
 	// nestedStart matches a number inside an article or a section, as Write prints it:
 	// "4(1)." and "Chapter II(3 bis)."; partsStart one of several parts: "1.2", "A.1".
 	nestedStart = regexp.MustCompile(`^((?:\pL{1,20} )?(?:\d{1,3}|[IVXL]{1,8}|[A-Z])(?: \pL{1,10})?(?:\(\d{1,3}(?: \pL{1,12})?\))+)` + again + `[.)](?:[ \t\x{a0}]+|$)`)
@@ -26,7 +26,8 @@ var (
 	againEnd     = regexp.MustCompile(again + `$`)
 )
 
-// numberLabel reads "7. Text", "7) Text", "3 bis Text", "4(1). Text" and "OP1 Text".
+// numberLabel reads "7. Text", "7) Text", "7.- Text", "3 bis Text", "4(1). Text" and
+// "OP1 Text".
 // Without a full stop the text has to begin as a sentence does.
 func numberLabel(words string) (label, text string, ok bool) {
 	for _, start := range []*regexp.Regexp{numberStart, resolved} {

@@ -66,6 +66,9 @@ func leadLabel(words string) (label, rest string) {
 			mark = m
 		}
 	}
+	if label, rest, ok := withinLabel(words[len(mark):]); ok {
+		return label, mark + rest
+	}
 	f := classify(words[len(mark):])
 	if f.label == "" || f.text == "" || f.escaped {
 		return "", words

@@ -70,10 +70,16 @@ func (r *reader) fullLabel(l line) string {
 	return r.within + "(" + l.label + ")"
 }
 
-// inList reports whether a number in brackets, or one that stands further in than its
-// paragraph, is an item of the list which that leads into.
+// inList reports whether a number is an item of the list which its paragraph leads
+// into: one in brackets, one that stands further in, or one in an article or in a
+// paragraph of a resolution, which have labels of another kind.
 func (r *reader) inList(l line) bool {
-	if r.chapeau < 0 || l.division != noDivision || !l.brackets && l.inset < r.inset+3 {
+	if r.chapeau < 0 || l.division != noDivision {
+		return false
+	}
+	chapeau := r.units[r.chapeau]
+	other := chapeau.Kind == negotiation.Numbered && r.within == "" && !plainLabel.MatchString(chapeau.Label) && !isNested(chapeau.Label)
+	if !other && !l.brackets && l.inset < r.inset+3 {
 		return false
 	}
 	if r.digits != "" {

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 
 	"plenary/diff"
@@ -40,6 +41,9 @@ func (r *reader) prose(l line, adjacent bool) {
 	}
 }
 
+// footnote matches how a footnote at the end of a text begins: "[1] As defined in".
+var footnote = regexp.MustCompile(`^\[\d{1,3}\][ \x{a0}]`)
+
 // inProposal reads words without a label behind the start of a proposal.
 func (r *reader) inProposal(l line, adjacent bool) {
 	p := r.open
@@ -53,6 +57,8 @@ func (r *reader) inProposal(l line, adjacent bool) {
 		p.end = l.end
 	case adjacent, len(last.parts) == 0:
 		r.more(l)
+	case footnote.MatchString(l.words[:min(len(l.words), 20)]):
+		r.paragraph(negotiation.Plain, l) // the document's, not of who spoke last
 	case (l.page || startsLower(l.words)) && !finished(last.parts[len(last.parts)-1]):
 		r.joined(l)
 	case len(r.over) > 0 && r.restatesNearby(diff.ReadMarks(l.words)) >= 0:

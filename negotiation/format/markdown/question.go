@@ -8,6 +8,7 @@ import (
 
 	"plenary/diff"
 	"plenary/negotiation"
+	"plenary/negotiation/instruct"
 	"plenary/negotiation/nations"
 )
 
@@ -113,7 +114,7 @@ func (r *reader) believes(b by, i int) bool {
 	}
 	reading := diff.ReadMarks(words[:min(len(words), negotiation.MaxText)])
 	loud := !slices.ContainsFunc(b.unknown, func(name string) bool { return !isName(name) })
-	believed := (loud || reading.HasMarks) && r.restatesNearby(reading) >= 0
+	believed := (loud || reading.HasMarks) && (r.restatesNearby(reading) >= 0 || loud && r.amends(words))
 	for _, name := range b.unknown {
 		if loud || believed {
 			r.ask(name, r.lines[i].number, believed)
@@ -123,6 +124,18 @@ func (r *reader) believes(b by, i int) bool {
 		}
 	}
 	return believed
+}
+
+// amends reports whether words restate a paragraph nearby, or say of one by its name
+// what is to be done with it.
+func (r *reader) amends(words string) bool {
+	words = words[:min(len(words), negotiation.MaxText)]
+	label, rest := leadLabel(words)
+	list, ok := instruct.Parse(rest)
+	if ok && (label != "" || slices.ContainsFunc(list, func(i instruct.Instruction) bool { return i.Address != "" })) {
+		return true
+	}
+	return !ok && r.restatesNearby(diff.ReadMarks(words)) >= 0
 }
 
 func (r *reader) ask(name string, line int, believed bool) {

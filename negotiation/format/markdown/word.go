@@ -75,12 +75,35 @@ func wordLabel(words string) (worded, bool) {
 	}
 	number := m[1] + spaced(m[2])
 	w := worded{division: own, number: number, label: strings.TrimSuffix(start[:at], ".") + " " + number,
-		parted: strings.TrimSpace(m[3]) != ""}
+		parted: strings.TrimSpace(m[3]) != "" || strings.ContainsAny(number, "º°ª")}
 	w.text = strings.TrimSpace(words[len(start)-len(behind)+len(m[0]):])
 	if !w.parted && w.text != "" && (own == clause || !isTitle(w.text)) {
 		return worded{}, false
 	}
 	return w, true
+}
+
+// itemOf matches an item of a paragraph, by both their labels: "OP3 (2) Text".
+var itemOf = regexp.MustCompile(`^((?:PP|OP|Pp|Op) ?\d{1,3}) ?\((\d{1,3}|[a-z]{1,5})\)[ \t\x{a0}]+`)
+
+// withinLabel reads "Annex I, 2. Text", a number in a section, by the section, and
+// "OP3 (2) Text".
+func withinLabel(words string) (label, text string, ok bool) {
+	if m := find(itemOf, words); m != nil {
+		return m[1] + "(" + m[2] + ")", words[len(m[0]):], len(m[0]) < len(words)
+	}
+	section, rest, cut := strings.Cut(words[:min(len(words), 100)], ", ")
+	w, worded := wordLabel(section)
+	if !cut || !worded || w.text != "" {
+		return "", words, false
+	}
+	number, _, ok := numberLabel(rest)
+	if !ok || !plainLabel.MatchString(number) {
+		return "", words, false
+	}
+	_, text, _ = numberLabel(words[len(section)+len(", "):])
+	f := form{shape: bare, division: w.division, label: w.label, number: w.number}
+	return line{form: f}.numbersIn() + "(" + number + ")", text, text != ""
 }
 
 // spaced is "bis" or "ter" behind a number, with the one space that it has in a
