@@ -1,40 +1,132 @@
 package web
 
-import "plenary/negotiation"
+import (
+	"errors"
+	"net/http"
+	"slices"
+	"strconv"
 
-// reportedProposal is a proposal of the document with where it goes.
-type reportedProposal struct {
-	negotiation.Proposal
-	// Paragraph is where a compilation prints it; empty for the whole draft.
-	Paragraph string
-	// Unsure says that its marks do not give back the draft.
-	Unsure bool
-	Lines  []previewLine
+	"plenary/negotiation"
+)
+
+// rowsOnPage is how many proposals the report shows at once, with the fields of what
+// can be chosen. What was chosen on other pages goes along, hidden.
+const rowsOnPage = 200
+
+// reportPage shows what was read in a document before anything is recorded.
+type reportPage struct {
+	here
+	importing
+	Key string
+	// Description is offered with a draft, to be recorded with it.
+	Description descriptionForm
+	// Shown is the page of the proposals, from 1.
+	Shown int
+	rows  []reportRow
 }
 
-// Proposals are those of the document, in its order.
-func (p reportPage) Proposals() []reportedProposal {
-	v := negotiation.View{Language: p.View.Language}
-	addresses := negotiation.Addresses(p.Draft.Paragraphs)
-	for _, para := range p.Draft.Paragraphs {
-		v.Paragraphs = append(v.Paragraphs, negotiation.ParagraphView{Paragraph: para, Address: addresses[para.ID],
-			Versions: []negotiation.Version{{Number: 1, Text: para.Text}}})
+// showReport shows what was read, again where its form came back with refused.
+func (s *Server) showReport(w http.ResponseWriter, r *http.Request, p deskPage, i importing, refused error) error {
+	page := reportPage{here: p.here, importing: i, Key: newKey(), Description: p.Description}
+	page.Title, page.Path = page.T("desk.report"), i.path(p.View.ID)
+	page.rows = newRows(i)
+	page.Shown = page.turn(r)
+	code := http.StatusOK
+	switch word := (missingWord{}); {
+	case errors.As(refused, &word):
+		page.Refused, code = page.T("import.word-missing", "delegation", word.delegation), http.StatusUnprocessableEntity
+	case refused != nil:
+		page.Refused, code = s.refusedForm(r, p.Base, refused)
+		if code == http.StatusNotFound { // a paragraph that was typed, and not the page
+			code = http.StatusUnprocessableEntity
+		}
+	case i.As == asDraft && len(p.View.Paragraphs) > 0:
+		page.Refused = page.Refusal(negotiation.Refuse(negotiation.AlreadyDraft))
 	}
-	list := make([]reportedProposal, 0, len(p.Draft.Proposals))
-	for i, proposal := range p.Draft.Proposals {
-		list = append(list, reportedProposal{Proposal: proposal, Paragraph: p.Report.Proposals[i].Paragraph,
-			Unsure: p.Report.Proposals[i].NeedsConfirmation, Lines: newPreview(p.Base, v, proposal.Changes).Lines})
+	s.pages.render(w, r, code, "report", page, s.log)
+	return nil
+}
+
+// turn is the page of the proposals that was asked for.
+func (p reportPage) turn(r *http.Request) int {
+	asked := r.PostForm.Get("page")
+	if asked == "" {
+		asked = r.PostForm.Get("shown")
+	}
+	n, err := strconv.Atoi(asked)
+	if err != nil {
+		return 1
+	}
+	return min(max(n, 1), max(p.pages(), 1))
+}
+
+func (p reportPage) pages() int { return (len(p.rows) + rowsOnPage - 1) / rowsOnPage }
+
+// Pages are the numbers of the pages, where there are several.
+func (p reportPage) Pages() []int {
+	if p.pages() < 2 {
+		return nil
+	}
+	list := make([]int, p.pages())
+	for i := range list {
+		list[i] = i + 1
 	}
 	return list
 }
 
-// Unsure counts the proposals whose marks do not give back the draft.
-func (p reportPage) Unsure() int {
-	n := 0
-	for _, proposal := range p.Report.Proposals {
-		if proposal.NeedsConfirmation {
-			n++
+// onPage are the rows that this page shows.
+func (p reportPage) onPage() []reportRow {
+	from := min((p.Shown-1)*rowsOnPage, len(p.rows))
+	return p.rows[from:min(from+rowsOnPage, len(p.rows))]
+}
+
+// Proposes says that the file is one of amendments.
+func (p reportPage) Proposes() bool { return p.As == asProposals }
+
+// Addresses are offered where a target is typed.
+func (p reportPage) Addresses() []negotiation.PrintedParagraph {
+	const most = 1000 // more is no help to a person, and a burden for the browser
+	return p.Against[:min(len(p.Against), most)]
+}
+
+// Extract is the start of a text.
+func (p reportPage) Extract(text string) string { return extract(text) }
+
+// askedName is a name of which the document does not tell what it is.
+type askedName struct {
+	negotiation.Question
+	// Answer is "yes", "no", or empty to leave it as read.
+	Answer string
+}
+
+// Questions are the names to be asked about, also those that were answered.
+func (p reportPage) Questions() []askedName {
+	var list []askedName
+	answered := map[string]bool{}
+	for _, q := range p.Report.Questions {
+		list = append(list, askedName{q, p.answer(q.Name)})
+		answered[q.Name] = true
+	}
+	var rest []string
+	for name := range p.Choices.Names {
+		if !answered[name] {
+			rest = append(rest, name)
 		}
 	}
-	return n
+	slices.Sort(rest)
+	for _, name := range rest {
+		list = append(list, askedName{negotiation.Question{Name: name, Delegation: p.Choices.Names[name]}, p.answer(name)})
+	}
+	return list
+}
+
+func (p reportPage) answer(name string) string {
+	yes, given := p.Choices.Names[name]
+	switch {
+	case !given:
+		return ""
+	case yes:
+		return "yes"
+	}
+	return "no"
 }

@@ -69,6 +69,7 @@ func (s *Server) table() []route {
 		{"POST /n/{id}/desk/seats/{seat}/invite", s.postInvite},
 		{"POST /n/{id}/desk/seats/{seat}/close", s.postCloseSeat},
 		{"POST /n/{id}/desk/import", s.postImport},
+		{"GET /n/{id}/desk/import/{sha}", s.getImport},
 		{"GET /n/{id}/desk/files/{sha}", s.getFile},
 		{"GET /n/{id}/desk/issue", s.getIssue},
 		{"POST /n/{id}/desk/issue", s.postIssue},
