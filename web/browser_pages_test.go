@@ -158,7 +158,7 @@ func importing(t *testing.T, b *webtest.Browser, check func(t *testing.T, w *web
 	w.Attach("input[type=file]", "../testdata/documents/bridgetown-compilation.txt")
 	w.Follow("form[action$='/desk/import'] button")
 	check(t, w, "importing-report")
-	w.Follow("form[action$='/desk/import'] button")
+	w.Follow(".report-confirm button[value=import]")
 	check(t, w, "importing-imported")
 	w.Visit("/compilation")
 	check(t, w, "importing-compilation")

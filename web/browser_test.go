@@ -24,6 +24,8 @@ func TestInABrowser(t *testing.T) {
 		{"a proposal is tabled without a mouse", handsOnKeys},
 		{"words tell who wrote them, to the pointer and to the keys", wordsTellTheirAuthor},
 		{"what tells who wrote words fits into 320 pixels", narrowWithAuthors},
+		{"a compilation is read, confirmed, imported, issued and downloaded", importsAndIssues},
+		{"an upload is answered with scripts and without", uploadsAreAnswered},
 		{"a delegation confirms its readings without JavaScript", readingsConfirmed},
 		{"two readings stand side by side, or one below the other", readingsBeside},
 		{"axe-core has nothing against any page", accessible},
