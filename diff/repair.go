@@ -8,7 +8,7 @@ type Repaired struct {
 	// Text is the text after, in the form of [Reading.After].
 	Text string
 	// Findings are what does not fit, in the order of the marked text: the first
-	// [MaxFindings].
+	// [MaxFindings], and no more than hold 64 KiB, unless the first is longer.
 	Findings []Finding
 }
 
@@ -51,7 +51,11 @@ func Repair(before string, marked Reading) Repaired {
 	if slices.ContainsFunc(r.found, func(f found) bool { return f.Kind.Merged() }) {
 		repaired.Text = r.text()
 	}
+	size := 0
 	for _, f := range r.found[:min(len(r.found), MaxFindings)] {
+		if size += len(f.Words) + len(f.Run); size > maxFound && len(repaired.Findings) > 0 {
+			break
+		}
 		repaired.Findings = append(repaired.Findings, f.Finding)
 	}
 	return repaired

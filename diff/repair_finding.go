@@ -14,6 +14,10 @@ type Finding struct {
 // and each holds the run that it is in.
 const MaxFindings = 200
 
+// maxFound is how many bytes the findings of one text may hold, but for the first:
+// each holds the run that it is in, and a record keeps them all.
+const maxFound = 64 << 10
+
 // FindingKind says what does not fit.
 type FindingKind string
 

@@ -1,6 +1,7 @@
 package diff_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -176,8 +177,35 @@ func TestRepairOfManySignsEnds(t *testing.T) {
 		}
 	}
 	run := "~~" + strings.Repeat("a, x, ", n/6) + "~~"
-	if got := diff.Repair(strings.Repeat("a ", n/6), diff.ReadMarks(run)); len(got.Findings) != diff.MaxFindings {
-		t.Errorf("%d findings in one run, want %d", len(got.Findings), diff.MaxFindings)
+	if got := diff.Repair(strings.Repeat("a ", n/6), diff.ReadMarks(run)); len(got.Findings) != 1 {
+		t.Errorf("%d findings, each with a run of %d bytes, want the first", len(got.Findings), n)
+	}
+	runs := strings.Repeat("~~a x~~ b ", n/10)
+	if got := diff.Repair(strings.Repeat("a b ", n/10), diff.ReadMarks(runs)); len(got.Findings) != diff.MaxFindings {
+		t.Errorf("%d findings in many runs, want %d", len(got.Findings), diff.MaxFindings)
+	}
+}
+
+// TestFindingsOfALongRunHaveABound gives a bold run of some thousand bytes with many
+// things out of place, each of which names the run.
+func TestFindingsOfALongRunHaveABound(t *testing.T) {
+	var draft, run strings.Builder
+	for i := range 70 {
+		own := fmt.Sprintf("alpha%d beta%d gamma%d delta%d ", i, i, i, i)
+		draft.WriteString(own)
+		run.WriteString(own + fmt.Sprintf("new%d words%d come%d here%d instead%d ", i, i, i, i, i))
+	}
+	const most = 64 << 10
+	got := checkRepair(t, "Open "+draft.String(), "Open **"+strings.TrimSpace(run.String())+"**")
+	size := 0
+	for _, f := range got.Findings {
+		size += len(f.Words) + len(f.Run)
+	}
+	if size > most || size < most/2 {
+		t.Errorf("%d findings hold %d bytes, want up to %d", len(got.Findings), size, most)
+	}
+	if !got.Findings[0].Kind.Merged() || strings.Contains(got.Text, "alpha69") {
+		t.Errorf("first finding %+v, text ends %q", got.Findings[0], got.Text[len(got.Text)-60:])
 	}
 }
 
