@@ -78,7 +78,7 @@ func (s State) issueCompilation(at time.Time, i Issue) ([]Event, *Refusal) {
 	switch {
 	case blank(i.Symbol):
 		return nil, Refuse(Empty, "field", "symbol")
-	case s.issue(i.Symbol) >= 0:
+	case slices.ContainsFunc(s.issued, func(other Issued) bool { return canonical(other.Symbol) == canonical(i.Symbol) }):
 		return nil, Refuse(AlreadyExists, "field", "symbol", "value", i.Symbol)
 	case !slices.Contains(IssueKinds(), i.Kind):
 		return nil, Refuse(BadValue, "field", "kind", "value", i.Kind)

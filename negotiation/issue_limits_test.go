@@ -51,3 +51,11 @@ func TestAnIssueHasLimits(t *testing.T) {
 	}
 	m.wantRefusal("too many documents", IssueCompilation{Issue: documentOf("d", FirstIssue, "")}, TooMany, "issues")
 }
+
+func TestASymbolIsGivenOnceHoweverItIsSpelled(t *testing.T) {
+	m := received(t)
+	m.must("system", IssueCompilation{Issue: documentOf("R/doc.1/17", FirstIssue, "")})
+	m.must("system", IssueCompilation{Issue: documentOf("R/doc.1/17/Rev.1", RevisedIssue, "R/doc.1/17")})
+	again := documentOf("R/doc.1/17 rev. 1", RevisedIssue, "R/doc.1/17")
+	m.wantRefusal("rev. 1 again", IssueCompilation{Issue: again}, AlreadyExists, "symbol")
+}

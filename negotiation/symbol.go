@@ -52,6 +52,14 @@ func (s Symbol) String() string {
 	return b.String()
 }
 
+// canonical is a symbol as it is printed, however it was spelled: "rev.1" is "rev. 1".
+func canonical(symbol string) string {
+	if s, ok := ParseSymbol(symbol); ok {
+		return s.String()
+	}
+	return symbol
+}
+
 // next is the symbol of a document of this kind that follows on s.
 func (s Symbol) next(kind IssueKind) Symbol {
 	switch kind {
@@ -74,7 +82,7 @@ func (s Symbol) next(kind IssueKind) Symbol {
 func (v View) NextSymbol(kind IssueKind, of string, year int) string {
 	taken := map[string]bool{}
 	for _, i := range v.Issued {
-		taken[i.Symbol] = true
+		taken[canonical(i.Symbol)] = true
 	}
 	from := of
 	if kind == FirstIssue {

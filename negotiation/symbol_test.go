@@ -50,6 +50,7 @@ func TestTheNextSymbolFollowsTheCustom(t *testing.T) {
 		{"a corrigendum", "", issued("R/doc.13/17 rev. 1"), CorrectedIssue, "R/doc.13/17 rev. 1", 2017, "R/doc.13/17 rev. 1 corr. 1"},
 		{"an addendum", "", issued("R/doc.13/17"), AddedIssue, "R/doc.13/17", 2017, "R/doc.13/17 add. 1"},
 		{"a second addendum", "", issued("R/doc.13/17", "R/doc.13/17 add. 1"), AddedIssue, "R/doc.13/17", 2017, "R/doc.13/17 add. 2"},
+		{"a second revision, where the first is spelled otherwise", "", issued("R/doc.13/17", "R/doc.13/17/Rev.1"), RevisedIssue, "R/doc.13/17", 2017, "R/doc.13/17 rev. 2"},
 		{"no form", "Plan", issued("Plan"), FirstIssue, "", 2017, ""},
 		{"nothing known", "", nil, FirstIssue, "", 2017, ""},
 	} {
