@@ -125,7 +125,7 @@ func (b *builder) point(a asked, para ParagraphView) Point {
 		p.Base, p.Older, p.Redline = para.Version, false, diff.Script{{Op: diff.Delete, Text: para.Text}}
 		p.Chapeau = b.paragraph(para.Parent).Address
 	}
-	if doubt, doubted := a.by.Doubt(a.change); doubted {
+	if doubt, doubted := a.by.unreadAs(a.change); doubted {
 		p.Unconfirmed, p.Typed = true, doubt.Typed
 	}
 	if r, waits := a.by.Waits(a.change); waits {

@@ -171,6 +171,10 @@ func (s State) confirmSatisfied(seat Seat, c ConfirmSatisfied) ([]Event, *Refusa
 	if !seat.SpeaksFor(p.Delegation) {
 		return nil, Refuse(NotYours, "proposal", p.ID, "delegation", p.Delegation)
 	}
+	if p.Unconfirmed() && seat.Role.HoldsPen() {
+		// That the text says it already is so of the probable words only.
+		return nil, Refuse(Unconfirmed, "proposal", p.ID, "delegation", p.Delegation)
+	}
 	by, all := p.Satisfied()
 	if !all {
 		return nil, Refuse(NotSatisfied, "proposal", p.ID)

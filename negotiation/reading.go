@@ -42,8 +42,13 @@ type Import struct {
 // Unconfirmed reports whether p is open and can be read in two ways, of which its
 // author has confirmed none: what the marks probably mean is the machine's reading,
 // and is applied to nothing.
-func (p Standing) Unconfirmed() bool {
-	return p.Status().Open() && p.Confirmed == nil && p.Received != nil && len(p.Received.Doubts) > 0
+func (p Standing) Unconfirmed() bool { return p.Status().Open() && p.unread() }
+
+// unread reports whether p can be read in two ways of which none was ever confirmed.
+// One that has left the table so is still shown as it was marked: the probable words
+// were never its author's.
+func (p Standing) unread() bool {
+	return p.Confirmed == nil && p.Received != nil && len(p.Received.Doubts) > 0
 }
 
 // Unplaced reports whether p is open and waits to be put on its paragraph by hand.
@@ -53,7 +58,15 @@ func (p Standing) Unplaced() bool {
 
 // Doubt gives what is in doubt about a change of p, where something is.
 func (p Standing) Doubt(change int) (Doubt, bool) {
-	if !p.Unconfirmed() {
+	if !p.Status().Open() {
+		return Doubt{}, false
+	}
+	return p.unreadAs(change)
+}
+
+// unreadAs gives what is in doubt about a change of p, or was when p left the table.
+func (p Standing) unreadAs(change int) (Doubt, bool) {
+	if !p.unread() {
 		return Doubt{}, false
 	}
 	i := slices.IndexFunc(p.Received.Doubts, func(d Doubt) bool { return d.Change == change })

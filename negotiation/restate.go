@@ -32,7 +32,7 @@ func (r Restater) Restate(list []ProposalView) []Restated {
 // restate writes a proposal out as the whole paragraph that it would have.
 func (b *builder) restate(p ProposalView) Restated {
 	r := Restated{Proposal: p.ID, Delegation: p.Delegation, Sponsors: p.Sponsors, Late: p.Late,
-		Unconfirmed: p.Unconfirmed(), Target: p.Target, Reason: p.Reason}
+		Unconfirmed: p.unread(), Target: p.Target, Reason: p.Reason}
 	textual := false
 	for _, c := range p.Changes {
 		switch c.Kind {
@@ -127,7 +127,7 @@ func (b *builder) line(p ProposalView, para ParagraphView) Line {
 		switch c.Kind {
 		case Amend, Delete:
 			l.Change, l.Base, l.Redline = c.Kind, c.Base, c.Redline
-			doubt, _ := p.Doubt(i)
+			doubt, _ := p.unreadAs(i)
 			l.Typed = doubt.Typed
 		case Move:
 			l.Change, l.Base, l.After = c.Kind, c.Base, b.paragraph(c.After).Address

@@ -20,11 +20,12 @@ type unreadAs struct {
 }
 
 // saysUnread holds every document of v to saying of each change in doubt, and of no
-// other, that its reading is not confirmed, and to showing it as it was marked.
+// other, that its reading is not confirmed, and to showing it as it was marked: also
+// where its proposal has left the table so.
 func (s *simulation) saysUnread(v negotiation.View) {
 	unread := map[asked]unreadAs{}
 	for _, p := range v.Proposals {
-		if r := s.received[p.ID]; r.unread() && p.Status().Open() {
+		if r := s.received[p.ID]; r.unread() {
 			for _, d := range r.doubts {
 				unread[asked{p.ID, p.Addresses[d.Change]}] = unreadAs{p, d.Typed}
 			}
@@ -36,7 +37,13 @@ func (s *simulation) saysUnread(v negotiation.View) {
 			s.fatalf("%s for %v: %v", what, v.Audience, err)
 		}
 		s.saysSo(c, unread, func(p negotiation.ProposalView) bool {
-			return what != negotiation.Comments || p.Status() == negotiation.OnTable
+			switch what {
+			case negotiation.Comments:
+				return p.Status() == negotiation.OnTable
+			case negotiation.Dispositions:
+				return true
+			}
+			return p.Status().Open()
 		})
 		s.bracketsNone(c, unread)
 	}
