@@ -76,7 +76,7 @@ func (r *reader) mayCover(i int) bool {
 	case rule, numbered, parted, listed, labelled, bare:
 		return false
 	case titled:
-		return l.blanks == 0 || i+1 < len(r.lines) && r.lines[i+1].blanks == 0
+		return l.blanks == 0 && i > 0 || i+1 < len(r.lines) && r.lines[i+1].blanks == 0
 	}
 	return true
 }

@@ -21,7 +21,7 @@
 //
 //	MEXICO (late, on 7.b): Text          late; on a paragraph that the text does not tell
 //	MEXICO (on 7.b, version 1): Text     written on an older version than the draft's
-//	MEXICO (reading not confirmed): Text as it was marked, for it can be read in two ways
+//	MEXICO (reading not confirmed): Text the marks are printed as they came, and read anew
 //	CHILE and PERU: Text                 by several
 //	On 9.c: Text                         a further paragraph; also "On 9.c, version 1: Text"
 //	After 7.b (lettered): **Text**       a new paragraph
@@ -31,31 +31,53 @@
 //	                                     behind a backslash where they would be structure
 //	Reason: Text                         why
 //
-// A text that would be misread at its start stands behind a backslash. Three
-// asterisks are the placeholder for a name still to come and never a mark. The
-// marks are those of [diff.ReadMarks].
+// A text that would be misread at its start, or for its brackets, stands behind a
+// backslash. Three asterisks are the placeholder for a name still to come and never
+// a mark. The marks are those of [diff.ReadMarks].
 //
-// # Two readings
+// # The forms of other houses
 //
-// Each redline is read twice: with its marks at their word, and, by [diff.Repair],
-// so that what is kept and struck is the draft. Where the two differ in words the
-// proposal carries both as a [negotiation.Doubt] and waits for its author; a
-// difference in punctuation or in the shape of quotation marks is none. Where a
-// proposal neither says nor shows on which paragraph it is, it waits to be placed.
-// Instructions ("Delete paragraph 3") are carried out where that can be done in one
-// way only, and are requests elsewhere.
+// Read takes the documents of other houses as they come, in English, Spanish, French
+// and Portuguese. A label is kept as it is printed, with one space in it at most and
+// no full stop: its address is the label without the space. What is printed with two
+// labels, or with parts, has both in one:
 //
-// A notice has a line, a severity, a code for programs and a sentence for people:
+//	PP1 Text, OP 2. Text, OP1 alt. Text    paragraphs PP1, OP 2 and OP1 alt
+//	Paragraph 7: Text, 7) Text, 7.- Text   the paragraph 7
+//	3 bis. Text, 3ter Text                 3 bis and 3 ter
+//	Article 4. A sentence.                 the paragraph Article 4; also with the sentence on the next line
+//	Article 4 – Title, Chapter II, Annex I a heading; its title may stand on the next line,
+//	                                       and without one the label is its text
+//	1. Text, in Article 4                  4(1), where numbers begin anew in each article;
+//	                                       Annex I(1) below another heading in which they do
+//	1.2 Text, behind 1                     the item 2 of 1, at the address 1.2; behind it 1.2.3 is the
+//	                                       item 2(3). Elsewhere 1.2 and A.1 are paragraphs 1(2) and A(1)
+//	(1) Text                               an item behind a colon, and else the paragraph 1
+//	(i) Text behind b, (a) Text behind 1.2 the items b(i) and 2(a) of the same list
 //
-//	merged-run, no-marks                  error: the meaning depends on it
-//	unmarked-words, unmarked-punctuation, foreign-struck, unclosed-mark, pointer,
-//	empty-parentheses, target, relabelled, extra-item, new-item, new-paragraph,
-//	request, remark, no-match, no-text, no-change, unplaced, unknown-address,
-//	struck-target, older-version, editorial
-//	                                      ask: a person has to look
-//	joined, empty-bullet, blank-line, placeholder, stray-mark, stray-space,
-//	instruction, late, contributors, cut-off, slip, untouched, restates-draft,
-//	left-out, general-comment             info: nothing needs to be done
+// A heading may also be underlined, stand in bold, or be a few words without a full
+// stop that stand alone. Lines that are wrapped, and pieces that a page parted, are
+// joined; the number of a page, and the symbol printed again beside it, are left out.
+//
+// A proposal may begin "Trinidad and Tobago:", "**Mexico:**", "[PERU]", "Mexico –",
+// "BRAZIL, on behalf of MERCOSUR:" (it is of both), "Proposal by Chile:", "Paragraph
+// 7 – MEXICO:", "Japan proposed to ..."; or stand below "### Mexico". A name is
+// believed if whoever imports the document says so, if the note on the cover lists
+// it, if [nations.Find] knows it, or if it stands before one of the qualifiers above. In
+// capitals before a colon any other is asked ([negotiation.Question]); until it is
+// answered it is a delegation if the words behind it restate a paragraph nearby or
+// say what is to become of one, and else text of the draft. So is a name in small
+// letters before a redline. One delegation has one spelling: that of its first
+// proposal.
+//
+// Words in square brackets that name a delegation ("[text – MEXICO]", "[MEX: text]")
+// are its proposal, and the draft is without them; see package bracketed. All other
+// brackets are the draft's own words, with a notice where there is a choice to be made
+// or a partner is missing. A paragraph of which nothing would be left stays as it is.
+//
+// A file is in UTF-8, in UTF-16 behind a byte order mark, or in Windows-1252. Soft
+// hyphens are left out of the words; spaces at which no line breaks, and quotation
+// marks of all shapes, are kept.
 //
 // # Other documents
 //

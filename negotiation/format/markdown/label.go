@@ -20,7 +20,7 @@ var (
 	// resolved matches the number of a paragraph of a resolution: "PP1", "OP 3 bis".
 	resolved = regexp.MustCompile(`^((?:PP|OP|Pp|Op) ?\d{1,3})` + again + `([.:)]?)(?:[ \t\x{a0}]+|$)`)
 
-	itemStart    = regexp.MustCompile(`^([a-z]{1,12}(?:\([a-z]{1,10}\))?|\d{1,3}(?:\([a-z0-9]{1,10}\)){0,3})` + again + `[.)](?:[ \t\x{a0}]+|$)`)
+	itemStart    = regexp.MustCompile(`^([a-z]{1,12}(?:\([a-z0-9]{1,10}\)){0,2}|\d{1,3}(?:\([a-z0-9]{1,10}\)){0,3})` + again + `[.)](?:[ \t\x{a0}]+|$)`)
 	itemBrackets = regexp.MustCompile(`^\(([a-z]{1,12}|\d{1,3})` + again + `\)(?:[ \t\x{a0}]+|$)`)
 	sectionStart = regexp.MustCompile(`^((?:[A-Z]|[IVXL]{1,8}))` + again + `[.)][ \t\x{a0}]+`)
 	againEnd     = regexp.MustCompile(again + `$`)

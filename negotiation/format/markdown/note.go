@@ -26,13 +26,17 @@ func isNote(words string) bool {
 // noteAt is the note that begins at line i, if one does, and the index of the line
 // behind it.
 func (r *reader) noteAt(i int) (text string, next int, ok bool) {
-	const longest = 100 // lines
+	const longest, most = 100, 64 << 10 // lines and bytes
 	if first := r.lines[i]; first.shape != prose || first.escaped || !noted.MatchString(first.words) {
 		return "", i, false
 	}
-	words := []string{r.lines[i].words}
-	for next = i + 1; next < len(r.lines) && len(words) < longest && r.lines[next].blanks == 0 && r.lines[next].shape == prose; next++ {
+	words, length := []string{r.lines[i].words}, len(r.lines[i].words)
+	for next = i + 1; length <= most && next < len(r.lines) && len(words) < longest && r.lines[next].blanks == 0 && r.lines[next].shape == prose; next++ {
 		words = append(words, r.lines[next].words)
+		length += len(r.lines[next].words)
+	}
+	if length > most {
+		return "", i, false
 	}
 	text = negotiation.Normal(strings.Join(words, " "))
 	return text, next, isNote(text)

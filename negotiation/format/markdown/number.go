@@ -82,11 +82,22 @@ func (r *reader) inList(l line) bool {
 	if !other && !l.brackets && l.inset < r.inset+3 {
 		return false
 	}
-	if r.digits != "" {
-		return numberIn(l.label) == numberIn(r.digits)+1
-	}
 	last := r.last()
+	if before := r.digitsBefore(); before != "" {
+		return numberIn(l.label) == numberIn(before)+1
+	}
 	return numberIn(l.label) == 1 && (strings.HasSuffix(last.Text, ":") || len(last.parts) > 0 && strings.HasSuffix(last.parts[len(last.parts)-1], ":"))
+}
+
+// digitsBefore is the label of the last item with a number in digits, also of one that
+// is nested in the last item with a letter.
+func (r *reader) digitsBefore() string {
+	if items := r.units[r.chapeau].items; r.digits == "" && len(items) > 0 {
+		if label := r.units[items[len(items)-1]].Label; isNested(label) && isNumber(innermost(label)) {
+			return label
+		}
+	}
+	return r.digits
 }
 
 // wraps reports whether a number at the start of a line is one of the sentence

@@ -61,7 +61,7 @@ func (r *reader) inProposal(l line, adjacent bool) {
 		r.paragraph(negotiation.Plain, l) // the document's, not of who spoke last
 	case (l.page || startsLower(l.words)) && !finished(last.parts[len(last.parts)-1]):
 		r.joined(l)
-	case len(r.over) > 0 && r.restatesNearby(diff.ReadMarks(l.words)) >= 0:
+	case len(r.over) > 0 && r.restatesOther(l.words):
 		r.proposeBelow(l, by{text: l.words})
 	case asks(l.words):
 		r.remark(l, "Request", negotiation.Ask, "extra-item", "words that ask for a text without giving it were kept as a request")
@@ -70,6 +70,13 @@ func (r *reader) inProposal(l line, adjacent bool) {
 	default:
 		r.paragraph(negotiation.Plain, l)
 	}
+}
+
+// restatesOther reports whether words below the name of a delegation begin another of
+// its proposals: they name a paragraph, or restate one.
+func (r *reader) restatesOther(words string) bool {
+	_, _, named := addressLead(words)
+	return named || r.restatesNearby(diff.ReadMarks(words)) >= 0
 }
 
 func (r *reader) remark(l line, kind string, severity negotiation.Severity, code, what string) {
@@ -125,7 +132,7 @@ func (r *reader) more(l line) {
 // grown is a text with one more line, which may begin inside the word that the line
 // before ended with.
 func (r *reader) grown(parts []string, l line) []string {
-	const longest = 4096 // beyond it no word is parted, or time would grow faster than the text
+	const longest = 512 // beyond it no word is parted, or time would grow faster than the text
 	if at := len(parts) - 1; at >= 0 && r.at > 0 && r.lines[r.at-1].hyphen && (l.blanks == 0 || l.page) && startsLower(l.words) && len(parts[at]) < longest {
 		parts[at] += l.words
 		return parts

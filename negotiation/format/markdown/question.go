@@ -28,7 +28,7 @@ type people struct {
 	asked   map[string]*question
 	// unasked counts the names that would have been too many questions.
 	unasked int
-	// weighed counts how often words were compared for the sake of a name.
+	// weighed is how many bytes were compared for the sake of names.
 	weighed int
 }
 
@@ -170,8 +170,8 @@ func (r *reader) askAgain(b by, line int) {
 
 // restatesNearby is a paragraph of the draft not far above that words restate, or -1.
 func (r *reader) restatesNearby(reading diff.Reading) int {
-	const near, most = 25, 2000
-	if r.weighed++; r.weighed > most {
+	const near, most = 25, negotiation.MaxImport / 2
+	if r.weighed > most {
 		return -1
 	}
 	bags := bagsOf(reading)
@@ -184,6 +184,9 @@ func (r *reader) restatesNearby(reading diff.Reading) int {
 			continue
 		}
 		list = append(list, at)
+	}
+	for _, at := range list {
+		r.weighed += 8 * min(len(r.bag(at)), len(bags[0])+len(bags[1]))
 	}
 	at, _ := r.mostLike(list, bags)
 	return at
@@ -198,6 +201,7 @@ func (r *reader) openBag() bag {
 			return bag{}
 		}
 	}
+	r.weighed += negotiation.MaxText - most
 	return bagOf(plainText(diff.ReadMarks(strings.Join(r.last().parts, " "))))
 }
 
