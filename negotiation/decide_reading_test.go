@@ -46,3 +46,11 @@ func TestOnlyItsAuthorSaysThatAnUnreadProposalIsSatisfied(t *testing.T) {
 	m.wantRefusal("the Secretariat, of the probable words", ConfirmSatisfied{Proposal: "1"}, Unconfirmed, "")
 	m.must("mexico", ConfirmSatisfied{Proposal: "1"})
 }
+
+func TestNobodyButItsAuthorReplacesAnUnreadProposal(t *testing.T) {
+	m := unreadMeeting(t)
+	version := TableProposal{Proposal: Proposal{Delegation: "MEXICO", Replaces: "1",
+		Changes: []Change{{Kind: Amend, Paragraph: "p3", Base: 1, Text: "The Chair reports daily"}}}}
+	m.wantRefusal("the Secretariat, in the probable words", version, Unconfirmed, "")
+	m.must("mexico", version)
+}

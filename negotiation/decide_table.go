@@ -118,6 +118,10 @@ func (s State) follows(seat Seat, p Proposal) *Refusal {
 			return Refuse(NotYours, "proposal", p.Replaces, "delegation", old.Delegation)
 		case !old.Status().Open():
 			return Refuse(NotOnTable, "proposal", p.Replaces, "status", old.Status())
+		case old.Unconfirmed() && seat.Role.HoldsPen():
+			// Its author's own words can be given by ConfirmReading, which records where
+			// they stand; a new version would do without.
+			return Refuse(Unconfirmed, "proposal", p.Replaces, "delegation", old.Delegation)
 		}
 	}
 	if p.Again != "" {
