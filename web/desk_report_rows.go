@@ -17,8 +17,8 @@ type reportRow struct {
 	Unplaced string
 	// Chooses says that its fields are shown: of two at one line, the first has them.
 	Chooses bool
-	// Target is the address typed, else the one read.
-	Target string
+	// Target is the address typed, else the one read, which is Was.
+	Target, Was string
 	// Reading is the one chosen for this proposal alone.
 	Reading negotiation.Reading
 	// CanLiteral and CanProbable say which readings would ask for something.
@@ -32,7 +32,7 @@ func newRows(i importing) []reportRow {
 	seen := map[int]bool{}
 	for n, p := range i.Report.Proposals {
 		row := reportRow{ReportedProposal: p, n: n, Chooses: p.Line > 0 && !seen[p.Line], Reading: i.Choices.Readings[p.Line],
-			Target: cmp.Or(i.Choices.Targets[p.Line], i.targetOf(n))}
+			Target: cmp.Or(i.Choices.Targets[p.Line], i.targetOf(n)), Was: i.targets[p.Line]}
 		seen[p.Line] = true
 		if r := i.Draft.Proposals[n].Received; r != nil {
 			row.Unplaced = r.Unplaced

@@ -146,6 +146,34 @@ func TestLookingAgainReadsWithWhatWasChosenAndRecordsNothing(t *testing.T) {
 	}
 }
 
+func TestAnAnswerMovesNoProposalOfWhichNothingWasChosen(t *testing.T) {
+	const listed = `1. To meet:
+
+- each year in a city;
+
+OBJECTIVE: to meet in a hall of the city;
+
+- every month at the same table;
+
+MEXICO: every month at the same **round** table;
+`
+	_, report := reportOn(t, listed)
+	if got := report.field("target.9"); got != "1.bullet2" {
+		t.Fatalf("MEXICO's is read on %s, want 1.bullet2", got)
+	}
+	answered := report.press("Look again", "name.OBJECTIVE", "no").wants(200, "4 units")
+	if got := answered.field("target.9"); got == "1.bullet2" {
+		t.Error("MEXICO's stays on 1.bullet2, which is another paragraph now")
+	}
+	back := answered.press("Look again", "name.OBJECTIVE", "", "target.9", "1").wants(200, "3 units")
+	if got := back.field("target.9"); got != "1" {
+		t.Errorf("a target that was chosen is %s after an answer, want 1", got)
+	}
+	if got := back.press("Look again", "target.9", "1.bullet2").wants(200).field("target.9"); got != "1.bullet2" {
+		t.Errorf("put back where it was read it is on %s", got)
+	}
+}
+
 func TestATargetThatTheDraftDoesNotHaveIsRefused(t *testing.T) {
 	h, report := reportOn(t, doubtfulFile)
 	for _, button := range []string{"look", "Import"} {

@@ -15,7 +15,8 @@ import (
 type importChoices struct {
 	// Names tells of names at the start of a line whether they are delegations.
 	Names map[string]bool
-	// Targets are addresses, by the line at which a proposal begins.
+	// Targets are addresses, by the line at which a proposal begins. One that was only
+	// left as it was shown is none: what it was read as may be another by now.
 	Targets map[int]string
 	// Readings are those confirmed beforehand, by the same: Literal, Probable or
 	// waits. What is not there goes with the others of its delegation.
@@ -35,6 +36,7 @@ const waits negotiation.Reading = "ask"
 const (
 	fieldName    = "name."
 	fieldTarget  = "target."
+	fieldWas     = "was." // the target that was read, beside the one typed
 	fieldReading = "reading."
 	fieldAll     = "all."
 	fieldWord    = "word."
@@ -58,7 +60,7 @@ func readChoices(form url.Values) importChoices {
 				c.Names[rest] = value == "yes"
 			}
 		case fieldTarget:
-			if notLine == nil && value != "" {
+			if notLine == nil && value != "" && value != form.Get(fieldWas+rest) {
 				c.Targets[line] = value
 			}
 		case fieldReading:

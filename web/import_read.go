@@ -29,6 +29,8 @@ type importing struct {
 	// Against are the paragraphs that the proposals are on.
 	Against []negotiation.PrintedParagraph
 	Report  negotiation.Report
+	// targets are where the proposals were read without any target chosen, by line.
+	targets map[int]string
 }
 
 // fits reports whether what the file is taken for can be recorded in v.
@@ -48,6 +50,7 @@ func (i *importing) read(v negotiation.View) error {
 	if err := i.readOnce(v, options); err != nil {
 		return err
 	}
+	i.targets = i.targetsRead()
 	targets := i.Choices.Targets
 	i.Choices.Targets = i.moved(targets)
 	if err := i.knows(targets); err != nil || len(i.Choices.Targets) == 0 {
@@ -106,6 +109,18 @@ func (i *importing) targetOf(n int) string {
 		return ""
 	}
 	return cmp.Or(i.Report.Proposals[n].Paragraph, onWholeDraft)
+}
+
+// targetsRead gives the target of each line; of two proposals at one line, the first's,
+// which has the fields.
+func (i *importing) targetsRead() map[int]string {
+	read := make(map[int]string, len(i.Report.Proposals))
+	for n, p := range i.Report.Proposals {
+		if _, second := read[p.Line]; !second {
+			read[p.Line] = i.targetOf(n)
+		}
+	}
+	return read
 }
 
 // moved gives those targets that are other than what was read.
