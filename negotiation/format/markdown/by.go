@@ -65,7 +65,7 @@ func plainHead(head string) string {
 }
 
 // supportive matches who supports a proposal, behind the name of who makes it.
-var supportive = regexp.MustCompile(`(?:,? | \()(?:supported|seconded|apoyad[ao]s?|appuyée?s?|apoiad[ao]s?) (?:by|por|pel[ao]s?|par) (?:the |la |le |les |o |a |os |as |l['’])?([^()]{1,200}?)(?:\)|,|$)`)
+var supportive = regexp.MustCompile(`(?:,? | \()(?:(?:supported|seconded|apoyad[ao]s?|appuyée?s?|apoiad[ao]s?) (?:by|por|pel[ao]s?|par)|with the support (?:of|from)|con el apoyo de|com o apoio d[eoa]|avec l['’]appui d[eu]) (?:the |la |le |les |o |a |os |as |l['’])?([^()]{1,200}?)(?:\)|,|$)`)
 
 // support takes "supported by Thailand" off the names at the start of a proposal.
 func (b *by) support(head string) string {

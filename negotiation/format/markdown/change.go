@@ -173,6 +173,13 @@ func (s *resolver) unlabelled(it piece) (piece, string) {
 	if len(it.parts) == 0 || s.passage.on != "" && !s.directed {
 		return it, ""
 	}
+	if s.target >= 0 {
+		own := s.units[s.target]
+		if rest, ok := leadAddress(it.parts[0], own.address); ok && !strings.HasPrefix(own.Text, strings.TrimSuffix(it.parts[0], rest)) {
+			it.parts = append([]string{rest}, it.parts[1:]...)
+			return it, ""
+		}
+	}
 	label, rest := leadLabel(it.parts[0])
 	if label == "" {
 		if bullet, marked := leadMark(it.parts[0]); marked && s.target >= 0 && s.units[s.target].Kind == negotiation.Bullet {

@@ -1,7 +1,6 @@
 package markdown_test
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"slices"
@@ -42,26 +41,15 @@ import (
 //
 // Texts are quoted as in Go.
 
-// awaited are the documents of which the reader does not tell yet what it should.
-func awaited() []string {
-	return []string{"observers.txt"}
-}
-
-var everyDocument = flag.Bool("every", false, "show also how the documents that are awaited are read otherwise")
-
 func TestDocumentsOfOtherHousesAreReadAsASecretaryWould(t *testing.T) {
 	for _, file := range otherDocuments(t) {
 		t.Run(file, func(t *testing.T) {
 			d, want := readOther(t, file), expected(t, file)
-			diff := unlike(told(d, want), want)
-			switch late := slices.Contains(awaited(), file); {
-			case late && diff == "":
-				t.Errorf("%s is read as it should be: it is awaited no more", file)
-			case diff != "" && (!late || *everyDocument):
+			if diff := unlike(told(d, want), want); diff != "" {
 				t.Errorf("%s is read otherwise (-got +want):\n%s", file, diff)
 			}
 			for _, p := range d.Proposals {
-				if said := p.Received.Unplaced; !slices.Contains(awaited(), file) && !strings.Contains(p.Received.Verbatim, said) {
+				if said := p.Received.Unplaced; !strings.Contains(p.Received.Verbatim, said) {
 					t.Errorf("%s, line %d: the paragraph %q is not in the passage %q", file, p.Received.Line, said, p.Received.Verbatim)
 				}
 			}

@@ -26,8 +26,11 @@ func (r *reader) headed(l line, wrapped bool) bool {
 	if !r.believes(b, r.at) || len(r.units) == 0 {
 		return false // nothing stands here to propose on
 	}
-	if b.sentence && len(r.passages) == 0 && !r.amends(b.text) {
-		return false // a draft may tell what somebody proposed
+	if b.sentence && !r.asksFor(b.text) {
+		if r.open == nil {
+			return false // a draft may tell what somebody proposed
+		}
+		b.text = "Comment: " + l.words // what is behind the verb is nobody's text
 	}
 	if len(b.unknown) == 0 {
 		r.askAgain(b, l.number)

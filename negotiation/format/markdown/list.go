@@ -21,6 +21,7 @@ func (r *reader) item(l line) {
 	behindProposal := r.open != nil
 	r.close()
 	r.finish()
+	r.resume()
 	if r.chapeau < 0 {
 		r.orphan(l)
 		return

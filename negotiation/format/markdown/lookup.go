@@ -76,6 +76,25 @@ func leadLabel(words string) (label, rest string) {
 	return f.label, mark + f.text
 }
 
+// leadAddress cuts an address of several parts that a restated paragraph repeats at
+// its start, in whatever signs: "3 (a): " for 3.a, "Annex I, 2. " for AnnexI(2).
+func leadAddress(words, address string) (rest string, ok bool) {
+	const parts = " \t\u00a0.,()"
+	if !strings.ContainsAny(address, ".(") {
+		return words, false
+	}
+	for _, r := range address {
+		if strings.ContainsRune(parts, r) {
+			continue
+		}
+		if words, ok = strings.CutPrefix(strings.TrimLeft(words, parts), string(r)); !ok {
+			return "", false
+		}
+	}
+	rest = strings.TrimLeft(words, " \t\u00a0.,:)")
+	return rest, rest != "" && rest != words // or a word goes on
+}
+
 // find gives the unit that a document names, as seen from the unit near: by its
 // address, or as people write it ("7(b)" for 7.b, "Paragraph 7"), or by its place
 // in the same list or article. The unit may be gone.

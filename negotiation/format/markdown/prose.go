@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
 	"plenary/diff"
@@ -12,7 +11,7 @@ import (
 // or more of what came before.
 func (r *reader) prose(l line, adjacent bool) {
 	if l.escaped && !adjacent {
-		r.paragraph(negotiation.Plain, l)
+		r.plain(l)
 		return
 	}
 	last := r.last()
@@ -37,12 +36,9 @@ func (r *reader) prose(l line, adjacent bool) {
 	case joins:
 		r.joined(l)
 	default:
-		r.paragraph(negotiation.Plain, l)
+		r.plain(l)
 	}
 }
-
-// footnote matches how a footnote at the end of a text begins: "[1] As defined in".
-var footnote = regexp.MustCompile(`^\[\d{1,3}\][ \x{a0}]`)
 
 // inProposal reads words without a label behind the start of a proposal.
 func (r *reader) inProposal(l line, adjacent bool) {
@@ -57,8 +53,8 @@ func (r *reader) inProposal(l line, adjacent bool) {
 		p.end = l.end
 	case adjacent, len(last.parts) == 0:
 		r.more(l)
-	case footnote.MatchString(l.words[:min(len(l.words), 20)]):
-		r.paragraph(negotiation.Plain, l) // the document's, not of who spoke last
+	case isFootnote(l):
+		r.footnoted(l)
 	case (l.page || startsLower(l.words)) && !finished(last.parts[len(last.parts)-1]):
 		r.joined(l)
 	case len(r.over) > 0 && r.restatesOther(l.words):

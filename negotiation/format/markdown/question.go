@@ -138,6 +138,15 @@ func (r *reader) amends(words string) bool {
 	return !ok && r.restatesNearby(diff.ReadMarks(words)) >= 0
 }
 
+// asksFor reports whether what a sentence says that somebody proposes is an
+// instruction, or a paragraph nearby with marks.
+func (r *reader) asksFor(words string) bool {
+	words = words[:min(len(words), negotiation.MaxText)]
+	_, instructs := instruct.Parse(words)
+	marked := diff.ReadMarks(words)
+	return instructs || marked.HasMarks && r.restatesNearby(marked) >= 0
+}
+
 func (r *reader) ask(name string, line int, believed bool) {
 	key := asKey(name)
 	if r.asked[key] == nil {

@@ -47,6 +47,8 @@ type structure struct {
 	// letter is the label of the last lettered item of the list, digits that of
 	// the last item with a number in digits.
 	letter, digits string
+	// paused is the list in which the last footnote stands.
+	paused paused
 	// within is what the numbers of this section stand in, where they begin anew in
 	// each: the number of an article, or the label of a section.
 	within string
