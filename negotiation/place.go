@@ -89,11 +89,24 @@ func (s State) freeLabel(after Paragraph, k Kind, parent ParagraphID) string {
 func (s State) stemBefore(after Paragraph, k Kind, parent ParagraphID) (string, bool) {
 	for at := slices.Index(s.order, after.ID); at >= 0; at-- {
 		if p := s.paragraphs.at(s.order[at].number()); p.Kind == k && p.Parent == parent {
-			stem, _, _ := strings.Cut(p.Label, " ")
-			return stem, true
+			return once(p.Label), true
 		}
 	}
 	return "", false
+}
+
+// once is a label without its bis or ter: "Article 4" of "Article 4 ter".
+func once(label string) string {
+	at := strings.LastIndexByte(label, ' ')
+	if at < 0 {
+		return label
+	}
+	again := label[at+1:]
+	number, bracketed := strings.CutPrefix(again, "(")
+	if bracketed && strings.Trim(number, "0123456789") == ")" || slices.Contains(againWords(), again) {
+		return label[:at]
+	}
+	return label
 }
 
 // firstLabel is the n-th label of a kind where none precedes.
@@ -141,9 +154,13 @@ func roman(n int) string {
 // Again gives the word for the n-th use of a label in legal texts, from the
 // second on: bis, ter, quater, and beyond decies a number in brackets.
 func Again(n int) string {
-	words := []string{"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"}
+	words := againWords()
 	if n-2 < len(words) {
 		return words[n-2]
 	}
 	return "(" + strconv.Itoa(n) + ")"
+}
+
+func againWords() []string {
+	return []string{"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"}
 }

@@ -27,6 +27,16 @@ func TestLabels(t *testing.T) {
 	}
 }
 
+// The paragraph behind "Article 4" is "Article 4 bis", and not "Article bis".
+func TestALabelLosesItsBisAndNothingElse(t *testing.T) {
+	for label, want := range map[string]string{"7": "7", "7 bis": "7", "7 (11)": "7", "Article 4": "Article 4", "Article 4 ter": "Article 4",
+		"OP 2": "OP 2", "OP 2 decies": "OP 2", "Annex I(3 bis)": "Annex I(3 bis)", "Article premier": "Article premier", "heading1 bis": "heading1"} {
+		if got := once(label); got != want {
+			t.Errorf("once(%q) = %q, want %q", label, got, want)
+		}
+	}
+}
+
 func TestPrintedLabels(t *testing.T) {
 	for _, c := range []struct {
 		kind        Kind
