@@ -74,12 +74,10 @@ func (r *reader) fullLabel(l line) string {
 // into: one in brackets, one that stands further in, or one in an article or in a
 // paragraph of a resolution, which have labels of another kind.
 func (r *reader) inList(l line) bool {
-	if r.chapeau < 0 || l.division != noDivision {
+	if r.chapeau < 0 || l.division != noDivision || l.escaped || !plainLabel.MatchString(l.label) {
 		return false
 	}
-	chapeau := r.units[r.chapeau]
-	other := chapeau.Kind == negotiation.Numbered && r.within == "" && !plainLabel.MatchString(chapeau.Label) && !isNested(chapeau.Label)
-	if !other && !l.brackets && l.inset < r.inset+3 {
+	if !(r.otherwiseLabelled() && r.within == "") && !l.brackets && l.inset < r.inset+3 {
 		return false
 	}
 	last := r.last()
@@ -87,6 +85,16 @@ func (r *reader) inList(l line) bool {
 		return numberIn(l.label) == numberIn(before)+1
 	}
 	return numberIn(l.label) == 1 && (strings.HasSuffix(last.Text, ":") || len(last.parts) > 0 && strings.HasSuffix(last.parts[len(last.parts)-1], ":"))
+}
+
+// otherwiseLabelled reports whether the last numbered paragraph has a label in which a
+// number is not all.
+func (s *structure) otherwiseLabelled() bool {
+	if s.chapeau < 0 {
+		return false
+	}
+	chapeau := s.units[s.chapeau]
+	return chapeau.Kind == negotiation.Numbered && !plainLabel.MatchString(chapeau.Label) && !isNested(chapeau.Label)
 }
 
 // digitsBefore is the label of the last item with a number in digits, also of one that

@@ -169,6 +169,16 @@ func FuzzRound(f *testing.F) {
 	} {
 		f.Add(seed)
 	}
+	for _, file := range otherDocuments(f) {
+		f.Add(string(otherDocument(f, file)))
+	}
+	for _, seed := range []string{
+		"Article 1\n\n1. A:\n\n(a) b [c – PERU]\n\n(i) d\n\n2 bis. E\n\nArticle 2 – F\n\n1. G\n\nArticle 3\n\nH is.\n\nAnnex I\n\n**J k**\n\n1. L",
+		"OP1 A:\n\n1.1 B\n\n1. C:\n\n1.1 D\n\n(1) E\n\nA.1 F\n\nA. Gh ij\n\nKl mn\n==\n\no\tp\n\nOption 1: q\n\nQR: s [t][u]",
+		"1. A\n\n### Peru\n\nParagraph 1: B **c**\n\nChile – A **d**\n\n[CUBA] A e\n\nParagraph 1 – Peru, Chile\n\nA **f**\n\nBrazil (on behalf of MERCOSUR): g",
+	} {
+		f.Add(seed)
+	}
 	f.Fuzz(func(t *testing.T, src string) {
 		first, err := markdown.Read("fuzz.md", []byte(src), negotiation.ReadOptions{})
 		if err != nil || formattest.Refuses(first) != nil {

@@ -101,7 +101,9 @@ func (p *printer) paragraph(para negotiation.PrintedParagraph) {
 	case para.Kind.Sub():
 		p.listed("- " + p.item(para, text))
 	case para.Kind == negotiation.Numbered:
-		p.block(para.PrintedLabel() + " " + guard(text, func(text string) bool { return relabels(para, text) || p.attributes(text) }))
+		p.block(para.PrintedLabel() + " " + guard(text, func(text string) bool {
+			return relabels(para, text) || p.attributes(text) || plainLabel.MatchString(para.Label) && p.otherwiseLabelled()
+		}))
 	default:
 		p.block(guard(text, p.misread))
 	}
