@@ -78,6 +78,7 @@ func (s *Server) postReading(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	c := readConfirm(p.Proposal.ProposalView, r.PostForm)
+	c.Word = writtenWord(p.Seat, c.Word)
 	if c.Reading == "" {
 		err = mistake{"reading.choose"}
 	} else {
@@ -114,6 +115,15 @@ func (s *Server) refuseReading(w http.ResponseWriter, r *http.Request, refusal e
 	}
 	s.pages.render(w, r, code, "reading", p, s.log)
 	return nil
+}
+
+// writtenWord is the word that a seat relies on: none where it speaks for itself,
+// since a reading with one stands in the record as confirmed by the Secretariat.
+func writtenWord(seat negotiation.Seat, word string) string {
+	if !seat.Role.HoldsPen() {
+		return ""
+	}
+	return word
 }
 
 // readConfirm reads the command from its form. The author's own words count only

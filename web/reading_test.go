@@ -115,6 +115,30 @@ func TestTheSecretariatNamesTheWrittenWordThatItReliesOn(t *testing.T) {
 		wants(200, "Put into other words by the Secretariat on the written word of MEXICO (“letter of 3 October”), 16 October 2017")
 }
 
+func TestADelegateConfirmsInItsOwnName(t *testing.T) {
+	for name, send := range map[string]func(*webtest.House){
+		"the form of one": func(h *webtest.House) {
+			sitAt(t, h, webtest.Mexico).send("/proposals/1/reading", map[string][]string{"reading": {"literal"}, "word": {"Letter"}}).wants(200)
+		},
+		"the form of many": func(h *webtest.House) {
+			sitAt(t, h, webtest.Mexico).send("/mine/readings", map[string][]string{"reading-1": {"literal"}, "word-MEXICO": {"Letter"}}).wants(200)
+		},
+		"a script": func(h *webtest.House) {
+			mexico := h.Script(webtest.Mexico)
+			if p := mexico.Post("proposals/1/confirm-reading", object{"reading": "literal", "word": "Letter"}).Problem(); p.Code != "bad-value" || p.Details["field"] != "word" {
+				t.Errorf("a script of MEXICO names a word: %+v", p)
+			}
+			post(t, mexico, "proposals/1/confirm-reading", object{"reading": "literal"}, 200)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := inDoubt(t)
+			send(h)
+			sitAt(t, h, webtest.Peru).open("/proposals/1").wants(200, "Confirmed as marked, taken literally, by MEXICO on").lacks("by the Secretariat")
+		})
+	}
+}
+
 func TestAReadingIsNotConfirmedWithoutAChoice(t *testing.T) {
 	h := inDoubt(t)
 	refused := sitAt(t, h, webtest.Mexico).open("/proposals/1/reading").press("Confirm how it is to be read", "text-0", "Typed.").

@@ -152,7 +152,7 @@ func (s *Server) confirmChosen(r *http.Request, p readingsPage) (taken []negotia
 		if tried++; tried > mostReadings {
 			break // no form of ours has so many
 		}
-		c := negotiation.ConfirmReading{Proposal: proposal.ID, Reading: reading, Word: r.PostFormValue("word-" + string(proposal.Delegation))}
+		c := negotiation.ConfirmReading{Proposal: proposal.ID, Reading: reading, Word: writtenWord(p.Seat, r.PostFormValue("word-"+string(proposal.Delegation)))}
 		if _, err := s.submit(r.Context(), p.View.ID, p.Seat, r.PostFormValue("key-"+string(proposal.ID)), c); err != nil {
 			refused[proposal.ID] = err
 		} else {
