@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"plenary/negotiation"
+	"plenary/negotiation/nations"
 )
 
 // seatForm is what was typed to open a seat.
@@ -52,7 +53,7 @@ func (s *Server) postSeat(w http.ResponseWriter, r *http.Request) error {
 	}
 	f := r.PostForm
 	p.Key = f.Get("key")
-	p.Opening = seatForm{Role: negotiation.Role(f.Get("role")), Delegation: negotiation.Delegation(f.Get("delegation")),
+	p.Opening = seatForm{Role: negotiation.Role(f.Get("role")), Delegation: asRecorded(p.View.Parties, f.Get("delegation")),
 		Kind: negotiation.PartyKind(f.Get("party")), MayTable: f.Has("may-table"), Name: strings.TrimSpace(f.Get("name")), Days: number(f.Get("days"))}
 	seat, err := s.openSeat(r.Context(), p)
 	if err != nil {
@@ -60,6 +61,26 @@ func (s *Server) postSeat(w http.ResponseWriter, r *http.Request) error {
 	}
 	p.Opening = seatForm{MayTable: true, Days: p.Opening.Days}
 	return s.invite(w, r, p, seat)
+}
+
+// asRecorded gives a delegation the name that the record has for it: whoever types
+// "Mexico" for the MEXICO of the draft means no second one, before which nothing
+// would wait.
+func asRecorded(parties []negotiation.Party, typed string) negotiation.Delegation {
+	typed = negotiation.Normal(typed)
+	nation, known := nations.Find(typed)
+	known = known && !strings.ContainsFunc(typed, func(r rune) bool { return !unicode.IsPrint(r) }) // the law refuses those
+	named := negotiation.Delegation(typed)
+	for _, p := range slices.Backward(parties) {
+		other, also := nations.Find(string(p.Name))
+		switch {
+		case string(p.Name) == typed:
+			return p.Name
+		case strings.EqualFold(string(p.Name), typed), known && also && nation.Name == other.Name:
+			named = p.Name
+		}
+	}
+	return named
 }
 
 func (s *Server) openSeat(ctx context.Context, p deskPage) (negotiation.SeatID, error) {

@@ -180,6 +180,25 @@ func TestASeatFormSentTwiceOpensOneSeat(t *testing.T) {
 	}
 }
 
+func TestASeatSpeaksForTheDelegationThatTheRecordHas(t *testing.T) {
+	h := receivedHouse(t)
+	for _, tt := range []struct {
+		typed string
+		want  negotiation.Delegation
+	}{
+		{"Mexico", "MEXICO"}, {"México", "MEXICO"}, {"ceatal", "CEATAL"}, {"Mexico City", "Mexico City"},
+		{"Barbados", "Barbados"}, {"BARBADOS", "Barbados"},
+	} {
+		typed, want := tt.typed, tt.want
+		before := len(h.View(webtest.Secretariat).Seats)
+		sitAt(t, h, webtest.Secretariat).open("/desk").press("Open the seat and make a sign-in link", "role", "delegate", "delegation", typed).wants(200)
+		seats := h.View(webtest.Secretariat).Seats
+		if len(seats) != before+1 || !slices.ContainsFunc(seats, func(s negotiation.Seat) bool { return s.Delegation == want && strings.Contains(string(s.ID), "-") }) {
+			t.Errorf("a seat for %q: %+v, want one for %s", typed, seats, want)
+		}
+	}
+}
+
 func TestASeatThatCannotBeIsRefusedWithWhatWasTyped(t *testing.T) {
 	h := webtest.New(t)
 	page := sitAt(t, h, webtest.Secretariat).open("/desk")
