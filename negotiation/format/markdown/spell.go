@@ -30,28 +30,6 @@ func spell(s diff.Script) string {
 	return short(strings.Join(parts, ", "))
 }
 
-// disagreement writes out how a base that marks give differs from the draft.
-func disagreement(base diff.Script) string {
-	over, missing := quoted(base, diff.Insert), quoted(base, diff.Delete)
-	switch {
-	case missing == "":
-		return "these are not in the draft: " + over
-	case over == "":
-		return "these of the draft are missing: " + missing
-	}
-	return "these are not in the draft: " + over + "; and these of the draft are missing: " + missing
-}
-
-func quoted(s diff.Script, op diff.Op) string {
-	var parts []string
-	for _, span := range s {
-		if span.Op == op {
-			parts = append(parts, fmt.Sprintf("%q", short(strings.TrimSpace(span.Text))))
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
 // hasWords reports whether a redline changes words, and not only punctuation.
 func hasWords(s diff.Script) bool {
 	for _, span := range s {
