@@ -21,10 +21,11 @@ type Repaired struct {
 // no findings then. Otherwise what is typed is aligned with the text before, in
 // few stretches rather than many. Of a bold run, the words of the text before
 // were probably struck, unless the run restates them: then they are kept, as is
-// a single article, preposition or conjunction. Of a struck run, the words that
-// the text before never had were probably inserted, unless they are all of
-// another text. What else the marks do not account for is left as typed. For each
-// such thing there is a finding.
+// a single article, preposition or conjunction, and what a new conjunction joins
+// new words to. Of a struck run, the words that the text before never had were
+// probably inserted, unless they are all of another text, or a conjunction joins
+// them to struck words on either side. What else the marks do not account for is
+// left as typed. For each such thing there is a finding.
 //
 //   - Without a finding that is [FindingKind.Merged] the text is
 //     [Reading.After].

@@ -19,7 +19,7 @@ func (r *repairer) judgeBold(s stretch) {
 		case !r.hasWord(old):
 			r.take(old)
 			r.report(MarksInBold, old, run)
-		case emphasis || r.isLink(s, old):
+		case emphasis || r.isLink(s, old) || r.isJoined(s, old):
 			r.take(old)
 			r.report(KeptInBold, old, run)
 		default:
@@ -76,6 +76,13 @@ func (r *repairer) isLink(s, old stretch) bool {
 		return true
 	}
 	return link == conjunction && r.class(old.x-1) == word
+}
+
+// isJoined reports whether a conjunction joins new words to words of the draft in
+// front of them in one run ("prepare and circulate"): without those it would join
+// nothing. An insertion behind what was struck seldom begins with one.
+func (r *repairer) isJoined(s, old stretch) bool {
+	return old.y < s.y && r.class(old.y) == conjunction
 }
 
 // judgeFused leaves out what was struck in a bold run. The full stop at its end

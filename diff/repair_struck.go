@@ -9,7 +9,7 @@ func (r *repairer) judgeStruck(s stretch) {
 		switch {
 		case !r.hasWord(new):
 			r.report(PunctuationUnmarked, new, run)
-		case foreign || r.replacesLost(new):
+		case foreign || r.replacesLost(new) || r.isWithin(s, new):
 			r.report(ForeignStruck, new, run)
 		default:
 			new = r.unglued(s, new)
@@ -63,6 +63,13 @@ func (r *repairer) replacesLost(new stretch) bool {
 		}
 	}
 	return false
+}
+
+// isWithin reports whether a conjunction joins a part of a struck run to what was
+// struck on either side of it ("except in emergencies or self-defence,"). Where two
+// runs were fused, the words of one stand at an end.
+func (r *repairer) isWithin(s, new stretch) bool {
+	return s.x < new.x && new.y < s.y && r.class(new.x) == conjunction
 }
 
 // unglued returns a part of a struck run without what only held it to the rest:

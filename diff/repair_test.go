@@ -118,6 +118,13 @@ var repairCases = []struct {
 		findings: []string{"kept-in-bold: Members", "kept-in-bold: pay their", "kept-in-bold: share in May."}},
 	{name: "conjunction at the end of an enumeration", draft: "hospitals and schools",
 		typed: "hospitals**, clinics and** schools", text: "hospitals, clinics and schools", findings: []string{"kept-in-bold: and"}},
+	{name: "words joined to some of the draft", draft: "The Board shall prepare a report for all Member States in May.",
+		typed:    "The Board **shall prepare and circulate** a report for all **Member States and observers** in May.",
+		text:     "The Board shall prepare and circulate a report for all Member States and observers in May.",
+		findings: []string{"kept-in-bold: shall prepare", "kept-in-bold: Member States"}},
+	{name: "struck words joined to some of the draft", draft: "Parties shall not, except in emergencies, use force.",
+		typed: "Parties shall not~~, except in emergencies or self-defence,~~ use force.", text: "Parties shall not use force.",
+		findings: []string{"foreign-struck: or self-defence"}},
 	{name: "comma in bold", draft: "hospitals, but not schools", typed: "hospitals **and clinics,** but not schools",
 		text: "hospitals and clinics, but not schools", findings: []string{"marks-in-bold: ,"}},
 	{name: "struck words of another text", draft: "The Board meets in May. It reports.",
@@ -145,6 +152,28 @@ var repairCases = []struct {
 		findings: []string{"struck-in-bold: guarantee"}},
 	{name: "mark that is never closed", draft: "food and water", typed: "food ~~and water ** for **all", text: "food ~~and water for all",
 		findings: []string{"punctuation-unmarked: ~~", "added-unmarked: all"}},
+}
+
+// ambiguous are bold runs that look alike, whether their author restates a word of
+// the draft or has struck it. Repair gives text, where meant is as likely.
+var ambiguous = []struct{ draft, typed, text, finding, meant string }{
+	{draft: "Parties shall take measures.", typed: "Parties shall take **effective measures**.",
+		text: "Parties shall take effective.", finding: "struck-in-bold: measures", meant: "Parties shall take effective measures."},
+	{draft: "to protect children by law", typed: "to protect **vulnerable children** by law",
+		text: "to protect vulnerable by law", finding: "struck-in-bold: children", meant: "to protect vulnerable children by law"},
+	{draft: "to improve skills, wages in all sectors", typed: "to improve skills, **wages and safety** in all sectors",
+		text: "to improve skills, wages and safety in all sectors", finding: "kept-in-bold: wages", meant: "to improve skills, and safety in all sectors"},
+}
+
+// Nothing in the words tells the two apart, so that Repair may be wrong here. What
+// it finds names the word, for people to ask.
+func TestRepairNamesWhatItCannotTell(t *testing.T) {
+	for _, test := range ambiguous {
+		got := checkRepair(t, test.draft, test.typed)
+		if got.Text != test.text || len(got.Findings) != 1 || written(got.Findings[0]) != test.finding {
+			t.Errorf("Repair(%q, %q) = %+v, want %q (or %q) and %s", test.draft, test.typed, got, test.text, test.meant, test.finding)
+		}
+	}
 }
 
 func TestRepairReadsWhatWasProbablyMeant(t *testing.T) {
