@@ -18,10 +18,21 @@ func (s State) After(e Entry) State {
 		panic(fmt.Sprintf("negotiation: entry %d of %s applied after entry %d of %s", e.Seq, e.Negotiation, s.seq, s.id))
 	}
 	s.seq, s.at = e.Seq, e.At
+	var tabled []Proposal
 	for _, ev := range e.Events {
+		// An import tables thousands: they are listed together, because each list is
+		// copied for whoever holds the older state.
+		if t, ok := ev.(ProposalTabled); ok {
+			s = s.put(e, t)
+			tabled = append(tabled, t.Proposal)
+			continue
+		}
+		if _, listless := ev.(DelegationNamed); !listless {
+			s, tabled = s.listAll(tabled), nil
+		}
 		s = s.apply(e, ev)
 	}
-	return s
+	return s.listAll(tabled)
 }
 
 func (s State) apply(e Entry, event Event) State {
@@ -100,6 +111,7 @@ func (s State) applyToParagraph(e Entry, event Event) State {
 	case ParagraphAmended:
 		return s.revise(e, ev.Paragraph, ev.Proposal, func(p *paragraphState, v *Version) {
 			p.Text, v.Redline = ev.Text, ev.Redline
+			p.owners = ownersAfter(p.owners, ev.Redline)
 		})
 	case ParagraphDeleted:
 		return s.revise(e, ev.Paragraph, ev.Proposal, func(p *paragraphState, v *Version) {
@@ -124,7 +136,8 @@ func (s State) draftImported(e Entry, ev DraftImported) State {
 	return s
 }
 
-func (s State) proposalTabled(e Entry, ev ProposalTabled) State {
+// put keeps a proposal that was tabled, and lists it nowhere yet.
+func (s State) put(e Entry, ev ProposalTabled) State {
 	status := OnTable
 	if ev.Held {
 		status = Late
@@ -133,7 +146,37 @@ func (s State) proposalTabled(e Entry, ev ProposalTabled) State {
 	s.proposals = s.proposals.with(ev.Proposal.ID.number(), proposalState{
 		Standing: Standing{Proposal: ev.Proposal, Steps: []Step{first}}, touched: e.Seq,
 	})
-	return s.listed(ev.Proposal.ID, ev.Proposal.Changes)
+	return s
+}
+
+func (s State) proposalTabled(e Entry, ev ProposalTabled) State {
+	return s.put(e, ev).listed(ev.Proposal.ID, ev.Proposal.Changes)
+}
+
+// listAll lists proposals that were tabled one after the other with the paragraphs
+// that they name.
+func (s State) listAll(tabled []Proposal) State {
+	if len(tabled) < 2 {
+		for _, p := range tabled {
+			s = s.listed(p.ID, p.Changes)
+		}
+		return s
+	}
+	more := map[int][]ProposalID{}
+	for _, p := range tabled {
+		for _, c := range p.Changes {
+			n := c.Paragraph.number()
+			if list := more[n]; n > 0 && (len(list) == 0 || list[len(list)-1] != p.ID) {
+				more[n] = append(list, p.ID)
+			}
+		}
+	}
+	for n, list := range more {
+		p := s.paragraphs.at(n)
+		p.proposals = slices.Concat(p.proposals, list)
+		s.paragraphs = s.paragraphs.with(n, p)
+	}
+	return s
 }
 
 // listed lists a proposal with the paragraphs that changes of it name, by number.

@@ -23,7 +23,8 @@ func (s State) checkReceived(p proposalState) error {
 		if d.Change < 0 || d.Change >= len(p.Changes) || i > 0 && d.Change <= doubts[i-1].Change {
 			return fmt.Errorf("proposal %s has its change %d in doubt, there are %d", p.ID, d.Change, len(p.Changes))
 		}
-		if p.Changes[d.Change].Kind != Amend || d.Literal == d.Probable {
+		kind := p.Changes[d.Change].Kind
+		if kind != Amend && (kind != Delete || p.Confirmed == nil || d.Literal != "") || d.Literal == d.Probable {
 			return fmt.Errorf("proposal %s, change %d: there is nothing in doubt", p.ID, d.Change)
 		}
 	}

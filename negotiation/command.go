@@ -69,7 +69,7 @@ type ImportDraft struct {
 
 // ImportProposals tables what stood in a file of amendments to the draft, all or
 // nothing. Draft has no paragraphs; its proposals name those of the negotiation.
-// Window and cut-off are those of TableProposal.
+// Window and cut-off are those of TableProposal, once a window was opened.
 type ImportProposals struct {
 	Draft     Draft
 	Confirmed []ImportedReading

@@ -85,9 +85,12 @@ type Restated struct {
 	// Unconfirmed says that it can be read in two ways and its author has confirmed
 	// none: every document says so, and shows it as it was marked.
 	Unconfirmed bool
-	Target      ParagraphID
-	Address     string
-	Reason      string
+	// Unplaced is what its document says of the paragraph that it is on, where the
+	// draft holds none such and it still waits to be placed by hand.
+	Unplaced string
+	Target   ParagraphID
+	Address  string
+	Reason   string
 	// Lines: the target first, then what hangs below it where the proposal
 	// changes something there. A line without any change restates the draft.
 	Lines []Line

@@ -34,7 +34,9 @@ type Point struct {
 	// Unconfirmed says that its author has not confirmed how it is to be read; Typed
 	// is then how it was marked, and Redline the probable reading.
 	Unconfirmed bool
-	Typed       []diff.Span
+	// Unplaced is as for a Restated.
+	Unplaced string
+	Typed    []diff.Span
 	// Parents are the proposals that it was combined from.
 	Parents []ProposalID
 	// Waits is diff.Conflict or diff.Satisfied where the change waits for its
@@ -127,6 +129,9 @@ func (b *builder) point(a asked, para ParagraphView) Point {
 	}
 	if doubt, doubted := a.by.unreadAs(a.change); doubted {
 		p.Unconfirmed, p.Typed = true, doubt.Typed
+	}
+	if a.by.Unplaced() {
+		p.Unplaced = a.by.Received.Unplaced
 	}
 	if r, waits := a.by.Waits(a.change); waits {
 		p.Waits, p.Because = r.Outcome, r.Because

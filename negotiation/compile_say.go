@@ -24,6 +24,9 @@ func (p Point) Says() []Saying {
 	if p.Unconfirmed {
 		say("document.unconfirmed")
 	}
+	if p.Unplaced != "" {
+		list = append(list, unplacedSaying(p.Unplaced))
+	}
 	switch {
 	case p.Chapeau != "":
 		say("document.with-chapeau", "address", p.Chapeau)
@@ -55,7 +58,15 @@ func (r Restated) Says() []Saying {
 	if r.Unconfirmed {
 		list = append(list, Saying{Key: "document.unconfirmed"})
 	}
+	if r.Unplaced != "" {
+		list = append(list, unplacedSaying(r.Unplaced))
+	}
 	return list
+}
+
+// unplacedSaying says that a proposal waits to be put on the paragraph that it names.
+func unplacedSaying(place string) Saying {
+	return Saying{"document.unplaced", []any{"place", cut(place, longestExcerpt)}}
 }
 
 // Says is what is to be said of a note beside its words.

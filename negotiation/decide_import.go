@@ -1,10 +1,7 @@
 package negotiation
 
 import (
-	"maps"
-	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 )
 
@@ -46,36 +43,6 @@ func (s State) importDraft(seat Seat, c ImportDraft) ([]Event, *Refusal) {
 		return nil, r
 	}
 	return append(append(events, parties...), tabled...), nil
-}
-
-// importProposals tables a file of amendments. It has come to the Secretariat now:
-// window and cut-off count as for one that the Secretariat types.
-func (s State) importProposals(seat Seat, at time.Time, c ImportProposals) ([]Event, *Refusal) {
-	d := c.Draft
-	switch {
-	case !s.HasDraft():
-		return nil, Refuse(NoDraft)
-	case len(d.Paragraphs) > 0:
-		return nil, Refuse(AlreadyDraft)
-	case len(d.Proposals) == 0:
-		return nil, Refuse(Empty, "field", "proposals")
-	}
-	if r := readFrontMatter(d); r != nil {
-		return nil, r
-	}
-	imported := ProposalsImported{Source: d.Source, Notices: d.Notices}
-	parties, r := s.importParties(d.Parties)
-	if r != nil {
-		return nil, r
-	}
-	for _, ev := range parties {
-		s = s.apply(Entry{}, ev)
-	}
-	tabled, r := s.importAll(seat, d.Proposals, c.Confirmed, func(p Proposal) (ProposalTabled, *Refusal) { return s.onTime(at, p) })
-	if r != nil {
-		return nil, r
-	}
-	return append(append([]Event{imported}, parties...), tabled...), nil
 }
 
 // readParagraphs checks that paragraphs are as Draft promises: the importers are
@@ -163,84 +130,6 @@ func (s State) importParties(parties []Party) ([]Event, *Refusal) {
 		}
 	}
 	return events, nil
-}
-
-// importAll tables the proposals of a document, as if one after the other, and
-// confirms those that were confirmed beforehand.
-func (s State) importAll(seat Seat, proposals []Proposal, confirmed []ImportedReading, table func(Proposal) (ProposalTabled, *Refusal)) ([]Event, *Refusal) {
-	words := make(map[int]ImportedReading, len(confirmed))
-	for _, c := range confirmed {
-		if _, twice := words[c.Line]; twice {
-			return nil, Refuse(BadValue, "field", "line", "value", c.Line)
-		}
-		words[c.Line] = c
-	}
-	var events []Event
-	add := func(list ...Event) {
-		for _, ev := range list {
-			s = s.apply(Entry{}, ev)
-			events = append(events, ev)
-		}
-	}
-	for _, p := range proposals {
-		tabled, r := s.importOne(p, table)
-		if r != nil {
-			return nil, r
-		}
-		add(tabled...)
-		word, given := words[receivedAt(p)]
-		if !given {
-			continue
-		}
-		delete(words, word.Line)
-		said, r := s.confirmReading(seat, ConfirmReading{Proposal: proposalID(s.proposals.len()), Reading: word.Reading, Words: word.Words, Word: word.Word})
-		if r != nil {
-			return nil, r
-		}
-		add(said...)
-	}
-	if len(words) > 0 {
-		return nil, Refuse(BadValue, "field", "line", "value", slices.Min(slices.Collect(maps.Keys(words))))
-	}
-	return events, nil
-}
-
-// receivedAt is the line at which a proposal began, or 0.
-func receivedAt(p Proposal) int {
-	if p.Received == nil {
-		return 0
-	}
-	return p.Received.Line
-}
-
-// importOne reads a proposal of a document and tables it.
-func (s State) importOne(p Proposal, table func(Proposal) (ProposalTabled, *Refusal)) ([]Event, *Refusal) {
-	received := p.Received
-	p, r := s.readProposal(p)
-	if r != nil {
-		return nil, r
-	}
-	p.Replaces, p.Again = "", ""
-	if received != nil {
-		own := *received
-		if own.Doubts, r = s.readDoubts(p.Changes, own.Doubts); r != nil {
-			return nil, r
-		}
-		if own.Unplaced, r = readText("unplaced", own.Unplaced, MaxText); r != nil {
-			return nil, r
-		}
-		if own.Unplaced != "" && slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Paragraph != "" }) {
-			// It has a place: to put it on another would take that one away.
-			return nil, Refuse(BadValue, "field", "unplaced", "value", own.Unplaced)
-		}
-		p.Received = &own
-	}
-	named, r := s.importParties(contributors(p))
-	if r != nil {
-		return nil, r
-	}
-	tabled, r := table(p)
-	return append(named, tabled), r
 }
 
 // contributors are the delegations of p. A document is believed where it names

@@ -36,7 +36,11 @@ func (s State) readDoubts(changes []Change, doubts []Doubt) ([]Doubt, *Refusal) 
 			return nil, Refuse(BadValue, "field", "doubts", "value", d.Change)
 		}
 		var r *Refusal
-		if d.Literal, r = readWords(d.Literal); r != nil {
+		if len(d.Typed) == 0 {
+			// It is what documents print.
+			return nil, Refuse(Empty, "field", "doubts")
+		}
+		if d.Literal, r = readText("text", d.Literal, MaxText); r != nil {
 			return nil, r
 		}
 		if d.Probable, r = readWords(d.Probable); r != nil {
@@ -73,21 +77,4 @@ func readTyped(d Doubt) *Refusal {
 		return Refuse(TooLong, "field", "doubts", "limit", most, "length", size)
 	}
 	return nil
-}
-
-// assignPlaceholder names who is to fill an open place.
-func (s State) assignPlaceholder(c AssignPlaceholder) ([]Event, *Refusal) {
-	p, ok := s.paragraph(c.Paragraph)
-	if !ok {
-		return nil, Refuse(UnknownParagraph, "paragraph", c.Paragraph)
-	}
-	if p.Deleted {
-		return nil, Refuse(ParagraphGone, "paragraph", s.address(p.ID))
-	}
-	const most = 1000 // open places of one paragraph that can be told apart
-	if c.Nth < 1 || c.Nth > most {
-		return nil, Refuse(BadValue, "field", "placeholder", "value", c.Nth)
-	}
-	owner, r := readText("owner", c.Owner, MaxName)
-	return []Event{PlaceholderAssigned{Paragraph: p.ID, Nth: c.Nth, Owner: owner}}, r
 }

@@ -113,12 +113,11 @@ func confirmedChange(change, base int, before, text string) ConfirmedChange {
 func (s State) carriedOver(p proposalState, ev ReadingConfirmed) []Event {
 	var events []Event
 	for _, c := range ev.Changes {
-		change := p.Changes[c.Change]
+		change := c.of(p.Changes[c.Change])
 		para, _ := s.paragraph(change.Paragraph)
 		if c.Base == para.Version {
 			continue
 		}
-		change.Base, change.Text, change.Redline = c.Base, c.Text, c.Redline
 		a := wake{before: s, after: s}
 		rebased := a.rebase(change, para)
 		rebased.Proposal, rebased.Change, rebased.Because = p.ID, c.Change, para.versions[para.Version-1].Proposal

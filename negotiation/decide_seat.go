@@ -46,6 +46,9 @@ func (s State) named(p Party) ([]Event, *Refusal) {
 	if _, known := s.parties[p.Name]; known {
 		return nil, nil
 	}
+	if len(s.parties) >= MaxParties {
+		return nil, Refuse(TooMany, "field", "delegations", "limit", MaxParties, "count", len(s.parties)+1)
+	}
 	if p.Kind == "" {
 		p.Kind = MemberState
 	}

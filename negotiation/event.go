@@ -193,7 +193,8 @@ type ReadingConfirmed struct {
 }
 
 // ConfirmedChange gives a change of a proposal the words that its author has
-// confirmed, on the version Base of the paragraph.
+// confirmed, on the version Base of the paragraph. Where Text is empty it becomes a
+// deletion.
 type ConfirmedChange struct {
 	Change    int         `json:"change"`
 	Base      int         `json:"base"`

@@ -86,7 +86,7 @@ func (s State) issueCompilation(at time.Time, i Issue) ([]Event, *Refusal) {
 		return nil, Refuse(BadValue, "field", "of", "value", i.Of)
 	case !slices.Contains(Languages(), i.Words):
 		return nil, Refuse(BadValue, "field", "language", "value", i.Words)
-	case i.Seq < 1 || i.Seq > s.seq || i.AsOf.IsZero() || i.AsOf.After(at):
+	case i.Seq < 1 || i.Seq > s.seq || i.AsOf.IsZero() || i.AsOf.After(at) || i.Seq == s.seq && i.AsOf.Before(s.at):
 		return nil, Refuse(BadValue, "field", "as_of", "value", i.AsOf.UTC().Format(time.RFC3339))
 	}
 	if r := readIssuedFiles(i.Files); r != nil {

@@ -157,7 +157,8 @@ type Doubt struct {
 	// Typed is the passage as it was marked: struck words are deletions, bold ones
 	// insertions. Together they need not give the draft.
 	Typed []diff.Span `json:"typed"`
-	// Literal is the text with the marks taken at their word.
+	// Literal is the text with the marks taken at their word; empty where they
+	// strike the whole paragraph.
 	Literal string `json:"literal"`
 	// Probable is the text as it was probably meant. Either may be the draft's own.
 	Probable string `json:"probable"`
@@ -216,9 +217,11 @@ type Standing struct {
 	Rebases []Rebase `json:"rebases,omitempty"`
 	// Confirmed is its author's word on how it is to be read, once it was given.
 	Confirmed *Confirmation `json:"confirmed,omitempty"`
-	// Placed is when it was put on its paragraph by hand; 0 for never.
-	Placed   Seq       `json:"placed,omitempty"`
-	PlacedAt time.Time `json:"placed_at,omitzero"`
+	// Placed is when it was put on its paragraph by hand, and PlacedFor why; 0 for
+	// never.
+	Placed    Seq       `json:"placed,omitempty"`
+	PlacedAt  time.Time `json:"placed_at,omitzero"`
+	PlacedFor string    `json:"placed_for,omitempty"`
 }
 
 // Status is where p stands now.

@@ -84,12 +84,22 @@ func (s State) readingConfirmed(e Entry, ev ReadingConfirmed) State {
 	p.Changes = slices.Clone(p.Changes)
 	for _, c := range ev.Changes {
 		change := &p.Changes[c.Change]
-		change.Base, change.Text, change.Redline, change.Algorithm = c.Base, c.Text, c.Redline, c.Algorithm
+		*change = c.of(*change)
 		p.Confirmed.Changes = append(p.Confirmed.Changes, c.Change)
 	}
 	p.touched = e.Seq
 	s.proposals = s.proposals.with(n, p)
 	return s
+}
+
+// of gives a change in the words that were confirmed: where there are none, the marks
+// strike the paragraph.
+func (c ConfirmedChange) of(change Change) Change {
+	change.Base, change.Text, change.Redline, change.Algorithm = c.Base, c.Text, c.Redline, c.Algorithm
+	if c.Text == "" {
+		change.Kind = Delete
+	}
+	return change
 }
 
 // proposalPlaced puts a proposal on its paragraph.
@@ -99,20 +109,7 @@ func (s State) proposalPlaced(e Entry, ev ProposalPlaced) State {
 	received := *p.Received
 	received.Doubts = ev.Doubts
 	p.Changes, p.Received, p.touched = ev.Changes, &received, e.Seq
-	p.Placed, p.PlacedAt = e.Seq, e.At
+	p.Placed, p.PlacedAt, p.PlacedFor = e.Seq, e.At, ev.Reason
 	s.proposals = s.proposals.with(n, p)
 	return s.listed(ev.Proposal, ev.Changes)
-}
-
-// placeholderAssigned notes who is to fill an open place.
-func (s State) placeholderAssigned(e Entry, ev PlaceholderAssigned) State {
-	n := ev.Paragraph.number()
-	p := s.paragraphs.at(n)
-	p.owners = withKey(p.owners, ev.Nth, ev.Owner)
-	if ev.Owner == "" {
-		delete(p.owners, ev.Nth)
-	}
-	p.touched = e.Seq
-	s.paragraphs = s.paragraphs.with(n, p)
-	return s
 }

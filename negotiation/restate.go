@@ -33,6 +33,9 @@ func (r Restater) Restate(list []ProposalView) []Restated {
 func (b *builder) restate(p ProposalView) Restated {
 	r := Restated{Proposal: p.ID, Delegation: p.Delegation, Sponsors: p.Sponsors, Late: p.Late,
 		Unconfirmed: p.unread(), Target: p.Target, Reason: p.Reason}
+	if p.Unplaced() {
+		r.Unplaced = p.Received.Unplaced
+	}
 	textual := false
 	for _, c := range p.Changes {
 		switch c.Kind {

@@ -22,7 +22,9 @@ const (
 	MaxParagraphs = 20_000
 	MaxProposals  = 1_000_000
 	MaxSeats      = 10_000
+	MaxParties    = 2_000
 	MaxImport     = 8 << 20
+	MaxImported   = 20_000 // proposals of one document
 	MaxKey        = 200
 )
 

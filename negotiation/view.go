@@ -61,6 +61,10 @@ type Window struct {
 	Late   LatePolicy
 }
 
+// Shut reports whether a window was opened once and nobody may table now. Where none
+// was ever opened, a file of amendments that has come is late for nothing.
+func (w Window) Shut() bool { return !w.Open && w != Window{} }
+
 // ParagraphView is a paragraph with what hangs on it.
 type ParagraphView struct {
 	Paragraph

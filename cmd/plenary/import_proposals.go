@@ -47,7 +47,7 @@ func (h house) amendable(ctx context.Context, id negotiation.NegotiationID) (neg
 		return v, err
 	case len(v.Paragraphs) == 0:
 		return v, negotiation.Refuse(negotiation.NoDraft)
-	case !v.Window.Open:
+	case v.Window.Shut():
 		return v, negotiation.Refuse(negotiation.WindowClosed)
 	}
 	return v, nil

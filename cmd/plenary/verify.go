@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"iter"
@@ -60,9 +62,13 @@ func tellAbsent(ctx context.Context, std streams, secrets store.Secrets, v negot
 		}
 	}
 	for _, sha := range slices.Sorted(maps.Keys(named)) {
-		_, err := secrets.File(ctx, v.ID, sha)
-		if errors.Is(err, negotiation.ErrNotFound) {
+		file, err := secrets.File(ctx, v.ID, sha)
+		sum := sha256.Sum256(file.Data)
+		switch {
+		case errors.Is(err, negotiation.ErrNotFound):
 			_, err = fmt.Fprintf(std.out, "%s: the file %s is not kept beside the record (SHA-256 %s)\n", v.ID, named[sha], sha)
+		case err == nil && hex.EncodeToString(sum[:]) != sha:
+			err = fmt.Errorf("%s: the file %s that is kept beside the record is damaged: its SHA-256 is not %s", v.ID, named[sha], sha)
 		}
 		if err != nil {
 			return err

@@ -29,7 +29,8 @@
 // equal and deleted ops together are the text of the base, the equal and inserted
 // ones the text proposed. Where its author has not confirmed how a proposal is to
 // be read, it is unconfirmed; typed is then a line as it was marked, in the same
-// form, and ops only what it probably means.
+// form, and ops only what it probably means. One that waits to be put on its
+// paragraph by hand is unplaced: that is what its document says of the place.
 //
 // A document that is not in blocks has them empty, and its own part under its name:
 //
@@ -122,6 +123,7 @@ type proposal struct {
 	Late       bool                     `json:"late,omitempty"`
 	// Unconfirmed is also said where only some lines can be read in two ways.
 	Unconfirmed bool                    `json:"unconfirmed,omitempty"`
+	Unplaced    string                  `json:"unplaced,omitempty"`
 	Target      negotiation.ParagraphID `json:"target,omitempty"`
 	Address     string                  `json:"address,omitempty"`
 	Reason      string                  `json:"reason,omitempty"`
@@ -185,7 +187,7 @@ func newFates(all []negotiation.Fate) []fate {
 }
 
 func newProposal(r negotiation.Restated) proposal {
-	p := proposal{ID: r.Proposal, Delegation: r.Delegation, Sponsors: list(r.Sponsors), Late: r.Late, Unconfirmed: r.Unconfirmed, Target: r.Target,
+	p := proposal{ID: r.Proposal, Delegation: r.Delegation, Sponsors: list(r.Sponsors), Late: r.Late, Unconfirmed: r.Unconfirmed, Unplaced: r.Unplaced, Target: r.Target,
 		Address: r.Address, Reason: r.Reason, Lines: []line{}, Requests: list(r.Requests), Comments: list(r.Comments)}
 	for _, l := range r.Lines {
 		p.Lines = append(p.Lines, line{l.Kind, l.Label, l.Address, l.Change, l.Base, l.After, list(l.Redline), l.Typed})

@@ -21,6 +21,7 @@ type point struct {
 	Held        bool                     `json:"held,omitempty"`
 	Unconfirmed bool                     `json:"unconfirmed,omitempty"`
 	Typed       []diff.Span              `json:"typed,omitempty"`
+	Unplaced    string                   `json:"unplaced,omitempty"`
 	Parents     []negotiation.ProposalID `json:"parents,omitempty"`
 	Waits       diff.Outcome             `json:"waits,omitempty"`
 	Because     negotiation.ProposalID   `json:"because,omitempty"`
@@ -31,7 +32,7 @@ type point struct {
 func newPoint(p negotiation.Point) point {
 	return point{Proposal: p.Proposal, Delegations: list(p.Delegations), Kind: p.Kind, Address: p.Address, Base: p.Base,
 		Older: p.Older, Ops: p.Redline, Text: p.Text, As: p.As, After: p.After, Chapeau: p.Chapeau, Late: p.Late, Held: p.Held,
-		Unconfirmed: p.Unconfirmed, Typed: p.Typed, Parents: p.Parents, Waits: p.Waits, Because: p.Because, Reason: p.Reason}
+		Unconfirmed: p.Unconfirmed, Typed: p.Typed, Unplaced: p.Unplaced, Parents: p.Parents, Waits: p.Waits, Because: p.Because, Reason: p.Reason}
 }
 
 func newPoints(all []negotiation.Point) []point {
