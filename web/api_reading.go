@@ -86,13 +86,6 @@ func (a api) reading() {
 }
 
 func (s *Server) apiConfirmReading(ctx context.Context, in *inConfirm) (apiReceipt, error) {
-	seat, _, err := s.attend(ctx, in.ID)
-	if err == nil && writtenWord(seat, in.Body.Word) != in.Body.Word {
-		err = negotiation.Refuse(negotiation.BadValue, "field", "word", "value", extract(in.Body.Word))
-	}
-	if err != nil {
-		return apiReceipt{}, err
-	}
 	c := negotiation.ConfirmReading{Proposal: negotiation.ProposalID(in.Number), Reading: negotiation.Reading(in.Body.Reading), Word: in.Body.Word}
 	for _, w := range in.Body.Words {
 		c.Words = append(c.Words, negotiation.ConfirmedWords{Change: w.Change, Base: w.Base, Text: w.Text})
