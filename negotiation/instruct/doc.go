@@ -23,6 +23,7 @@
 //	            | "the third bullet of paragraph 6" | "this paragraph"
 //	occurrence  = "the second occurrence of" | "wherever it occurs" | "throughout the text"
 //	reason      = ( "," | "(" | "–" | "as" | "in order to" … ) up to the end of the sentence
+//	            | "?"
 //
 // Parts stand in any order, as the languages have them; which verb needs which is
 // checked when all are read. Only a new paragraph may be inserted without a verb:
@@ -40,7 +41,8 @@
 // A sentence that begins as an instruction does and is not read to its end makes
 // the whole text none: half of what an author asked for is not what they asked
 // for. A line number, a condition, an alternative or a missing place leaves an
-// instruction with a Doubt. A paragraph named in front ("In paragraph 7, …")
+// instruction with a Doubt; so do a question mark and, in brackets or behind a
+// dash, words that do not begin as a reason does ("or at least bracket it"). A paragraph named in front ("In paragraph 7, …")
 // holds for what follows until another is; one named behind holds for what the
 // same verb joins.
 //

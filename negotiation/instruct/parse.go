@@ -78,6 +78,9 @@ func (p *parser) instructions() ([]Instruction, bool) {
 		if len(list) == 0 && negative {
 			return nil, false
 		}
+		if len(list) > 0 && p.hesitates(start) {
+			list[len(list)-1].Doubt = Conditional
+		}
 		remarks[len(list)] = append(remarks[len(list)], said)
 	}
 	if len(list) == 0 {
@@ -99,7 +102,7 @@ func (i *Instruction) say(comment string) {
 func (p *parser) separate() {
 	for !p.done() {
 		switch {
-		case p.mark(".", ";", ",", "•", "*", "·", "▪", "-", "–", "—", ":", "!"), p.take(ands), p.try(p.enumerator):
+		case p.mark(".", ";", ",", "•", "*", "·", "▪", "-", "–", "—", ":", "!", "?", "¡", "¿"), p.take(ands), p.try(p.enumerator):
 		default:
 			return
 		}

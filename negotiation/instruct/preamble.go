@@ -28,19 +28,6 @@ func (p *parser) words(start int) string {
 	return plain(p.text[p.tokens[start].start:p.tokens[p.at-1].end])
 }
 
-// conditional reports whether what was read from start on sets a condition.
-func (p *parser) conditional(start int) bool {
-	for n := start; n < p.at; n++ {
-		if conditions.match(p.tokens[n:p.at]) > 0 {
-			return true
-		}
-	}
-	for start < p.at && p.tokens[start].kind == markToken {
-		start++
-	}
-	return start < p.at && conditionStarts.match(p.tokens[start:p.at]) > 0
-}
-
 // preamble reads what leads politely to an instruction: "Mexico proposes to",
 // "please", "Proposal 3:".
 func (p *parser) preamble() bool {

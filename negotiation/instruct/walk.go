@@ -172,14 +172,24 @@ func (p *parser) merge(list, more []Instruction, c clause) ([]Instruction, bool)
 }
 
 // tail reads to the end of a sentence: nothing, another instruction, or a
-// reason. Anything else would change what was read.
+// reason. What else stands in brackets or behind a dash leaves a Doubt; anything
+// else would change what was read.
 func (p *parser) tail(list []Instruction) ([]Instruction, outcome) {
+	last := &list[len(list)-1]
 	start := p.at
 	comma := p.mark(",")
+	sure := true
 	switch {
+	case p.asked():
+		last.Doubt = Conditional
+		return list, goodClause
 	case p.atEnd():
 		return list, goodClause
-	case p.peek(purposes), p.mark("(", "–", "—", "-"), comma && p.peek(proposals):
+	case p.mark("(", "[", "–", "—", "-"):
+		sure = p.gives(true)
+	case p.peek(purposes):
+		sure = p.gives(false)
+	case comma && p.peek(proposals):
 	case p.peek(conditions), p.peek(conditionStarts):
 	case p.nextClause():
 		return list, goodClause
@@ -188,9 +198,9 @@ func (p *parser) tail(list []Instruction) ([]Instruction, outcome) {
 	}
 	p.at = start
 	said, _ := p.remark(start)
-	list[len(list)-1].say(strings.TrimLeft(said, ",-–— "))
-	if p.conditional(start) {
-		list[len(list)-1].Doubt = Conditional
+	last.say(strings.TrimLeft(said, ",-–— "))
+	if !sure || p.hesitates(start) || p.conditional(start) {
+		last.Doubt = Conditional
 	}
 	return list, goodClause
 }
