@@ -115,7 +115,7 @@ func (s *Server) apiIssueCompilation(ctx context.Context, in *inIssue) (apiRecei
 	if err != nil {
 		return apiReceipt{}, err
 	}
-	receipt, err := s.issue(ctx, v.ID, seat, in.Key, issue)
+	receipt, err := s.issueOnce(ctx, v.ID, seat, in.Key, issue, asked.AsOf.IsZero())
 	if m := (mistake{}); errors.As(err, &m) {
 		err = negotiation.Refuse(negotiation.BadValue, "field", "as_of", "value", issue.AsOf.Format(time.RFC3339)) // there was no draft then
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"mime"
 	"net/http"
+	"reflect"
 	"strconv"
 
 	"plenary/negotiation"
@@ -89,7 +90,10 @@ func (s *Server) postIssue(w http.ResponseWriter, r *http.Request) error {
 	p.Form = readIssueForm(r.PostForm)
 	issue, err := p.Form.issue(p)
 	if err == nil {
-		_, err = s.issue(r.Context(), p.View.ID, p.Seat, r.PostForm.Get("key"), issue)
+		err = p.fitting()
+	}
+	if err == nil {
+		_, err = s.issueOnce(r.Context(), p.View.ID, p.Seat, r.PostForm.Get("key"), issue, p.Form.AsOf == "")
 	}
 	if err != nil {
 		var code int
@@ -98,6 +102,39 @@ func (s *Server) postIssue(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	return s.done(w, r, "/n/"+string(p.View.ID)+"/compilation", p.T("issue.done", "symbol", issue.Symbol))
+}
+
+// fitting refuses the symbol that was offered for another kind of document than the
+// one chosen, and offers the one that follows: it would stand for ever.
+func (p *issuePage) fitting() error {
+	typed, kind := negotiation.Normal(p.Form.Symbol), p.Form.Kind
+	for _, other := range p.Kinds() {
+		if other != kind && p.Suggested[other] == typed && p.Suggested[kind] != typed {
+			p.Form.Symbol = p.View.NextSymbol(kind, p.Form.Of, p.Now.In(p.zone()).Year())
+			return mistake{"issue.other-kind"}
+		}
+	}
+	return nil
+}
+
+// issueOnce is issue for a key that may come twice. A document as of now is another
+// one at the second time, so that what was recorded under the key is asked for then:
+// the room says whether it was that.
+func (s *Server) issueOnce(ctx context.Context, id negotiation.NegotiationID, seat negotiation.Seat, key string, i negotiation.Issue, now bool) (room.Receipt, error) {
+	receipt, err := s.issue(ctx, id, seat, key, i)
+	if refusal, refused := negotiation.Refused(err); !refused || refusal.Code != negotiation.SameKey || !now {
+		return receipt, err
+	}
+	v, failed := s.room.View(ctx, id, seat.Audience())
+	if failed != nil {
+		return room.Receipt{}, failed
+	}
+	for _, was := range v.Issued {
+		if was.Symbol == i.Symbol && was.Kind == i.Kind && was.Of == i.Of && was.Words == i.Words && reflect.DeepEqual(was.Cover, i.Cover) {
+			return s.submit(ctx, id, seat, key, negotiation.IssueCompilation{Issue: was.Issue})
+		}
+	}
+	return receipt, err
 }
 
 // issue prints a document of the record up to its AsOf, keeps its bytes, and

@@ -30,6 +30,36 @@ func (d desk) download(path string) []byte {
 	return data
 }
 
+func TestADocumentIssuedTwiceByOneFormIsIssuedOnce(t *testing.T) {
+	h := webtest.New(t)
+	form := sitAt(t, h, webtest.Secretariat).open("/desk/issue")
+	form.press("Issue", "symbol", "RTP/doc.7/17").wants(200, "RTP/doc.7/17 is issued.")
+	h.Clock.Advance(time.Second)
+	h.Table(webtest.Peru, negotiation.Change{Kind: negotiation.Comment, Paragraph: "p3", Text: "Well said."})
+	form.press("Issue", "symbol", "RTP/doc.7/17").wants(200, "RTP/doc.7/17 is issued.")
+	form.press("Issue", "symbol", "RTP/doc.7/17", "name", "OTHER").wants(409, "was already used to send something else")
+	pen := h.Script(webtest.Secretariat).With("Idempotency-Key", "k1")
+	first := post(t, pen, "issues", object{"symbol": "RTP/doc.8/17"}, 200)
+	h.Clock.Advance(time.Second)
+	if second := post(t, pen, "issues", object{"symbol": "RTP/doc.8/17"}, 200); second.Seq != first.Seq || !second.Repeated {
+		t.Errorf("a script is told %+v, then %+v", first, second)
+	}
+	if n := len(h.View(webtest.Secretariat).Issued); n != 2 {
+		t.Errorf("%d documents are issued, want 2", n)
+	}
+}
+
+func TestTheSymbolIsThatOfTheKindOfDocument(t *testing.T) {
+	h := webtest.New(t)
+	pen := sitAt(t, h, webtest.Secretariat)
+	pen.open("/desk/issue").press("Issue", "symbol", "RTP/doc.7/17").wants(200)
+	back := pen.open("/desk/issue").press("Issue", "kind", "addendum").wants(422, "symbol of another kind of document")
+	if got := back.field("symbol"); got != "RTP/doc.7/17 add. 1" {
+		t.Errorf("%q is offered for an addendum", got)
+	}
+	back.press("Issue").wants(200, "RTP/doc.7/17 add. 1 is issued.")
+}
+
 func TestAnIssuedCompilationIsTheSameForEver(t *testing.T) {
 	h := webtest.New(t, webtest.Public())
 	pen := sitAt(t, h, webtest.Secretariat)

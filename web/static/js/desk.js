@@ -30,12 +30,41 @@ function copies(link) {
  * @param {HTMLButtonElement} button
  */
 function works(button) {
-  button.form?.addEventListener("submit", () => {
+  const words = button.textContent;
+  button.form?.addEventListener("submit", (event) => {
+    if (event.submitter !== button) {
+      return;
+    }
     button.textContent = `${button.dataset.working ?? ""} …`;
     button.setAttribute("aria-busy", "true");
   });
+  // Whoever comes back to this page by the browser's button finds it as it was.
+  addEventListener("pageshow", () => {
+    button.textContent = words;
+    button.removeAttribute("aria-busy");
+  });
 }
 
+/**
+ * Offers the symbol of the kind of document that is chosen, unless another one than
+ * those offered was typed.
+ * @param {HTMLInputElement} symbol
+ */
+function follows(symbol) {
+  const kinds = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input[data-symbol]"));
+  for (const kind of kinds) {
+    kind.addEventListener("change", () => {
+      if ([...kinds].some((other) => other.dataset.symbol === symbol.value)) {
+        symbol.value = kind.dataset.symbol ?? "";
+      }
+    });
+  }
+}
+
+const symbol = document.getElementById("symbol");
+if (symbol instanceof HTMLInputElement) {
+  follows(symbol);
+}
 const link = document.getElementById("link");
 if (link instanceof HTMLInputElement) {
   copies(link);
