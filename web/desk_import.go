@@ -95,6 +95,7 @@ func (s *Server) importChosen(w http.ResponseWriter, r *http.Request, p deskPage
 		return s.showReport(w, r, p, i, err)
 	}
 	if r.PostForm.Has("page") || r.PostForm.Get("act") == "look" {
+		p.Done = p.T("import.looked")
 		return s.showReport(w, r, p, i, nil)
 	}
 	return s.record(w, r, p, i)

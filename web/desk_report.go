@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"time"
 
 	"plenary/negotiation"
 )
@@ -22,7 +23,9 @@ type reportPage struct {
 	Description descriptionForm
 	// Shown is the page of the proposals, from 1.
 	Shown int
-	rows  []reportRow
+	// Missing is the delegation of which the written word is lacking.
+	Missing negotiation.Delegation
+	rows    []reportRow
 }
 
 // showReport shows what was read, again where its form came back with refused.
@@ -34,6 +37,7 @@ func (s *Server) showReport(w http.ResponseWriter, r *http.Request, p deskPage, 
 	code := http.StatusOK
 	switch word := (missingWord{}); {
 	case errors.As(refused, &word):
+		page.Missing = word.delegation
 		page.Refused, code = page.T("import.word-missing", "delegation", word.delegation), http.StatusUnprocessableEntity
 	case refused != nil:
 		page.Refused, code = s.refusedForm(r, p.Base, refused)
@@ -78,6 +82,16 @@ func (p reportPage) Pages() []int {
 func (p reportPage) onPage() []reportRow {
 	from := min((p.Shown-1)*rowsOnPage, len(p.rows))
 	return p.rows[from:min(from+rowsOnPage, len(p.rows))]
+}
+
+// Before is when this very file was imported as amendments, or zero.
+func (p reportPage) Before() time.Time {
+	for _, i := range p.View.Imports {
+		if p.Proposes() && i.Source.SHA256 == p.Draft.Source.SHA256 {
+			return i.At
+		}
+	}
+	return time.Time{}
 }
 
 // Proposes says that the file is one of amendments.

@@ -103,6 +103,11 @@ func TestAReadingNeedsAWrittenWord(t *testing.T) {
 	if v := h.View(webtest.Secretariat); len(v.Paragraphs) != 0 || v.Title == "Plan" {
 		t.Errorf("%d paragraphs, titled %q", len(v.Paragraphs), v.Title)
 	}
+	for id, want := range map[string]string{"word-0": "true", "word-1": ""} {
+		if got := attr(back.byID(id), "aria-invalid"); got != want {
+			t.Errorf("%s is marked %q, want %q", id, got, want)
+		}
+	}
 	back.press("Import", "word.MEXICO", "Letter").wants(200)
 	if got, want := readings(h.View(webtest.Secretariat)), "1 probable (Letter), 2 probable (Letter), 3 -, 4 -, 5 -"; got != want {
 		t.Errorf("confirmed %s, want %s", got, want)
@@ -214,6 +219,16 @@ func TestWhatIsChosenOnOnePageIsImportedFromAnother(t *testing.T) {
 	if got, want := strings.Join(confirmed, ", "), "1 probable, 201 literal, 450 probable"; got != want {
 		t.Errorf("confirmed %s, want %s", got, want)
 	}
+}
+
+func TestAFileThatWasImportedIsToldApart(t *testing.T) {
+	const file = "Delete paragraph 2.\n"
+	pen := sitAt(t, webtest.New(t), webtest.Secretariat)
+	const warning = "This very file was imported on 16 October 2017"
+	report := pen.amend("peru.txt", "PERU", []byte(file)).wants(200).lacks(warning)
+	report.press("Import").wants(200, "peru.txt was imported.")
+	report.press("Look again").wants(200, "The file was read again with what you chose. Nothing is recorded yet.", warning)
+	pen.amend("other.txt", "PERU", []byte("Delete paragraph 3.\n")).wants(200).lacks(warning)
 }
 
 func TestFormsThatNobodyWasShownDoNoHarm(t *testing.T) {

@@ -51,7 +51,7 @@ type Base struct {
 	// Shown is how redlines are first shown: "redline", "clean" or "draft";
 	// empty is "redline". Scripts change it afterwards.
 	Shown string
-	// Done is a sentence on what has just been recorded.
+	// Done is a sentence on what has just been recorded, or otherwise done.
 	Done string
 	// Refused is a sentence on why a form was not taken.
 	Refused string

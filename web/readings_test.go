@@ -30,7 +30,7 @@ func TestADelegationConfirmsSeveralReadingsAtOnce(t *testing.T) {
 func TestWhatWasRefusedOfSeveralReadingsSaysWhyAndKeepsTheChoice(t *testing.T) {
 	h := inDoubt(t)
 	office := sitAt(t, h, webtest.Secretariat)
-	list := office.open("/desk/readings").wants(200, "MEXICO", "PERU", "On whose written word")
+	list := office.open("/desk/readings").wants(200, "MEXICO", "PERU", "The written word it rests on")
 	refused := list.press("Confirm what I have chosen", "reading-1", "literal", "word-PERU", "note of 2 October", "reading-3", "probable").
 		wants(422, "1 reading is recorded: proposal 3.", "1 was not taken", "written word that it rests on")
 	if refused.field("reading-1") != "literal" || refused.field("reading-2") != "" {
