@@ -44,6 +44,9 @@ func (c clause) onEach(i Instruction) ([]Instruction, bool) {
 	if len(addresses) == 0 {
 		return []Instruction{i}, true
 	}
+	if i.Everywhere {
+		i.Doubt = Range // all paragraphs of a section, or the contrary of what it says
+	}
 	if len(addresses) > 1 && (i.Verb == ReplaceParagraph || i.Verb == MoveParagraph) {
 		return nil, false
 	}
@@ -100,7 +103,7 @@ func (p *parser) resolve(c *clause) bool {
 		return false
 	case len(below) > 0:
 		above = below
-	case len(above) == 0 && len(c.whole) == 0 && base != "":
+	case len(above) == 0 && len(c.whole) == 0 && base != "" && !c.everywhere:
 		above = []string{base}
 	}
 	c.in = above

@@ -22,6 +22,7 @@
 //	paragraph   = "paragraph 7(b)" | "7.b" | "literal c) del numeral 9" | "OP3"
 //	            | "the third bullet of paragraph 6" | "this paragraph"
 //	occurrence  = "the second occurrence of" | "wherever it occurs" | "throughout the text"
+//	            | "in the whole document" | "in all paragraphs"
 //	reason      = ( "," | "(" | "–" | "as" | "in order to" … ) up to the end of the sentence
 //	            | "?"
 //

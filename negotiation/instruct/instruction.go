@@ -98,7 +98,9 @@ type Instruction struct {
 	AsSentence bool
 	// Chapeau says that the paragraph was named as the chapeau of its list.
 	Chapeau bool
-	// Everywhere says that it is on the whole draft, wherever Old stands in it.
+	// Everywhere says that it is on the whole draft, wherever Old stands in it:
+	// "throughout the text", "in the whole document", "in all paragraphs". It names
+	// no paragraph then. See Places.
 	Everywhere bool
 	// Label is the label of a new paragraph as printed: "5 bis", "d".
 	Label string

@@ -10,6 +10,8 @@ type parser struct {
 	// carry is the paragraph named in front of the last instruction, in which the
 	// next one goes on.
 	carry string
+	// throughout says that the whole draft was named so.
+	throughout bool
 	// article says that the last number was that of an article, whose paragraphs
 	// have numbers of their own.
 	article bool

@@ -65,13 +65,10 @@ func (p *parser) occurrence(c *clause) bool {
 	switch {
 	case p.take(firstWhere):
 		c.nth = 1
+	case p.peek(wholeTexts) && p.wholeDraft(c):
 	case p.take(alls):
 		c.nth = All
-		p.try(func() bool {
-			p.take(ins)
-			c.everywhere = p.take(everywheres)
-			return c.everywhere
-		})
+		p.wholeDraft(c)
 		alone := p.after("throughout", "everywhere", "partout")
 		if list, doubt, ok := p.addresses(); !c.everywhere && ok {
 			c.in, c.doubt = append(c.in, list...), doubt

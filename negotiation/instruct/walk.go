@@ -44,7 +44,7 @@ func (p *parser) verbClause(list []Instruction, c clause) ([]Instruction, outcom
 	if c.verb == noVerb {
 		return list, noClause
 	}
-	lead := append(slices.Clone(c.in), c.whole...)
+	lead, throughout := append(slices.Clone(c.in), c.whole...), c.everywhere
 	p.parts(&c)
 	if c.verb == amendVerb && p.byVerb(&c) {
 		lead = c.in
@@ -58,7 +58,13 @@ func (p *parser) verbClause(list []Instruction, c clause) ([]Instruction, outcom
 		return list, badClause
 	}
 	if len(lead) > 0 && more[0].wordy() && len(more) == 1 {
-		p.carry = more[0].Address
+		p.carry, p.throughout = more[0].Address, false
+	}
+	if throughout && more[0].Everywhere {
+		p.carry, p.throughout = "", true
+	}
+	if p.throughout {
+		spread(more)
 	}
 	if merged, ok := p.merge(list, more, c); ok {
 		return p.tail(merged)
@@ -133,6 +139,9 @@ func (p *parser) goOn(list, more []Instruction, c clause) ([]Instruction, outcom
 		if list[n].Address == "" && list[n].wordy() && last.wordy() {
 			list[n].Address = last.Address
 		}
+	}
+	if p.throughout || last.Everywhere {
+		spread(list[first:])
 	}
 	return p.tail(list)
 }
