@@ -13,7 +13,9 @@ import (
 // Words are found as people quote them: white space and the shape of quotes do
 // not count, case counts but for the first letter, and only whole words are
 // found. Three dots inside Old stand for any words. What is inserted is New as
-// it is, with the spaces that the seams need and no mark of our own.
+// it is, with the spaces that the seams need and no mark of our own. Where a French
+// article without its vowel would come to stand before a consonant ("l'travail"),
+// what its author wants in its place is Unclear.
 func (i Instruction) Apply(before string) (after string, problem Problem) {
 	after, problem = i.apply(before)
 	switch {
@@ -102,6 +104,9 @@ func (i Instruction) inPart(part string) (string, Problem) {
 		done = append(done, part[at:max(from, at)]...)
 		tail := string(done[max(0, len(done)-back):])
 		kept, middle, after := i.change(tail, part[max(from, at):to], part[to:])
+		if tears(kept, middle, after[:min(len(after), back)]) {
+			return "", Problem{Code: Unclear}
+		}
 		done = append(append(done[:len(done)-len(tail)], kept...), middle...)
 		rest = after
 	}

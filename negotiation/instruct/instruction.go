@@ -128,7 +128,7 @@ const (
 	// text.
 	NotText Code = "not text"
 	// Unclear says that the instruction has a Doubt, lacks words, or does not tell
-	// at what seam its words go.
+	// at what seam its words go or how they fit there.
 	Unclear Code = "unclear"
 	// TooLong says that the paragraph has, or would have, more than MaxText bytes.
 	TooLong Code = "too long"

@@ -43,7 +43,7 @@ func closeUp(left, right string) (kept, rest string) {
 	first, _ := utf8.DecodeRuneInString(rest)
 	last, _ := utf8.DecodeLastRuneInString(bare)
 	switch {
-	case bare == "" || isOpening(last):
+	case bare == "" || isOpening(last) || endsElided(bare):
 		return left, rest
 	case rest == "":
 		return bare, ""
