@@ -54,7 +54,7 @@ func (p *parser) oneMore(before string, more *string) bool {
 		return false
 	}
 	p.take(articles)
-	if !and && (p.peek(headNouns) || p.peek(sectionNouns)) {
+	if !and && (p.peek(headNouns) || p.peek(sectionNouns) || p.now().key == "§") {
 		return false // "paragraph 7, point 2" is one
 	}
 	address, ok := p.unit()
@@ -118,7 +118,7 @@ func (p *parser) child(address *string) bool {
 		return false
 	}
 	p.take(articles)
-	if p.article && p.take(headNouns) {
+	if p.article && (p.mark("§") || p.take(headNouns)) {
 		label, ok := p.label(false)
 		if ok {
 			*address = p.below(*address+"."+label, "")

@@ -109,3 +109,18 @@ func TestPortuguese(t *testing.T) {
 		{"Mover o parágrafo 4 para depois do parágrafo 6.", "move paragraph at=4 to=6 place=after"},
 	})
 }
+
+// TestLawsOfBrazil reads the places that they name: article, §, inciso, alínea.
+func TestLawsOfBrazil(t *testing.T) {
+	parses(t, []reading{
+		{"Suprimir o inciso II do artigo 5º", "delete paragraph at=5.ii"},
+		{"Suprima-se o inciso II do art. 5°.", "delete paragraph at=5.ii"},
+		{"Art. 5º, inciso II: suprimir", "delete paragraph at=5.ii"},
+		{`No § 1º do art. 5, suprimir "X"`, "delete words at=5.1 old=X"},
+		{"Art. 5, § 2: suprimir", "delete paragraph at=5.2"},
+		{`No art. 5º, § 2º, inciso III, substituir "X" por "Y"`, "replace words at=5.2.iii old=X new=Y"},
+		{"Art. 5, § 2, inciso III, alínea a: suprimir", "delete paragraph at=5.2.iii.a"},
+		{"Suprimir a alínea b do inciso II do artigo 5", "delete paragraph at=5.ii.b"},
+		{"Suprimir os §§ 2 e 3", "delete paragraph at=2 | delete paragraph at=3"},
+	})
+}

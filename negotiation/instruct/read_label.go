@@ -65,8 +65,14 @@ func (p *parser) bareLabel(item bool) (string, bool) {
 	switch {
 	case len(digits) > 3 || digits != "" && digits[0] == '0':
 		return "", false
+	case digits != "" && (rest == "º" || rest == "ª"):
+		p.at++
+		return digits, true
 	case digits != "" && rest == "", digits == "" && item && isItemLabel(rest):
 		p.at++
+		if digits != "" && !p.now().gap {
+			p.mark("°") // a number that is read as "fifth"
+		}
 		return t.key + p.again(), true
 	case digits != "" && repeats.list[rest]:
 		p.at++

@@ -47,7 +47,9 @@ func (p *parser) resolution() (string, bool) {
 func (p *parser) headed() (string, bool) {
 	section := p.peek(sectionNouns)
 	p.article = p.peek(articleNouns)
-	if !p.mark("§") && !p.take(headNouns) && !p.take(sectionNouns) {
+	if p.mark("§") {
+		p.mark("§")
+	} else if !p.take(headNouns) && !p.take(sectionNouns) {
 		return "", false
 	}
 	p.mark(".")
