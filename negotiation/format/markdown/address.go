@@ -74,3 +74,18 @@ func onVersion(address string, version int) string {
 	}
 	return address
 }
+
+// standingIn is the draft of a compilation as the reader has it in the end: the
+// paragraphs that stand, by their words and the address in the document.
+func standingIn(blocks []negotiation.Block, drafted map[string]printed) structure {
+	s := newStructure()
+	for _, b := range blocks {
+		if b.Paragraph == nil || b.Paragraph.Deleted {
+			continue
+		}
+		address := drafted[b.Paragraph.Address].address
+		s.byAddress[address] = len(s.units)
+		s.units = append(s.units, unit{Paragraph: b.Paragraph.Paragraph, address: address, up: -1})
+	}
+	return s
+}

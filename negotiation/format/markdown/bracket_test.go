@@ -68,11 +68,11 @@ func sortedLines(text string) []string {
 // is an end to it, and it is said.
 func TestBracketsOfTooManyStayInTheDraft(t *testing.T) {
 	var names []string
-	for i := range 300 {
+	for i := range negotiation.MaxSponsors {
 		names = append(names, fmt.Sprintf("[x – NAME %c%c]", 'A'+i/26, 'A'+i%26))
 	}
 	answers := map[string]bool{}
-	for i := range 300 {
+	for i := range negotiation.MaxSponsors {
 		answers[fmt.Sprintf("NAME %c%c", 'A'+i/26, 'A'+i%26)] = true
 	}
 	words := strings.Join(names, " ") + strings.Repeat(" word", 5000)

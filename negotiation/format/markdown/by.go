@@ -190,7 +190,7 @@ func cutPlace(head string) (address, names string, ok bool) {
 
 // submitted matches what stands before a name where the document says in words whose
 // proposal it is.
-var submitted = regexp.MustCompile(`^(?i:(?:(?:new |joint |written |alternative |additional )?(?:text |wording )?(?:proposals?|proposed|amendments?|comments?|submissions?|submitted)(?: (?:submitted|made|tabled|presented))? (?:by|from|of)|` +
+var submitted = regexp.MustCompile(`^(?i:(?:(?:new |joint |written |alternative |additional )?(?:text |wording )?(?:proposals?|proposed|amendments?|comments?|submissions?|submitted)(?: (?:[Nn]o\. ?)?\d{1,4})?(?: (?:submitted|made|tabled|presented))? (?:by|from|of)|` +
 	`(?:propuestas?|enmiendas?|comentarios?|observaciones)(?: conjuntas?)?(?: presentad[ao]s?)? (?:de|del|por)|` +
 	`(?:propositions?|amendements?|commentaires?|observations?)(?: conjointe?s?)?(?: présentée?s?)? (?:de|du|des|par)|` +
 	`(?:propostas?|emendas?|comentários?|observações)(?: conjuntas?)?(?: apresentad[ao]s?)? (?:de|do|da|dos|das|por|pelo|pela)|` +

@@ -49,6 +49,7 @@ func (r *reader) proposal(p *passage) negotiation.Proposal {
 // resolve makes the changes of a passage.
 func (r *reader) resolve(p *passage) resolver {
 	r.settle(p)
+	r.aimAnew(p)
 	s := resolver{reader: r, passage: p, taken: map[int]bool{}}
 	s.unplaced = s.allAstray()
 	if p.loose {
@@ -91,7 +92,11 @@ func (r *reader) resolve(p *passage) resolver {
 	return s
 }
 
+// add adds a change, but no remark without words.
 func (s *resolver) add(c negotiation.Change) {
+	if (c.Kind == negotiation.Comment || c.Kind == negotiation.RequestText) && blank(c.Text) {
+		return
+	}
 	c.Base = 1
 	s.changes = append(s.changes, c)
 }
@@ -155,6 +160,9 @@ func (s *resolver) main(it piece) {
 		s.add(negotiation.Change{Kind: negotiation.Comment, Paragraph: s.id(s.place), Text: it.text()})
 		s.note(it.line, negotiation.Ask, "no-match", "%s: like no paragraph of the draft, so kept as a comment", s.who(s.place))
 	}
+	if s.target >= 0 && s.passage.on == "" && s.sayLabel(it.line, label) {
+		return
+	}
 	if s.target >= 0 && s.target != s.place && s.passage.on == "" {
 		s.note(s.line, negotiation.Ask, "target", "%s: it stands behind %s, but restates %s", s.names[0], s.placed, s.units[s.target].address)
 	}
@@ -178,6 +186,13 @@ func (s *resolver) unlabelled(it piece) (piece, string) {
 		if rest, ok := leadAddress(it.parts[0], own.address); ok && !strings.HasPrefix(own.Text, strings.TrimSuffix(it.parts[0], rest)) {
 			it.parts = append([]string{rest}, it.parts[1:]...)
 			return it, ""
+		}
+	}
+	if s.target >= 0 {
+		if rest, ok := s.unparted(it.parts[0], s.target); ok {
+			label, _, _ := leadParts(it.parts[0])
+			it.parts = append([]string{rest}, it.parts[1:]...)
+			return it, label
 		}
 	}
 	label, rest := leadLabel(it.parts[0])

@@ -9,11 +9,11 @@ import (
 	"plenary/negotiation"
 )
 
-// reading is a restated paragraph, read twice.
+// readings are those of a restated paragraph.
 type readings struct {
-	// literal has the marks taken at their word, probable has them repaired so that
-	// what is kept and struck is the draft. They are the same where nobody could
-	// tell them apart by their words.
+	// literal has the marks taken at their word, and is empty where they strike the
+	// whole paragraph. Probable has them repaired so that what is kept and struck is
+	// the draft. They are the same where nobody could tell them apart by their words.
 	literal, probable string
 	why               []diff.Finding
 }
@@ -26,8 +26,7 @@ func readTwice(own string, marked diff.Reading) readings {
 	}
 	repaired := diff.Repair(own, marked)
 	r := readings{literal: literal, probable: likeDraft(own, negotiation.Normal(repaired.Text)), why: repaired.Findings}
-	if literal == "" || r.probable == "" || !hasWords(compare(r.literal, r.probable)) {
-		// What strikes a whole paragraph is a deletion, and has no second reading.
+	if blank(r.probable) || literal == "" && !differs(own, r.probable) || !hasWords(compare(visible.Replace(literal), visible.Replace(r.probable))) {
 		r.probable = r.literal
 	}
 	return r
@@ -40,7 +39,7 @@ func (r readings) inDoubt() bool { return r.literal != r.probable }
 func (s *resolver) amend(own *unit, marked diff.Reading, r readings) {
 	text := r.probable
 	if !differs(own.Text, text) {
-		text = r.literal // the draft's own words would be no change
+		text = r.literal // the draft's own words would be no change; it is not empty then
 	}
 	if r.inDoubt() {
 		s.doubts = append(s.doubts, negotiation.Doubt{Change: len(s.changes), Typed: typed(marked),
@@ -97,10 +96,10 @@ func endsSpaced(text string) bool {
 	return len(negotiation.Normal(text+"x")) > len(negotiation.Normal(text))+1
 }
 
-// differs reports whether a text is another than the draft's: white space and the
-// shape of quotation marks are none of its words.
+// differs reports whether a text is another than the draft's: white space, the shape
+// of quotation marks and what cannot be seen are none of its words.
 func differs(own, text string) bool {
-	change := compare(own, text)
+	change := compare(visible.Replace(own), visible.Replace(text))
 	return change.Changed() && !change.Typographic()
 }
 

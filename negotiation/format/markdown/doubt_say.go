@@ -10,12 +10,18 @@ import (
 )
 
 // sayFindings tells what in the marks of a restated paragraph does not fit the
-// draft, one notice of a kind; and one for each run that can be read in two ways.
+// draft, one notice of a kind; and one for each run that was probably two, whether
+// or not that leaves two readings.
 func (s *resolver) sayFindings(it piece, at int, r readings) {
-	if r.inDoubt() {
-		for _, run := range (negotiation.Doubt{Why: r.why}).MergedRuns() {
-			s.note(it.line, negotiation.Error, "merged-run", "%s: %s; both readings kept; ask %s to confirm", s.who(at), merged(run), s.names[0])
+	for _, run := range (negotiation.Doubt{Why: r.why}).MergedRuns() {
+		severity, both := negotiation.Error, "both readings kept; ask %s to confirm"
+		switch {
+		case !r.inDoubt():
+			severity, both = negotiation.Ask, "the marks were taken at their word; ask %s whether this is meant"
+		case r.literal == "":
+			both = "the marks strike the whole paragraph; " + both
 		}
+		s.note(it.line, severity, "merged-run", "%s: %s; "+both, s.who(at), merged(run), s.names[0])
 	}
 	words := map[diff.FindingKind][]string{}
 	for _, f := range r.why {

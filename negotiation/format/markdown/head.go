@@ -16,14 +16,20 @@ func (r *reader) headed(l line, wrapped bool) bool {
 	if !ok {
 		over, is := r.namesAlone(l)
 		if !is {
-			return false
+			return r.strayed(l, wrapped)
 		}
 		r.over, b = over, by{names: over}
 		r.propose(l, b)
 		r.over = over
 		return true
 	}
-	if !r.believes(b, r.at) || len(r.units) == 0 {
+	if r.adorned(b) && r.strayed(l, wrapped) {
+		return true
+	}
+	if !r.believes(b, r.at) {
+		return r.strayed(l, wrapped)
+	}
+	if len(r.units) == 0 {
 		return false // nothing stands here to propose on
 	}
 	if b.sentence && !r.asksFor(b.text) {

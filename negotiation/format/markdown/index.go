@@ -11,20 +11,18 @@ import (
 // takes no longer in a long one.
 type index map[uint32][]int32
 
-// wordIndex gives the index of all units, made once they are all known.
-func (r *reader) wordIndex() index {
-	if r.index == nil {
-		r.index = index{}
-		for at := range r.units {
-			b := r.bag(at)
-			for i, word := range b {
-				if i == 0 || word != b[i-1] {
-					r.index[word] = append(r.index[word], int32(at))
-				}
+// wordIndex gives the index of all units. It grows with the draft: the words of each
+// are looked at once.
+func (s *structure) wordIndex() index {
+	for ; s.indexed < len(s.units) && !(s.unfinished && s.indexed == len(s.units)-1); s.indexed++ {
+		b := s.bag(s.indexed)
+		for i, word := range b {
+			if i == 0 || word != b[i-1] {
+				s.index[word] = append(s.index[word], int32(s.indexed))
 			}
 		}
 	}
-	return r.index
+	return s.index
 }
 
 // alike are the units that share most of the rare words of a bag. Words that stand
@@ -50,13 +48,13 @@ func (x index) alike(b bag) []int {
 
 // likest is the unit of the whole draft most like a marked text, or -1, and how like
 // it is.
-func (r *reader) likest(marked diff.Reading) (int, float64) {
+func (s *structure) likest(marked diff.Reading) (int, float64) {
 	bags := bagsOf(marked)
 	var candidates []int
 	for _, b := range bags {
-		candidates = append(candidates, r.wordIndex().alike(b)...)
+		candidates = append(candidates, s.wordIndex().alike(b)...)
 	}
-	return r.mostLike(candidates, bags)
+	return s.mostLike(candidates, bags)
 }
 
 // elsewhereInDraft is the unit that a redline restates far from where it stands, or

@@ -3,6 +3,7 @@ package markdown
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"plenary/diff"
@@ -18,11 +19,15 @@ func (s *resolver) instructed(it piece, marked diff.Reading) bool {
 	if !ok || s.target >= 0 && s.quotesAll(text, marked) {
 		return false
 	}
+	if slices.ContainsFunc(list, func(i instruct.Instruction) bool { return i.Everywhere }) {
+		s.onWholeDraft(it, list)
+		return true
+	}
 	o := orders{resolver: s, texts: map[int]string{}, touched: map[int]bool{}}
 	for _, i := range list {
 		o.carryOut(i)
-		if i.Comment != "" && s.reason == "" {
-			s.reason = i.Comment
+		if reason := strings.TrimSpace(s.reason + " " + i.Comment); len(reason) <= negotiation.MaxReason {
+			s.reason = reason
 		}
 	}
 	if len(o.astray) > 0 && len(o.astray) == len(list) || !o.begun && o.why != "" {
@@ -50,7 +55,7 @@ func (s *resolver) instructed(it piece, marked diff.Reading) bool {
 	for _, c := range o.changes {
 		s.add(c)
 	}
-	s.note(it.line, negotiation.Info, "instruction", "%s: the instruction was carried out: %s", s.names[0], shortTo(1000, strings.Join(o.said, "; ")))
+	s.note(it.line, negotiation.Info, "instruction", "%s: the instruction %s was carried out: %s", s.names[0], quoteOf(it), shortTo(1000, strings.Join(o.said, "; ")))
 	return true
 }
 
@@ -82,21 +87,18 @@ type orders struct {
 
 func (o *orders) carryOut(i instruct.Instruction) {
 	at, ok := o.at(i.Address)
-	if !ok && !i.Everywhere {
+	if !ok {
 		o.astray = append(o.astray, cmp.Or(i.Address, o.firstWords()))
 		return
 	}
 	if !o.begun && at >= 0 {
 		o.on, o.begun = at, true
 	}
-	switch {
-	case i.Doubt != "":
+	if i.Doubt != "" {
 		o.refuse("it " + doubtful(i.Doubt))
-	case i.Everywhere:
-		o.everywhere(i)
-	default:
-		o.do(i, at)
+		return
 	}
+	o.do(i, at)
 }
 
 // at is the unit with an address, seen from where the passage stands or says it is.
@@ -138,7 +140,7 @@ func doubtful(d instruct.Doubt) string {
 	case instruct.NoPlace:
 		return "does not say where the words are to stand"
 	case instruct.Conditional:
-		return "holds only on a condition"
+		return "is asked, or holds only on a condition"
 	case instruct.Alternative:
 		return "leaves a choice"
 	case instruct.Range:
@@ -210,33 +212,4 @@ func (o *orders) reword(i instruct.Instruction, at int) string {
 	}
 	o.texts[at] = after
 	return ""
-}
-
-// everywhere changes the words in each unit that holds them. A document may ask for
-// it a few times only: each time the whole draft is looked through.
-func (o *orders) everywhere(i instruct.Instruction) {
-	const most = 50
-	if o.sweeps++; o.sweeps > most {
-		o.refuse("it is on the whole draft, and the document has very many of these")
-		return
-	}
-	found := false
-	for at := range o.units {
-		_, problem := i.Apply(o.units[at].Text)
-		switch problem.Code {
-		case instruct.Applied:
-			o.reword(i, at)
-			found = true
-		case instruct.Several:
-			i.Occurrence = instruct.All
-			o.reword(i, at)
-			found = true
-		}
-	}
-	switch {
-	case !found:
-		o.refuse("the draft does not hold " + single(i.Old))
-	case len(o.amended) > negotiation.MaxChanges:
-		o.refuse("it would change too many paragraphs at once")
-	}
 }

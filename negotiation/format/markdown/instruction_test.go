@@ -1,6 +1,7 @@
 package markdown_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -92,4 +93,74 @@ func TestDoubtsComeRound(t *testing.T) {
 func compiled(t testing.TB, d negotiation.Draft) string {
 	t.Helper()
 	return write(t, formattest.Import(t, d).Compile(negotiation.Comments))
+}
+
+// What is asked or half taken back is no order: nothing of the draft changes.
+func TestDoubtingInstructionsAreRequests(t *testing.T) {
+	for _, words := range []string{
+		"Delete paragraph 1?", `Replace "each" by "every"?`, "Delete paragraph 1 (or at least bracket it)", "Delete paragraph 1 - we can be flexible",
+		"¿Suprimir el párrafo 1?",
+	} {
+		d := read(t, plan+"\nPERU: "+words+"\n")
+		if got := d.Proposals[0].Changes; len(got) != 1 || got[0].Kind != negotiation.RequestText || got[0].Text != words {
+			t.Errorf("%q is read as %+v, want a request with its words", words, got)
+		}
+		if got := codes(d); got != "21 request" {
+			t.Errorf("%q has the notices %q, want 21 request", words, got)
+		}
+	}
+}
+
+// What concerns the whole draft is kept whole, wherever it stands in the document, with
+// the places to look at.
+func TestInstructionsOnTheWholeDraftAreKeptWhole(t *testing.T) {
+	const draft = "1. Labour inspection protects labour rights.\n\n2. Labour is not a commodity.\n\n3. It is free.\n\n"
+	for _, words := range []string{
+		`Throughout the text, replace "labour" by "work".`, `In the whole document replace "labour" with "work".`, `Replace "labour" by "work" in all paragraphs.`,
+		`Reemplazar "labour" por "work" en todos los párrafos.`, `Dans tout le texte, remplacer "labour" par "work".`, `Substituir "labour" por "work" em todo o documento.`,
+		`Throughout the text, replace "labour" by "work". Delete paragraph 3.`, `Replace "labour" by "work" throughout the text?`,
+	} {
+		d := read(t, draft+"PERU: "+words+"\n")
+		want := fmt.Sprintf("PERU: [comment  %q]\n", words)
+		if got := outline(d); !strings.HasSuffix(got, want) {
+			t.Errorf("%q is read as\n%s, want %s", words, got, want)
+		}
+		const said = "it concerns the whole text: 3 places in paragraphs 1, 2"
+		if n := noticeOf(d, "request"); n.Severity != negotiation.Ask || !strings.Contains(n.Text, said) {
+			t.Errorf("%q has the notice %+v, want one that says %q", words, n, said)
+		}
+	}
+}
+
+// The words of an instruction that was carried out are told, so that none of the
+// document is silent, up to a length.
+func TestNoticesQuoteTheInstruction(t *testing.T) {
+	long := `Replace "each" by "every", because ` + strings.Repeat("so ", 80) + "it is."
+	for words, want := range map[string]string{
+		`Replace "each" by "every".`: `“Replace "each" by "every".”`,
+		long:                         "“" + long[:160] + "…”",
+	} {
+		d := read(t, plan+"\nPERU: "+words+"\n")
+		if n := noticeOf(d, "instruction"); !strings.Contains(n.Text, want) {
+			t.Errorf("the notice of %q is %+v, want it to quote %q", words, n, want)
+		}
+	}
+}
+
+// Why each of several instructions is given is kept, and not that of the first only.
+func TestReasonsOfAllInstructionsAreKept(t *testing.T) {
+	d := read(t, plan+"\nPERU: Delete paragraph 1, because it repeats. Replace \"each\" by \"every\" in paragraph 4 (for clarity).\n")
+	if got, want := d.Proposals[0].Reason, "because it repeats (for clarity)"; got != want {
+		t.Errorf("the reason is %q, want %q", got, want)
+	}
+}
+
+// noticeOf is the first notice of a draft with a code, or none.
+func noticeOf(d negotiation.Draft, code string) negotiation.Notice {
+	for _, n := range d.Notices {
+		if n.Code == code {
+			return n
+		}
+	}
+	return negotiation.Notice{}
 }

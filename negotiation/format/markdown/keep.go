@@ -135,23 +135,3 @@ func (s *resolver) verbatim(from, to int) string {
 	}
 	return strings.TrimSpace(s.src[start:end])
 }
-
-// limit refuses what the law would, with the line at which to look.
-func (s *resolver) limit(reason string) {
-	if s.refusal != nil {
-		return
-	}
-	if n := len(s.changes); n > negotiation.MaxChanges {
-		s.refusal = negotiation.Refuse(negotiation.TooMany, "field", "changes", "limit", negotiation.MaxChanges, "count", n, "line", s.line)
-	}
-	for _, c := range s.changes {
-		s.within("text", c.Text, negotiation.MaxText)
-	}
-	s.within("reason", reason, negotiation.MaxReason)
-}
-
-func (s *resolver) within(field, text string, most int) {
-	if len(text) > most {
-		s.refusal = negotiation.Refuse(negotiation.TooLong, "field", field, "limit", most, "length", len(text), "line", s.line)
-	}
-}

@@ -39,7 +39,7 @@ func split(src string) []line {
 		raw := src[at:end]
 		typed := strings.TrimSpace(raw)
 		words := strings.TrimSpace(strings.ReplaceAll(typed, softHyphen, ""))
-		if words == "" {
+		if blank(words) {
 			blanks++
 			at = next
 			continue

@@ -43,7 +43,7 @@ func addressLead(words string) (named, rest string, ok bool) {
 // the label of the paragraph that it restates, or for the mark of a list.
 func leads(words string) bool {
 	_, _, addressed := addressLead(words)
-	label, _ := leadLabel(words)
+	label, _ := leadName(words)
 	_, marked := leadMark(words)
 	return addressed || label != "" || marked || severalLead.MatchString(words[:min(len(words), 300)])
 }
@@ -116,16 +116,17 @@ func (s *structure) spellings(named string, near int) []string {
 	}
 	last := strings.TrimSuffix(list[len(list)-1], ".")
 	list = append(list, inBrackets.ReplaceAllString(last, ".$1"), inArticle.ReplaceAllString(last, "$1($2)$3"), strings.ToUpper(last))
-	within := false // an article whose paragraphs are numbered anew
+	within, below := false, "" // an article whose paragraphs are numbered anew
 	if near >= 0 && near < len(s.units) {
 		top := near
 		if s.units[near].up >= 0 && s.units[near].Kind.Sub() {
 			top = s.units[near].up
 		}
 		own := s.units[top].address
+		below = own
 		list = append(list, own+"."+strings.Trim(last, "()."))
 		article, _, ok := strings.Cut(own, "(")
-		if heading := articleHeading.FindStringSubmatch(own); heading != nil {
+		if heading := articleHeading.FindStringSubmatch(own); heading != nil && s.units[top].Kind.IsHeading() {
 			article, ok = heading[1], true
 		}
 		if within = ok; ok {
@@ -137,5 +138,5 @@ func (s *structure) spellings(named string, near int) []string {
 			list = append(list, word+last)
 		}
 	}
-	return slices.Compact(list)
+	return slices.Compact(append(list, partedAddresses(named, below)...))
 }

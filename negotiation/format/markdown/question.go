@@ -35,6 +35,8 @@ type question struct {
 	negotiation.Question
 	// text and delegation count how it was read.
 	text, delegation int
+	// head is what is printed where a known name stands in an unknown form.
+	head string
 }
 
 func newPeople(answers, believed map[string]bool) people {
@@ -152,6 +154,14 @@ func (r *reader) questions() []negotiation.Question {
 		how, otherwise := "words of the draft", "a delegation"
 		if q.Delegation {
 			how, otherwise = "a delegation, for what stands behind it restates the draft", "words of the draft"
+		}
+		if head := r.asked[asKey(q.Name)].head; head != "" {
+			how, otherwise := "words of the draft", "a proposal"
+			if q.Delegation {
+				how, otherwise = "put forward by "+short(q.Name), "words of the draft"
+			}
+			r.add(q.Line, negotiation.Ask, "unknown-name", "“%s” stands before marked words or an instruction (%d lines in all); they were read as %s: say so if they are %s", short(head), q.Times, how, otherwise)
+			continue
 		}
 		r.add(q.Line, negotiation.Ask, "unknown-name", "%s: nobody knows this name (at the start of %d lines); it was read as %s: say so if it is %s", short(q.Name), q.Times, how, otherwise)
 	}

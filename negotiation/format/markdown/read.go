@@ -125,7 +125,6 @@ type reader struct {
 	// inset is how far in the last numbered paragraph stands.
 	inset   int
 	refusal *negotiation.Refusal
-	index   index
 	// against says that the draft was there before, and is not read from the document.
 	against bool
 	// spent is what the brackets of the draft have cost so far; see affords.

@@ -13,16 +13,22 @@ func (s *resolver) restate(it piece, at int, marked diff.Reading) {
 		s.moveTo(it, at)
 		return
 	}
+	it, reservation := cutReservation(it, own.Text)
+	if reservation != "" {
+		marked = diff.ReadMarks(it.text())
+	}
 	if marked.Unclosed {
 		s.note(it.line, negotiation.Ask, "unclosed-mark", "%s: a mark is opened and never closed: it was read as text", s.who(at))
 	}
 	r := s.readAgainst(it, own, marked)
 	switch {
-	case r.literal == "" && marked.HasMarks:
+	case r.inDoubt():
+		s.amend(own, marked, r)
+	case r.literal == "" && len(marked.Struck) > 0:
 		s.add(negotiation.Change{Kind: negotiation.Delete, Paragraph: own.ID})
 	case r.literal == "":
 		s.note(it.line, negotiation.Ask, "no-text", "%s: no text", s.who(at))
-	case !differs(own.Text, r.literal) && !r.inDoubt():
+	case !differs(own.Text, r.literal):
 		s.same++
 		if it.item && it.label != "" && it.label != own.Label {
 			s.renamed = append(s.renamed, it.label+" is "+own.address)
@@ -33,6 +39,7 @@ func (s *resolver) restate(it piece, at int, marked diff.Reading) {
 	}
 	s.sayFindings(it, at, r)
 	s.sayTyped(it, at, marked)
+	s.reserve(at, reservation)
 }
 
 // readAgainst reads a restated paragraph twice, if it is written on the words that
@@ -63,8 +70,12 @@ func (s *resolver) moveTo(it piece, at int) {
 
 // insertAfter reads a new paragraph that names its place.
 func (s *resolver) insertAfter(it piece) {
-	at := s.byAddress[it.after]
-	s.add(negotiation.Change{Kind: negotiation.Insert, Paragraph: s.id(at), As: it.as, Text: plainText(diff.ReadMarks(it.text()))})
+	at, text := s.byAddress[it.after], plainText(diff.ReadMarks(it.text()))
+	if text == "" {
+		s.note(it.line, negotiation.Ask, "no-text", "%s: no text", s.who(at))
+		return
+	}
+	s.add(negotiation.Change{Kind: negotiation.Insert, Paragraph: s.id(at), As: it.as, Text: text})
 }
 
 // elsewhere reads a further paragraph that names its address.

@@ -26,6 +26,7 @@ func (r *reader) leaveOut() {
 	}
 	all := r.units
 	r.units, r.used, r.section = nil, map[string]int{}, -1
+	r.index, r.indexed, r.exact, r.keyed = index{}, 0, map[string]int{}, 0
 	for at, u := range all {
 		places[at] = gone
 		if !u.struck {

@@ -19,6 +19,8 @@ type unit struct {
 	// parts are the pieces of its text as typed.
 	parts []string
 	words []uint32 // see bagOf; nil until needed
+	// folded is its text by its words alone, once it was looked for.
+	folded string
 	// rank is its place among the items of its parent.
 	rank int
 	// items are the indices of the paragraphs below it.
@@ -52,10 +54,15 @@ type structure struct {
 	// within is what the numbers of this section stand in, where they begin anew in
 	// each: the number of an article, or the label of a section.
 	within string
+	// index finds the first indexed units by their words, exact the first keyed ones
+	// by their folded text.
+	index          index
+	indexed, keyed int
+	exact          map[string]int
 }
 
 func newStructure() structure {
-	return structure{section: -1, chapeau: -1, byAddress: map[string]int{}, used: map[string]int{}}
+	return structure{section: -1, chapeau: -1, byAddress: map[string]int{}, used: map[string]int{}, index: index{}, exact: map[string]int{}}
 }
 
 // last is the last unit, or nil.

@@ -12,6 +12,13 @@ import (
 // keep at least half of the words; unrelated paragraphs share up to a quarter.
 const restates = 0.4
 
+// restatesFew is that likeness for a text of less than few words: two of them are
+// easily shared with any other.
+const (
+	restatesFew = 0.5
+	few         = 4
+)
+
 // aim finds the paragraph that a proposal restates: among the one it
 // stands behind, its chapeau and the other items of the list, the one most like it.
 // Where it stands says little: a proposal on a chapeau stands behind the list.
@@ -31,15 +38,33 @@ func (s *structure) aim(p *passage) {
 		}
 		return
 	}
-	words := main.text()
-	candidates := s.candidates(p.place)
-	if label, _ := leadLabel(words); label != "" {
-		// It says which one, but its words decide.
-		if at, known := s.find(label, p.place); known && !slices.Contains(candidates, at) {
-			candidates = append(candidates, at)
+	p.target = s.aimed(main.text(), p.place)
+}
+
+// aimed is the unit that words at a place restate, or -1: one whose text they are word
+// for word, or else the one most like them of those nearby. The label before them says
+// which one, but the words decide.
+func (s *structure) aimed(words string, place int) int {
+	candidates := s.candidates(place)
+	label, rest := leadName(words)
+	named, known := -1, false
+	if label != "" {
+		if named, known = s.find(label, place); known && named >= 0 {
+			candidates = append([]int{named}, slices.DeleteFunc(candidates, func(at int) bool { return at == named })...)
 		}
 	}
-	p.target, _ = s.mostLike(candidates, bagsOf(diff.ReadMarks(words)))
+	if at := s.exactHere(candidates, keysOf(words)); at >= 0 {
+		return at
+	}
+	marked := diff.ReadMarks(words)
+	at, likeness := s.mostLike(candidates, bagsOf(marked))
+	if known && named >= 0 && at != named {
+		const close = 0.2
+		if own, much := s.mostLike([]int{named}, bagsOf(diff.ReadMarks(rest))); own >= 0 && much >= likeness-close {
+			return own
+		}
+	}
+	return s.better(at, words)
 }
 
 // candidates are the units that a proposal behind place may restate, the nearest
@@ -70,9 +95,12 @@ func (s *structure) candidates(place int) []int {
 func (s *structure) mostLike(candidates []int, bags [2]bag) (int, float64) {
 	best, most := -1, 0.0
 	for _, at := range candidates {
-		own := s.bag(at)
+		own, least := s.bag(at), restates
+		if len(own) < few {
+			least = restatesFew
+		}
 		for _, b := range bags {
-			if likeness := b.like(own, max(most, restates)); likeness > most && likeness >= restates {
+			if likeness := b.like(own, max(most, least)); likeness > most && likeness >= least {
 				best, most = at, likeness
 			}
 		}

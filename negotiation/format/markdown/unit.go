@@ -59,14 +59,27 @@ func tail(text string) string {
 	return strings.ToValidUTF8(strings.Join(words[max(0, len(words)-5):], " "), "")
 }
 
-// plainText gives a text without its marks in normal form.
+// plainText gives a text without its marks in normal form, and nothing where there
+// is nothing to read.
 func plainText(reading diff.Reading) string {
+	text := ""
 	if reading.HasMarks {
-		return negotiation.Normal(reading.After())
+		text = reading.After()
+	} else {
+		var whole strings.Builder
+		for _, span := range reading.Spans {
+			whole.WriteString(span.Text)
+		}
+		text = whole.String()
 	}
-	var text strings.Builder
-	for _, span := range reading.Spans {
-		text.WriteString(span.Text)
+	if blank(text) {
+		return ""
 	}
-	return negotiation.Normal(text.String())
+	return negotiation.Normal(text)
 }
+
+// visible leaves out what has no width and joins or parts nothing that could be
+// seen, which comes along when a text is copied: no text is made of it.
+var visible = strings.NewReplacer(softHyphen, "", "\u200b", "", "\u2060", "", "\ufeff", "")
+
+func blank(text string) bool { return strings.TrimSpace(visible.Replace(text)) == "" }

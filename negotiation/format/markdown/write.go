@@ -31,6 +31,7 @@ func Write(w io.Writer, c negotiation.Compilation) error {
 // compilation writes a compilation of comments, or a clean text.
 func compilation(c negotiation.Compilation) string {
 	p := printer{structure: newStructure(), people: newPeople(nil, nil), at: map[negotiation.ParagraphID]int{}, drafted: drafted(c.Blocks)}
+	p.whole = standingIn(c.Blocks, p.drafted)
 	for _, name := range slices.Concat(c.States, c.Bodies) {
 		for _, part := range partsOf(string(name)) {
 			p.people.listed[part] = 1
@@ -60,6 +61,8 @@ type printer struct {
 	at     map[negotiation.ParagraphID]int
 	// drafted are the paragraphs by their address in the compilation.
 	drafted map[string]printed
+	// whole are all paragraphs that stand, as the reader has them in the end.
+	whole structure
 	// lettered says that the section has a printed label.
 	lettered bool
 	// inList and proposal say what was printed last.
@@ -102,7 +105,7 @@ func (p *printer) paragraph(para negotiation.PrintedParagraph) {
 		p.listed("- " + p.item(para, text))
 	case para.Kind == negotiation.Numbered:
 		p.block(para.PrintedLabel() + " " + guard(text, func(text string) bool {
-			return relabels(para, text) || p.attributes(text) || plainLabel.MatchString(para.Label) && p.otherwiseLabelled()
+			return relabels(para, text) || p.attributes(text) || p.orphans(text) || plainLabel.MatchString(para.Label) && p.otherwiseLabelled()
 		}))
 	default:
 		p.block(guard(text, p.misread))
@@ -183,6 +186,10 @@ func (p *printer) proposes(words string) bool {
 	return ok || b.read(cutSubmission(strings.TrimRight(words, ":")), p.vouchers())
 }
 
+// orphans reports whether the reader would take words that begin with a name for those
+// of a delegation.
+func (p *printer) orphans(text string) bool { return readStray(text, p.vouchers()) != nil }
+
 // item writes an item of the draft. A bullet behind a proposal on a lettered item
 // would be taken for part of the proposal.
 func (p *printer) item(para negotiation.PrintedParagraph, text string) string {
@@ -190,7 +197,7 @@ func (p *printer) item(para negotiation.PrintedParagraph, text string) string {
 	if para.Kind == negotiation.Bullet && p.proposal && last != nil && last.Kind.Sub() && last.Kind != negotiation.Bullet {
 		return guard(text, func(string) bool { return true })
 	}
-	if p.attributes(text) {
+	if p.attributes(text) || p.orphans(text) {
 		return strings.TrimSpace(para.PrintedLabel() + " " + guard(text, func(string) bool { return true }))
 	}
 	return item(para.PrintedLabel(), text)
@@ -226,6 +233,6 @@ func (p *printer) misread(text string) bool {
 	f := classify(text)
 	t, _ := cutTag(text)
 	numbered := p.chapeau >= 0 && p.units[p.chapeau].Kind == negotiation.Numbered
-	return f.shape != prose || opensBlock(text) || p.proposes(text) || startsLower(text) || isTitle(text) || isPageNumber(text) || p.attributes(text) ||
+	return f.shape != prose || opensBlock(text) || p.proposes(text) || startsLower(text) || isTitle(text) || isPageNumber(text) || p.attributes(text) || p.orphans(text) ||
 		p.proposal && (t != tag{} || numbered || asks(text))
 }

@@ -49,7 +49,11 @@ func (p *printer) strays(r negotiation.Restated, first string) bool {
 	passage := passage{place: len(p.units) - 1}
 	passage.piece(line{}, first)
 	p.aim(&passage)
-	return passage.target < 0 || p.units[passage.target].address != p.address(r.Address)
+	if passage.target < 0 || p.units[passage.target].address != p.address(r.Address) {
+		return true
+	}
+	own, stands := p.whole.byAddress[p.address(r.Address)]
+	return stands && p.whole.better(own, first) != own
 }
 
 // targetFirst gives the lines of a proposal, that of its target first and what
@@ -76,12 +80,12 @@ func (p *printer) further(r negotiation.Restated, lines []negotiation.Line) {
 		inList := strings.HasPrefix(l.Address, r.Address+".") && l.Kind.Sub()
 		switch {
 		case l.Change == negotiation.Insert && l.After == behind && l.Kind == negotiation.Bullet:
-			p.listed("- " + p.content(l, false))
+			p.listed("- " + p.restatedItem(l))
 		case l.Change == negotiation.Insert:
 			p.block(p.content(l, true))
 		case inList && p.older(l) == 0:
 			label := negotiation.Paragraph{Kind: l.Kind, Label: l.Label}.PrintedLabel()
-			p.listed("- " + item(label, p.content(l, false)))
+			p.listed("- " + item(label, p.restatedItem(l)))
 			behind = l.Address
 		default:
 			p.block("On " + onVersion(p.address(l.Address), p.older(l)) + ": " + p.content(l, false))
@@ -104,6 +108,11 @@ func (p *printer) content(l negotiation.Line, placed bool) string {
 		return "Move after " + p.address(l.After) + ": " + guard(text, nothing)
 	}
 	return guard(text, func(text string) bool { t, _ := cutTag(text); return t != tag{} })
+}
+
+// restatedItem is content in a list, in which no name may seem to begin a proposal.
+func (p *printer) restatedItem(l negotiation.Line) string {
+	return guard(p.content(l, false), p.orphans)
 }
 
 // remarks writes the requests, comments and the reason of a proposal.
