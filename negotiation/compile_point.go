@@ -127,7 +127,7 @@ func (b *builder) point(a asked, para ParagraphView) Point {
 		p.Base, p.Older, p.Redline = para.Version, false, diff.Script{{Op: diff.Delete, Text: para.Text}}
 		p.Chapeau = b.paragraph(para.Parent).Address
 	}
-	if doubt, doubted := a.by.unreadAs(a.change); doubted {
+	if doubt, doubted := a.by.Unread(a.change); doubted {
 		p.Unconfirmed, p.Typed = true, doubt.Typed
 	}
 	if a.by.Unplaced() {

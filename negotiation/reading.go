@@ -61,11 +61,12 @@ func (p Standing) Doubt(change int) (Doubt, bool) {
 	if !p.Status().Open() {
 		return Doubt{}, false
 	}
-	return p.unreadAs(change)
+	return p.Unread(change)
 }
 
-// unreadAs gives what is in doubt about a change of p, or was when p left the table.
-func (p Standing) unreadAs(change int) (Doubt, bool) {
+// Unread gives what is in doubt about a change of p, or was when p left the table:
+// its words are shown as they were marked.
+func (p Standing) Unread(change int) (Doubt, bool) {
 	if !p.unread() {
 		return Doubt{}, false
 	}

@@ -130,7 +130,7 @@ func (b *builder) line(p ProposalView, para ParagraphView) Line {
 		switch c.Kind {
 		case Amend, Delete:
 			l.Change, l.Base, l.Redline = c.Kind, c.Base, c.Redline
-			doubt, _ := p.unreadAs(i)
+			doubt, _ := p.Unread(i)
 			l.Typed = doubt.Typed
 		case Move:
 			l.Change, l.Base, l.After = c.Kind, c.Base, b.paragraph(c.After).Address

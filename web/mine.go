@@ -107,6 +107,9 @@ func newMineProposal(h here, p negotiation.ProposalView) mineProposal {
 		if len(c.Redline) > 0 {
 			line.Script = c.Redline // as recorded, whatever the algorithm is now
 		}
+		if doubt, unread := p.Unread(i); unread {
+			line.Script = doubt.Typed // what it probably means was never its author's
+		}
 		if _, doubted := p.Doubt(i); !doubted {
 			m.Lines = append(m.Lines, line)
 		}

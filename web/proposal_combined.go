@@ -49,7 +49,7 @@ func (p proposalPart) Pieces(l negotiation.Line) []piece {
 	if cut := p.cut[l.Address]; cut != nil && l.Change != negotiation.Insert {
 		return cut
 	}
-	return []piece{{Script: l.Redline}}
+	return []piece{{Script: l.Shown()}}
 }
 
 // CombinedOf says of whom a combined proposal is: "MEXICO and PERU, combined by
