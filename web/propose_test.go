@@ -311,7 +311,10 @@ func TestALateProposalSaysSoBeforeAndAfter(t *testing.T) {
 	h.Do(webtest.Secretariat, negotiation.OpenComments{CutOff: h.Clock.Now().Add(-1), Zone: "America/Lima", Late: negotiation.MarkLate})
 	sitAt(t, h, webtest.Mexico).open("/p/1/propose").wants(200, "The cut-off has passed", "America/Lima").
 		press("table", "words.p3", newWords).wants(200, "it will be marked as late").
-		press("Yes, table it").wants(200, "It came after the cut-off")
+		press("Yes, table it").wants(200, "It came after the cut-off", "decides whether to admit it")
+	h.Do(webtest.Secretariat, negotiation.OpenComments{CutOff: h.Clock.Now().Add(-1), Zone: "America/Lima", Late: negotiation.AddendumLate})
+	sitAt(t, h, webtest.Peru).open("/p/1/propose").press("table", "words.p3", newWords).press("Yes, table it").
+		wants(200, "it is on the table and goes into an addendum").lacks("decides whether to admit it")
 }
 
 func TestWhereTheWindowIsClosedTheFormSaysSoAndKeepsDraftsOnly(t *testing.T) {
