@@ -56,12 +56,13 @@ const (
 	AtLine Doubt = "line"
 	// NoPlace says that words are to be inserted and nothing says where.
 	NoPlace Doubt = "place"
-	// Conditional says that it holds only if something else does.
+	// Conditional says that it holds only if something else does, that it is
+	// asked, or that what stands behind it takes half of it back.
 	Conditional Doubt = "condition"
 	// Alternative says that another one may hold in its place.
 	Alternative Doubt = "alternative"
-	// Range says that it is on the paragraphs from one to another, which are
-	// not named one by one.
+	// Range says that it is on the paragraphs from one to another, or on all of a
+	// section, which are not named one by one.
 	Range Doubt = "range"
 	// ManyParagraphs says that what is to be inserted is more than one paragraph.
 	ManyParagraphs Doubt = "paragraphs"
