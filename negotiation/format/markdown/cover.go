@@ -43,15 +43,61 @@ func (r *reader) readCover() int {
 // bodyStart is the index of the first line that cannot stand on a cover: the one
 // behind the note, or else the first with a label or the first long sentence.
 func (r *reader) bodyStart() int {
+	recital := len(r.lines)
 	for i := 0; i < len(r.lines); i++ {
 		if _, next, ok := r.noteAt(i); ok {
 			return next
 		}
+		if r.lines[i].shape == rule {
+			return min(r.leadIn(i), r.firstSentence()) // Write ends each cover so
+		}
 		if !r.mayCover(i) {
-			return min(r.leadIn(i), r.firstSentence())
+			return r.spared(min(r.leadIn(i), r.firstSentence(), recital))
+		}
+		if recital == len(r.lines) && r.recites(i) {
+			recital = i
 		}
 	}
-	return r.firstSentence()
+	return r.spared(min(r.firstSentence(), recital))
+}
+
+// recitalWord matches how a paragraph of a preamble begins.
+var recitalWord = regexp.MustCompile(`^(?i:recalling|noting|considering|having|recogni[sz]ing|reaffirming|bearing in mind|whereas|vist[oa]s?|considerando|recordando|reconociendo|resuelven?|teniendo|` +
+	`rappelant|considérant|reconnaissant|notant|ayant|vu|tendo|recordando|lembrando|reconhecendo|resolvem?)[ :\x{a0}]`)
+
+// recites reports whether a preamble begins at line i: with a word of one, or as a
+// block that ends as no title does.
+func (r *reader) recites(i int) bool {
+	l := r.lines[i]
+	if l.shape == sharp || l.shape == bold || i > 0 && l.blanks == 0 {
+		return false
+	}
+	if recitalWord.MatchString(l.words + " ") {
+		return true
+	}
+	for i+1 < len(r.lines) && r.lines[i+1].blanks == 0 {
+		i++
+	}
+	return goesOn(r.lines[i].words)
+}
+
+// goesOn reports whether words end as no title does.
+func goesOn(words string) bool { return strings.HasSuffix(words, ",") || strings.HasSuffix(words, ";") }
+
+// spared is where the body begins if the cover ends at a line: at the start, if all
+// but nothing of a text stood on its cover.
+func (r *reader) spared(end int) int {
+	const fewest, share = 12, 10 // lines of such a cover, and how much longer it is
+	size := func(lines []line) (n int) {
+		for _, l := range lines {
+			n += len(l.words)
+		}
+		return n
+	}
+	if end < fewest || size(r.lines[end:])*share > size(r.lines[:end]) {
+		return end
+	}
+	return 0
 }
 
 // leadIn is the first line of the block before line i if that leads into the text
@@ -174,6 +220,9 @@ func (r *reader) coverTitle() string {
 	compiled := false
 	for _, text := range r.coverTexts() {
 		upper := strings.ToUpper(text)
+		if goesOn(text) {
+			continue
+		}
 		switch {
 		case r.noted != "" && strings.EqualFold(text, r.noted):
 			return text
