@@ -35,6 +35,9 @@ func (r *reader) readLine(l, before line, first bool) {
 	if r.open != nil && r.moreRemark(l) {
 		return
 	}
+	if r.further(l) {
+		return
+	}
 	adjacent := !first && l.adjacent(before)
 	wrapped := adjacent && r.unended(before)
 	if r.headed(l, wrapped) {

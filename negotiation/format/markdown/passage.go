@@ -65,6 +65,8 @@ type tag struct {
 }
 
 var (
+	// reasonTag matches what stands before the reason of a proposal in other houses.
+	reasonTag = regexp.MustCompile(`^(?i:rationale|justification|explanation|motivos?|motivation|motivación|justificación|justificativa|fundamento)[ \x{a0}\x{202f}]?:[ \t\x{a0}]+`)
 	remarkTag = regexp.MustCompile(`^(Request|Comment|Reason):(?:[ \t]+|$)`)
 	onTag     = regexp.MustCompile(`^On ([^\s:]{1,200}?)(?:, version (\d{1,9}))?: `)
 	afterTag  = regexp.MustCompile(`^After ([^\s:]{1,200}) \(([a-z]{1,12})\): `)
@@ -79,6 +81,9 @@ func cutTag(words string) (t tag, rest string) {
 	}
 	if m := remarkTag.FindStringSubmatch(rest); m != nil {
 		return tag{remark: m[1]}, rest[len(m[0]):]
+	}
+	if m := reasonTag.FindString(rest[:min(len(rest), 40)]); m != "" && len(m) < len(rest) {
+		return tag{remark: "Reason"}, rest[len(m):]
 	}
 	if m := onTag.FindStringSubmatch(rest); m != nil {
 		t.on, rest = m[1], rest[len(m[0]):]

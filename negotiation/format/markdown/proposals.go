@@ -74,6 +74,8 @@ type amendments struct {
 	// named is the paragraph that a line of its own has named, from line namedAt on.
 	named   string
 	namedAt line
+	// headed says that an amendment of the file's own stands below that line.
+	headed bool
 	// near is the paragraph that was spoken of last, or -1.
 	near int
 	// last is the passage that a list or a reason may go on with, or nil.

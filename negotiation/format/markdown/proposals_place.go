@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"regexp"
 	"strings"
 
 	"plenary/diff"
@@ -20,7 +21,12 @@ func (f *amendments) passage(s stretch, b by) {
 	p := &passage{by: b, line: s.number, start: s.start, end: s.to, place: f.near, target: -1, aimed: true}
 	p.from = s.start + max(0, strings.LastIndex(f.src[s.start:s.to], b.text))
 	p.first(s.line, b.text).version = b.version
-	if p.on == "" && len(p.several) == 0 && f.named != "" {
+	ends, elsewhere := f.leavesHeader(p, len(own) > 0)
+	if ends {
+		f.named, f.namedAt, f.headed = "", line{}, false
+	}
+	if p.on == "" && len(p.several) == 0 && f.named != "" && !elsewhere {
+		f.headed = f.headed || len(own) == 0
 		p.on, p.said = f.named, true
 		if f.namedAt.number > 0 {
 			p.line, p.start, p.from = f.namedAt.number, f.namedAt.start, f.namedAt.start
@@ -89,4 +95,37 @@ func (f *amendments) isHead(s stretch, p *passage) bool {
 		return false
 	}
 	return len(s.words) < 300 && !diff.ReadMarks(s.words).HasMarks && p.on == ""
+}
+
+// closing matches words that end a letter.
+var closing = regexp.MustCompile(`^(?i:yours (?:sincerely|faithfully|truly)|sincerely|(?:with )?(?:best|kind|warm) (?:regards|wishes)|regards|respectfully|atentamente|cordialmente|(?:un )?(?:cordial |atento )?saludos?|cordialement|bien à vous|veuillez agréer|atenciosamente|cumprimentos)[,.]?(?:\s|$)`)
+
+// leavesHeader reports whether a line that names a paragraph says nothing of this
+// passage, and, with ends, nothing of those behind it: a delegation is named behind an
+// amendment that it was on, a letter ends, or the words restate another paragraph. An
+// item of the list of that paragraph is only elsewhere.
+func (f *amendments) leavesHeader(p *passage, names bool) (ends, elsewhere bool) {
+	if f.named == "" || p.on != "" || len(p.several) > 0 || p.pieces[0].tag != (tag{}) {
+		return false, false
+	}
+	words := p.pieces[0].text()
+	if names && f.headed || closes(words) {
+		return true, true
+	}
+	at, known := f.find(f.named, f.near)
+	if _, ordered := instruct.Parse(plainText(diff.ReadMarks(words))); !known || at < 0 || ordered {
+		return false, false
+	}
+	other := f.better(at, words)
+	if other == at || f.units[other].up == at {
+		return false, other != at
+	}
+	f.add(p.line, negotiation.Ask, "target", "it stands below %s, but restates %s: %s", short(f.named), f.units[other].address, short(words))
+	return true, true
+}
+
+// closes reports whether words end a letter.
+func closes(words string) bool {
+	const longest = 200
+	return len(words) <= longest && closing.MatchString(words)
 }

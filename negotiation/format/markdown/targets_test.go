@@ -108,3 +108,39 @@ func TestAShortChapeauIsNotTakenForTheParagraphAbove(t *testing.T) {
 	readsAs(t, crew, "PERU: Ships keep a **full** list of the crew.", `PERU: [amend 1 "Ships keep a full list of the crew."]`, "target")
 	readsAs(t, crew, "PERU: Ships keep a **full** list of the **whole** crews.", `PERU: [amend 1 "Ships keep a full list of the whole crews."]`, "target")
 }
+
+// What stands behind a proposal and restates the next paragraph, or says why, is of it.
+func TestAProposalGoesOn(t *testing.T) {
+	const two = "DRAFT\n\n1. First sentence of one.\n\nSecond sentence of one, in its own paragraph.\n\n"
+	const typed = "BELIZE: First sentence of **paragraph** one.\n\nSecond sentence of one, in its own **longer** paragraph.\n\n"
+	const want = `BELIZE: [amend 1 "First sentence of paragraph one."] [amend par1 "Second sentence of one, in its own longer paragraph."]`
+	for _, reason := range []string{"Rationale: clarity.", "Justification: clarity.", "Explanation: clarity.", "Motivo: clarity.", "Motivation : clarity.", "JUSTIFICATIVA: clarity."} {
+		d := read(t, two+typed+reason+"\n\n2. Two is short.\n")
+		if got := proposalsOf(d); got != want || len(d.Proposals) != 1 || d.Proposals[0].Reason != "clarity." || len(d.Paragraphs) != 3 {
+			t.Errorf("behind %q the proposal is\n%s for the reason %q, with %d paragraphs; want\n%s", reason, got, d.Proposals[0].Reason, len(d.Paragraphs), want)
+		}
+	}
+}
+
+// A line that names a paragraph says it of what stands below it, until other words
+// show otherwise.
+func TestANamedParagraphIsNotKeptForOthers(t *testing.T) {
+	const base = "DRAFT PLAN\n\n1. States protect the sea.\n\n2. States report each year.\n\n(a) on fish;\n\n(b) on ships.\n\n3. The fund is small.\n"
+	const header = "Paragraph 3\nThe fund is ~~small~~ **large**.\n\n"
+	const first = `PERU: [amend 3 "The fund is large."]` + "\n"
+	tests := []struct{ name, src, want string }{
+		{"an exact restatement of another", header + "States report each **second** year.", first + `PERU: [amend 2 "States report each second year."]`},
+		{"a delegation that is named", header + "MEXICO: States report each **second** year.", first + `MEXICO: [amend 2 "States report each second year."]`},
+		{"at once", "Paragraph 3\n\nStates report each **second** year.", `PERU: [amend 2 "States report each second year."]`},
+		{"the end of the letter", header + "Yours sincerely, María", first + `PERU: [comment  "Yours sincerely, María"]`},
+		{"what is below it", "Paragraph 3\n\nMEXICO: The fund is ~~small~~ **large**.\n\nCHILE: Delete it.", `MEXICO: [amend 3 "The fund is large."]` + "\n" + `CHILE: [delete 3]`},
+		{"an item of its list", "Paragraph 2\n\n(a) on **all** fish;", `PERU: [amend 2.a "on all fish;"]`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got, _ := amendments(t, base, test.src, "PERU", negotiation.ReadOptions{}); got != test.want {
+				t.Errorf("%q is\n%s, want\n%s", test.src, got, test.want)
+			}
+		})
+	}
+}
