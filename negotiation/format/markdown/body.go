@@ -40,7 +40,7 @@ func (r *reader) readLine(l, before line, first bool) {
 	}
 	adjacent := !first && l.adjacent(before)
 	wrapped := adjacent && r.unended(before)
-	if r.headed(l, wrapped) {
+	if r.leftOver(l) || r.headed(l, wrapped) {
 		return
 	}
 	switch l.shape {

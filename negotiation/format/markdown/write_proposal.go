@@ -107,7 +107,7 @@ func (p *printer) content(l negotiation.Line, placed bool) string {
 	case l.Change == negotiation.Move:
 		return "Move after " + p.address(l.After) + ": " + guard(text, nothing)
 	}
-	return guard(text, func(text string) bool { t, _ := cutTag(text); return t != tag{} })
+	return guard(text, func(text string) bool { t, _ := cutTag(text); return t != tag{} || isResidue(text) })
 }
 
 // restatedItem is content in a list, in which no name may seem to begin a proposal.
