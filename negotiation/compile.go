@@ -128,26 +128,6 @@ type Fate struct {
 	By         ProposalID
 }
 
-// CompileIssue makes the compilation of comments that issue is, of the view at its
-// Seq. What came after the cut-off stands in an addendum, which holds nothing else;
-// any other issue lists it. It fails as Compile does.
-func CompileIssue(v View, issue Issue) (Compilation, error) {
-	var elsewhere []Fate
-	var here []ProposalView
-	for _, p := range v.Proposals {
-		switch added := p.Late && p.Status() == OnTable; {
-		case added == (issue.Kind == AddedIssue):
-			here = append(here, p)
-		case added:
-			elsewhere = append(elsewhere, fate(p))
-		}
-	}
-	v.Proposals = here
-	c, err := Compile(v, Comments)
-	c.Issue, c.Cover, c.AsOf, c.Words, c.Elsewhere = &issue, issue.Cover, issue.AsOf, issue.Words, elsewhere
-	return c, err
-}
-
 // Contributors names States and Bodies as a sentence has them, and the draft
 // that they commented on: what the note on the cover is made of.
 func (c Compilation) Contributors() (states, bodies []string, title string) {

@@ -25,7 +25,9 @@ type Confirmation struct {
 	Seq     Seq       `json:"seq"`
 	At      time.Time `json:"at"`
 	Seat    SeatID    `json:"seat"`
-	// Word is the written word that the Secretariat relied on.
+	// Own says that the seat speaks for the delegation; else the Secretariat did, on
+	// Word, the written word that it holds.
+	Own  bool   `json:"own,omitempty"`
 	Word string `json:"word,omitempty"`
 	// Changes are the indices of those that read otherwise since.
 	Changes []int `json:"changes,omitempty"`
@@ -81,7 +83,7 @@ func (p Standing) Unread(change int) (Doubt, bool) {
 func (s State) readingConfirmed(e Entry, ev ReadingConfirmed) State {
 	n := ev.Proposal.number()
 	p := s.proposals.at(n)
-	p.Confirmed = &Confirmation{Reading: ev.Reading, Seq: e.Seq, At: e.At, Seat: e.Seat, Word: ev.Word}
+	p.Confirmed = &Confirmation{Reading: ev.Reading, Seq: e.Seq, At: e.At, Seat: e.Seat, Own: s.seats[e.Seat].Role == Delegate, Word: ev.Word}
 	p.Changes = slices.Clone(p.Changes)
 	for _, c := range ev.Changes {
 		change := &p.Changes[c.Change]

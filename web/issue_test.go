@@ -151,6 +151,9 @@ func TestWhatIsLateGoesIntoAnAddendum(t *testing.T) {
 	if !strings.Contains(document, "In time.") || strings.Contains(document, "Too late.") || !strings.Contains(document, "MEXICO, proposal 2 on 1: received after the cut-off, in an addendum") {
 		t.Errorf("the document:\n%s", document)
 	}
+	if strings.Contains(addendum, "Participants") || strings.Contains(addendum, "Mandate the working groups") {
+		t.Errorf("the addendum holds paragraphs on which nothing came:\n%s", addendum)
+	}
 	if strings.Contains(addendum, "In time.") || !strings.Contains(addendum, "Too late.") || !strings.Contains(addendum, "ADDENDUM TO RTP/doc.7/17") {
 		t.Errorf("the addendum:\n%s", addendum)
 	}

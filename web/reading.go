@@ -101,7 +101,7 @@ func (b Base) confirmation(p negotiation.ProposalView) string {
 		return ""
 	}
 	key := "reading.confirmed-" + string(c.Reading)
-	if c.Word != "" {
+	if !c.Own {
 		key = "reading.written-" + string(c.Reading)
 	}
 	return b.T(key, "delegation", p.Delegation, "word", c.Word, "time", b.Date(c.At))
