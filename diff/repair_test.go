@@ -16,6 +16,16 @@ var repairCases = []struct {
 	name, draft, typed, text string
 	findings                 []string
 }{
+	// What is joined by a conjunction to words that were kept.
+	{name: "a verb joined in bold", draft: "The Secretariat shall prepare a report.",
+		typed: "The Secretariat **shall prepare and circulate** a report.", text: "The Secretariat shall prepare and circulate a report.",
+		findings: []string{"kept-in-bold: shall prepare"}},
+	{name: "a noun joined in bold", draft: "All Member States meet.",
+		typed: "**All Member States and observers** meet.", text: "All Member States and observers meet.",
+		findings: []string{"kept-in-bold: All Member States"}},
+	{name: "more struck than there was", draft: "States shall not, except in emergencies, use force.",
+		typed: "States shall not~~, except in emergencies or self-defence,~~ use force.", text: "States shall not use force.",
+		findings: []string{"foreign-struck: or self-defence"}},
 	// Marks that fit, or none.
 	{name: "no marks", draft: "Parties shall report every year.",
 		typed: "Parties  shall report every second year.", text: "Parties shall report every second year."},
