@@ -152,7 +152,7 @@ func newReader(text, encoding string, opts negotiation.ReadOptions, believed map
 	if strings.Contains(text, "\f") {
 		r.add(1, negotiation.Info, "page-ends", "page ends were read as line ends")
 	}
-	r.src, r.lines = text, underline(split(text))
+	r.src, r.lines = text, numberParts(underline(split(text)))
 	r.sayHyphens(text)
 	r.dropPages()
 	r.anew = anew(r.lines)

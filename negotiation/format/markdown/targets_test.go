@@ -24,6 +24,8 @@ const yearly = `# Plan
 
 `
 
+const lawText = "DRAFT CODE\n\n3. Members shall ensure that:\n\n3.1 wages are paid:\n\n3.1.1 in full;\n\n3.1.2 on time, namely:\n\n3.1.2.1 weekly; or\n\n3.1.2.2 monthly.\n\n3.2 hours are limited.\n\n"
+
 const nestedLists = `DRAFT
 
 1. Wages are paid:
@@ -93,12 +95,25 @@ func TestLabelsOfSeveralPartsAreCut(t *testing.T) {
 // A paragraph is found by the name that the document prints, from wherever it is said.
 func TestParagraphsAreFoundAsPrinted(t *testing.T) {
 	const charter = "PROJET DE CHARTE\n\nArticle 2\n\nLes ports sont ouverts.\n\nArticle 2 bis\n\nLe présent article ne s’applique pas.\n\n"
-	tests := []struct{ name, draft, typed, want string }{
-		{"article 2 bis", charter, "PERU: Supprimer l’article 2 bis.", "PERU: [delete Article2bis]"},
-		{"article 2", charter, "PERU: Supprimer l’article 2.", "PERU: [delete Article2]"},
+	tests := []struct{ name, draft, typed, want, code string }{
+		{"article 2 bis", charter, "PERU: Supprimer l’article 2 bis.", "PERU: [delete Article2bis]", ""},
+		{"a number of four parts", lawText, "FRANCE: 3.1.2.2 ~~monthly~~ **each month**.", `FRANCE: [amend 3.1(2)(2) "each month."]`, "target"},
+		{"its words alone", lawText, "FRANCE: ~~monthly~~ **each month**.", `FRANCE: [amend 3.1(2)(2) "each month."]`, "target"},
+		{"a number of two parts and a colon", lawText, "ITALY: 3.1: wages are paid **in money**:", `ITALY: [amend 3.1 "wages are paid in money:"]`, ""},
+		{"article 2", charter, "PERU: Supprimer l’article 2.", "PERU: [delete Article2]", ""},
 	}
 	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) { readsAs(t, test.draft, test.typed, test.want, "") })
+		t.Run(test.name, func(t *testing.T) {
+			readsAs(t, test.draft, test.typed, test.want, test.code)
+		})
+	}
+}
+
+// A number with a point is a label only where it goes on from one.
+func TestNumbersThatCountAreNoLabels(t *testing.T) {
+	d := read(t, "DRAFT\n\n1. One is said.\n\n1.5 million people work at sea.\n\n1.1 the rest.\n")
+	if got, want := outline(d), "1 numbered One is said.\npar1 plain 1.5 million people work at sea.\n"; !strings.HasPrefix(got, want) {
+		t.Errorf("it is read as\n%s, want\n%s", got, want)
 	}
 }
 

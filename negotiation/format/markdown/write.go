@@ -233,6 +233,6 @@ func (p *printer) misread(text string) bool {
 	f := classify(text)
 	t, _ := cutTag(text)
 	numbered := p.chapeau >= 0 && p.units[p.chapeau].Kind == negotiation.Numbered
-	return f.shape != prose || isResidue(text) || opensBlock(text) || p.proposes(text) || startsLower(text) || isTitle(text) || isPageNumber(text) || p.attributes(text) || p.orphans(text) ||
+	return f.shape != prose || find(partsStart, text) != nil || isResidue(text) || opensBlock(text) || p.proposes(text) || startsLower(text) || isTitle(text) || isPageNumber(text) || p.attributes(text) || p.orphans(text) ||
 		p.proposal && (t != tag{} || numbered || asks(text))
 }
