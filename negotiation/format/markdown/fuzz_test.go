@@ -112,7 +112,17 @@ func source(t testing.TB, src []byte, d negotiation.Draft) {
 func decoded(src []byte) string {
 	switch {
 	case utf8.Valid(src):
-		return string(src)
+		return strings.Map(func(r rune) rune {
+			if r >= 0x80 && r < 0xa0 && r != 0x85 {
+				if r = charmap.Windows1252.DecodeByte(byte(r)); r == unicode.ReplacementChar {
+					return -1
+				}
+			}
+			if unicode.IsControl(r) && !unicode.IsSpace(r) || strings.ContainsRune("\u200b\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", r) {
+				return -1
+			}
+			return r
+		}, string(src))
 	case len(src) > 1 && (src[0] == 0xff && src[1] == 0xfe || src[0] == 0xfe && src[1] == 0xff):
 		order := binary.ByteOrder(binary.LittleEndian)
 		if src[0] == 0xfe {

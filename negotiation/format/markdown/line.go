@@ -87,9 +87,11 @@ func (l line) adjacent(before line) bool {
 // characters that are no white space, and the marks that turn the direction of
 // what follows them [Unicode TR 36, 3.3].
 func unfit(words string) bool {
-	return strings.ContainsFunc(words, func(r rune) bool {
-		return unicode.IsControl(r) && !unicode.IsSpace(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
-	})
+	return strings.ContainsFunc(words, unfitSign)
+}
+
+func unfitSign(r rune) bool {
+	return unicode.IsControl(r) && !unicode.IsSpace(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
 }
 
 // startsLower reports whether the first letter of words, behind any marks, is a

@@ -14,10 +14,10 @@ import (
 //
 //	Unreadable  problem empty: no text at all; encoding: neither UTF-8, nor UTF-16
 //	            with a byte order mark, nor text in Windows-1252, with the byte at
-//	            which UTF-8 breaks; no-paragraph; derived: a consolidated text or a
+//	            which UTF-8 breaks; kind: a file of another kind; no-paragraph; derived: a consolidated text or a
 //	            table that Write made
-//	BadText     field text, with the line: a control character, or a mark that
-//	            turns the direction of writing
+//	BadText     field text, with the line: a zero; other control characters are
+//	            left out with a notice
 //	TooLong     field document; or paragraph, text or reason with the line at
 //	            which the paragraph or the proposal begins
 //	TooMany     field changes, or field paragraphs, both with the line. The count
@@ -59,6 +59,9 @@ func readAll(src []byte, opts negotiation.ReadOptions) (*reader, error) {
 func openText(src []byte, opts negotiation.ReadOptions, believed map[string]bool) (*reader, error) {
 	if len(src) > negotiation.MaxImport {
 		return nil, negotiation.Refuse(negotiation.TooLong, "field", "document", "limit", negotiation.MaxImport, "length", len(src))
+	}
+	if refusal := foreign(src); refusal != nil {
+		return nil, refusal
 	}
 	text, encoding, refusal := decode(src)
 	if refusal != nil {
@@ -146,6 +149,7 @@ func newReader(text, encoding string, opts negotiation.ReadOptions, believed map
 		text = rest
 		r.add(1, negotiation.Info, "byte-order-mark", "a byte order mark at the start was left out")
 	}
+	text = r.fitting(text)
 	if strings.Contains(text, "\r") {
 		r.add(1, negotiation.Info, "line-ends", "line ends of Windows or old Macintosh files were read as line ends")
 	}

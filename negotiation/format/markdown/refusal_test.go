@@ -27,7 +27,7 @@ func TestRefusalsSayWhere(t *testing.T) {
 		{"reason in normal form", "1. x\n\nCHILE: x y\n\nReason: " + strings.Repeat("\u0958", 2700), `too-long field="reason" length="16200" limit="8192" line="3"`},
 		{"reason", "1. x\n\nCHILE: x y\n\nReason: " + long[:negotiation.MaxReason+1], `too-long field="reason" length="8193" limit="8192" line="3"`},
 		{"control character", "1. x\n\n2. y\x00", `bad-text field="text" line="3"`},
-		{"turned direction", "1. x\n\nCHILE: y\u202e", `bad-text field="text" line="3"`},
+		{"web page", "\ufeff <!DOCTYPE html>\n1. x", `unreadable kind="HTML" problem="kind"`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
