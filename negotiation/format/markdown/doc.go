@@ -51,7 +51,8 @@
 //	1. Text, in Article 4                  4(1), where numbers begin anew in each article;
 //	                                       Annex I(1) below another heading in which they do
 //	1.2 Text, behind 1                     the item 2 of 1, at the address 1.2; behind it 1.2.3 is the
-//	                                       item 2(3). Elsewhere 1.2 and A.1 are paragraphs 1(2) and A(1)
+//	                                       item 2(3). Elsewhere 1.2 and A.1 are paragraphs 1(2) and A(1).
+//	                                       Before small letters it has to go on from 1 or 1.1
 //	(1) Text                               an item behind a colon, and else the paragraph 1
 //	(i) Text behind b, (a) Text behind 1.2 the items b(i) and 2(a) of the same list
 //
@@ -69,6 +70,11 @@
 // say what is to become of one, and else text of the draft. So is a name in small
 // letters before a redline. One delegation has one spelling: that of its first
 // proposal.
+//
+// A proposal is on the paragraph whose text it restates word for word, but for its
+// marks, wherever that stands; else on the one nearby that it is most like. A label
+// before it that says another paragraph is told. What stands behind "Rationale:",
+// "Motivo:" and the like is its reason.
 //
 // Words in square brackets that name a delegation ("[text – MEXICO]", "[MEX: text]")
 // are its proposal, and the draft is without them; see package bracketed. All other
