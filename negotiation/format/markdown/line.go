@@ -106,3 +106,20 @@ func finished(words string) bool {
 	words = strings.TrimRight(words, "*~ \"'”’)")
 	return words != "" && strings.ContainsRune(".;:!?", rune(words[len(words)-1]))
 }
+
+// maxLines is how many lines that are not blank a document may have: each costs many
+// times its bytes while it is read.
+const maxLines = 500_000
+
+// countLines counts the lines that are not blank, as far as one more than may be.
+func countLines(text string) int {
+	n := 0
+	for at := 0; at < len(text) && n <= maxLines; {
+		end, next := lineEnd(text, at)
+		if strings.TrimSpace(text[at:end]) != "" {
+			n++
+		}
+		at = next
+	}
+	return n
+}

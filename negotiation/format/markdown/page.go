@@ -24,7 +24,7 @@ func (r *reader) dropPages() {
 		case isPageNumber(l.words):
 			r.add(l.number, negotiation.Info, "page-number", "the number of a page was left out: %s", l.words)
 		case r.runningHeader(i):
-			r.add(l.number, negotiation.Info, "running-header", "the symbol of the document, printed again at the edge of a page, was left out: %s", l.words)
+			r.add(l.number, negotiation.Info, "running-header", "the symbol of the document, printed again at the edge of a page, was left out: %s", short(l.words))
 		default:
 			l.blanks, l.page = l.blanks+blanks, page
 			kept = append(kept, l)

@@ -20,7 +20,7 @@ import (
 //	            left out with a notice
 //	TooLong     field document; or paragraph, text or reason with the line at
 //	            which the paragraph or the proposal begins
-//	TooMany     field changes, or field paragraphs, both with the line. The count
+//	TooMany     field lines: more than 500,000 that are not blank; field changes, or field paragraphs, both with the line. The count
 //	            of paragraphs ends with the first that is too many.
 func Read(name string, src []byte, opts negotiation.ReadOptions) (negotiation.Draft, error) {
 	r, err := readAll(src, opts)
@@ -69,6 +69,9 @@ func openText(src []byte, opts negotiation.ReadOptions, believed map[string]bool
 	}
 	if isDerived(text) {
 		return nil, negotiation.Refuse(negotiation.Unreadable, "problem", "derived")
+	}
+	if n := countLines(text); n > maxLines {
+		return nil, negotiation.Refuse(negotiation.TooMany, "field", "lines", "limit", maxLines, "count", n)
 	}
 	r := newReader(text, encoding, opts, believed)
 	r.size = len(src)

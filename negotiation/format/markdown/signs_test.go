@@ -1,6 +1,7 @@
 package markdown_test
 
 import (
+	"strings"
 	"testing"
 
 	"plenary/negotiation"
@@ -31,5 +32,12 @@ func TestFilesOfOtherKindsAreRefused(t *testing.T) {
 		if want := `unreadable kind="` + kind + `" problem="kind"`; err == nil || err.Error() != want {
 			t.Errorf("Read(%q): %v, want %s", src, err, want)
 		}
+	}
+}
+
+func TestMoreLinesThanAreReadAreRefused(t *testing.T) {
+	_, err := markdown.Read("x.md", []byte(strings.Repeat("x\n\n", 500_001)), negotiation.ReadOptions{})
+	if want := `too-many count="500001" field="lines" limit="500000"`; err == nil || err.Error() != want {
+		t.Errorf("500001 lines: %v, want %s", err, want)
 	}
 }
