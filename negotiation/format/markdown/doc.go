@@ -68,7 +68,9 @@
 // capitals before a colon any other is asked ([negotiation.Question]); until it is
 // answered it is a delegation if the words behind it restate a paragraph nearby or
 // say what is to become of one, and else text of the draft. So is a name in small
-// letters before a redline. One delegation has one spelling: that of its first
+// letters before a redline. A known name in any other form before marked words or an
+// instruction ("• CUBA:", "(Chile)", "Ms. Ramírez (Panama):") is asked too, and read as
+// its proposal, or as its comment where the form says more than a name. One delegation has one spelling: that of its first
 // proposal.
 //
 // A proposal is on the paragraph whose text it restates word for word, but for its
@@ -82,7 +84,7 @@
 // or a partner is missing. A paragraph of which nothing would be left stays as it is.
 //
 // A file is in UTF-8, in UTF-16 behind a byte order mark, or in Windows-1252. Soft
-// hyphens are left out of the words; spaces at which no line breaks, and quotation
+// hyphens, control characters and marks that turn the direction of writing are left out of the words; spaces at which no line breaks, and quotation
 // marks of all shapes, are kept.
 //
 // # Other documents

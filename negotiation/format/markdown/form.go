@@ -178,7 +178,7 @@ func bulletText(words string) (string, bool) {
 	if rest, ok := strings.CutPrefix(words, "o\t"); ok {
 		return strings.TrimSpace(rest), true
 	}
-	for _, mark := range []string{"-", "*", "+", "•", "·", "–", "◦", "▪"} {
+	for _, mark := range []string{"-", "*", "+", "•", "·", "–", "◦", "▪", "\uf0b7", "\uf0a7"} {
 		rest, ok := strings.CutPrefix(words, mark)
 		if ok && rest == "" && mark != "–" {
 			return "", true

@@ -36,3 +36,12 @@ func TestTheDraftMaySpeakOfTheSecretariat(t *testing.T) {
 		}
 	}
 }
+
+func TestBulletsOfSymbolFontsAreBullets(t *testing.T) {
+	for _, mark := range []string{"\uf0b7", "\uf0a7"} {
+		d := readWith(t, "1. All:\n\n"+mark+"\tworkers", negotiation.ReadOptions{})
+		if len(d.Paragraphs) != 2 || d.Paragraphs[1].Kind != negotiation.Bullet || d.Paragraphs[1].Text != "workers" {
+			t.Errorf("a list of %q is read as %v", mark, d.Paragraphs)
+		}
+	}
+}
