@@ -24,7 +24,9 @@ func placeholders(t *testing.T, s *webtest.Script) []placeholderBody {
 }
 
 func TestAScriptLeavesAnOpenPlaceToSomebody(t *testing.T) {
-	h := webtest.New(t)
+	d := webtest.Draft()
+	d.Paragraphs[5].Text = "promote *** with ***"
+	h := webtest.New(t, webtest.WithDraft(d))
 	office, mexico := h.Script(webtest.Secretariat), h.Script(webtest.Mexico)
 	if got := placeholders(t, mexico); len(got) > 0 {
 		t.Errorf("before: %v", got)

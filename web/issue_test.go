@@ -52,6 +52,8 @@ func TestADocumentIssuedTwiceByOneFormIsIssuedOnce(t *testing.T) {
 func TestTheSymbolIsThatOfTheKindOfDocument(t *testing.T) {
 	h := webtest.New(t)
 	pen := sitAt(t, h, webtest.Secretariat)
+	h.Do(webtest.Secretariat, negotiation.OpenComments{CutOff: h.Clock.Now().Add(-time.Minute), Late: negotiation.AddendumLate})
+	h.Table(webtest.Mexico, negotiation.Change{Kind: negotiation.Comment, Paragraph: "p3", Text: "Too late."})
 	pen.open("/desk/issue").press("Issue", "symbol", "RTP/doc.7/17").wants(200)
 	back := pen.open("/desk/issue").press("Issue", "kind", "addendum").wants(422, "symbol of another kind of document")
 	if got := back.field("symbol"); got != "RTP/doc.7/17 add. 1" {

@@ -23,6 +23,7 @@ import (
 // accepts, or a refusal; the same each time; and no word in it, of a paragraph or of a
 // proposal, that does not stand in the document.
 func FuzzReadCompilation(f *testing.F) {
+	f.Add([]byte("1. ** d\n\nPEOPLE\"AF X: e\x01\n### Mexico\n\n1ragraph \nPc. \v1"))
 	f.Add(formattest.Bridgetown(f))
 	f.Add([]byte(every))
 	others, err := filepath.Glob(formattest.Document("other/*.*"))
@@ -83,7 +84,7 @@ func sound(t testing.TB, src []byte, d negotiation.Draft) {
 // source checks that what was read stands in the document.
 func source(t testing.TB, src []byte, d negotiation.Draft) {
 	t.Helper()
-	text := decoded(src)
+	text := strings.NewReplacer("\v", " ", "\u0085", " ").Replace(decoded(src))
 	letters := lettersOf(text)
 	var lines []string
 	for line := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '\n' || r == '\r' || r == '\f' }) {

@@ -33,6 +33,8 @@ func foreign(src []byte) *negotiation.Refusal {
 // second control characters of ISO 8859 as what Windows-1252 has in their place: so
 // they come out of a converter that took one for the other. A zero stays, and is refused.
 func (r *reader) fitting(text string) string {
+	// White space that the law keeps in no text, and that ends no line here.
+	text = strings.NewReplacer("\v", " ", "\u0085", " ").Replace(text)
 	if !strings.ContainsFunc(text, isStraySign) {
 		return text
 	}
