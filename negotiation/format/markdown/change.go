@@ -87,8 +87,16 @@ func (r *reader) resolve(p *passage) resolver {
 	if p.late {
 		s.note(p.line, negotiation.Info, "late", "%s: the document says that it came after the cut-off", p.names[0])
 	}
+	for i := range s.changes {
+		s.changes[i].Text = unpaged(s.changes[i].Text)
+	}
+	s.reason, s.unplaced = unpaged(s.reason), unpaged(s.unplaced)
 	return s
 }
+
+// unpaged gives words with the ends of pages in them as ends of lines: the law keeps
+// no form feed.
+func unpaged(text string) string { return strings.ReplaceAll(text, "\f", "\n") }
 
 // add adds a change, but no remark without words.
 func (s *resolver) add(c negotiation.Change) {

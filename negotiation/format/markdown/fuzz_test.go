@@ -24,6 +24,8 @@ import (
 // proposal, that does not stand in the document.
 func FuzzReadCompilation(f *testing.F) {
 	f.Add([]byte("1. ** d\n\nPEOPLE\"AF X: e\x01\n### Mexico\n\n1ragraph \nPc. \v1"))
+	// A page that ends inside of a remark.
+	f.Add([]byte("f the Parliamentary Group for the High Seas\n\n## CHAPTER I – GENERAL\n\n### 1.1 Name\n\n1. The Group is called the Parliamentary Group for the High Seas.\n\n### 1.2 Scope\n\n2. Any parliament of a coastal or landlocked Stat parliament ofbers to the Group.\n\n### Mexico\n\nAnye m!y send mem a coastal or landlocked St\xa5\fUate may send **up to four** members to the G\xcc\xcc\xcc\xcc\xcc\xcc\xcc\xcc## C"))
 	f.Add(formattest.Bridgetown(f))
 	f.Add([]byte(every))
 	others, err := filepath.Glob(formattest.Document("other/*.*"))
