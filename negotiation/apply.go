@@ -18,21 +18,19 @@ func (s State) After(e Entry) State {
 		panic(fmt.Sprintf("negotiation: entry %d of %s applied after entry %d of %s", e.Seq, e.Negotiation, s.seq, s.id))
 	}
 	s.seq, s.at = e.Seq, e.At
-	var tabled []Proposal
 	for _, ev := range e.Events {
-		// An import tables thousands: they are listed together, because each list is
-		// copied for whoever holds the older state.
-		if t, ok := ev.(ProposalTabled); ok {
-			s = s.put(e, t)
-			tabled = append(tabled, t.Proposal)
-			continue
-		}
-		if _, listless := ev.(DelegationNamed); !listless {
-			s, tabled = s.listAll(tabled), nil
-		}
 		s = s.apply(e, ev)
 	}
-	return s.listAll(tabled)
+	return s.listed(e)
+}
+
+// foresee gives the state that events would lead to, for what is decided behind them
+// in the same entry. They are not listed with their paragraphs yet.
+func (s State) foresee(events []Event) State {
+	for _, ev := range events {
+		s = s.apply(Entry{}, ev)
+	}
+	return s
 }
 
 func (s State) apply(e Entry, event Event) State {
@@ -136,8 +134,7 @@ func (s State) draftImported(e Entry, ev DraftImported) State {
 	return s
 }
 
-// put keeps a proposal that was tabled, and lists it nowhere yet.
-func (s State) put(e Entry, ev ProposalTabled) State {
+func (s State) proposalTabled(e Entry, ev ProposalTabled) State {
 	status := OnTable
 	if ev.Held {
 		status = Late
@@ -149,54 +146,40 @@ func (s State) put(e Entry, ev ProposalTabled) State {
 	return s
 }
 
-func (s State) proposalTabled(e Entry, ev ProposalTabled) State {
-	return s.put(e, ev).listed(ev.Proposal.ID, ev.Proposal.Changes)
-}
-
-// listAll lists proposals that were tabled one after the other with the paragraphs
-// that they name.
-func (s State) listAll(tabled []Proposal) State {
-	if len(tabled) < 2 {
-		for _, p := range tabled {
-			s = s.listed(p.ID, p.Changes)
-		}
-		return s
-	}
+// listed lists the proposals that an entry brings to paragraphs with those, by number.
+// All of an entry are listed together: an import tables thousands, and each list is
+// copied for whoever holds the older state.
+func (s State) listed(e Entry) State {
 	more := map[int][]ProposalID{}
-	for _, p := range tabled {
-		for _, c := range p.Changes {
-			n := c.Paragraph.number()
-			if list := more[n]; n > 0 && (len(list) == 0 || list[len(list)-1] != p.ID) {
-				more[n] = append(list, p.ID)
+	for _, ev := range e.Events {
+		id, changes := brought(ev)
+		for _, c := range changes {
+			if n := c.Paragraph.number(); n > 0 {
+				more[n] = append(more[n], id)
 			}
 		}
 	}
-	for n, list := range more {
+	for n, ids := range more {
 		p := s.paragraphs.at(n)
-		p.proposals = slices.Concat(p.proposals, list)
+		// One that is placed by hand comes behind those that were tabled since.
+		p.proposals = slices.Concat(p.proposals, ids)
+		slices.SortFunc(p.proposals, func(a, b ProposalID) int { return cmp.Compare(a.number(), b.number()) })
+		p.proposals = slices.Compact(p.proposals)
 		s.paragraphs = s.paragraphs.with(n, p)
 	}
 	return s
 }
 
-// listed lists a proposal with the paragraphs that changes of it name, by number.
-func (s State) listed(id ProposalID, changes []Change) State {
-	for _, c := range changes {
-		n := c.Paragraph.number()
-		if n == 0 {
-			continue
-		}
-		p := s.paragraphs.at(n)
-		i, listed := slices.BinarySearchFunc(p.proposals, id.number(), func(other ProposalID, n int) int {
-			return cmp.Compare(other.number(), n)
-		})
-		if !listed {
-			// One that is placed by hand comes behind those that were tabled since.
-			p.proposals = slices.Insert(slices.Clip(p.proposals), i, id)
-			s.paragraphs = s.paragraphs.with(n, p)
-		}
+// brought gives the proposal that an event brings to paragraphs, with the changes that
+// name them.
+func brought(ev Event) (ProposalID, []Change) {
+	switch ev := ev.(type) {
+	case ProposalTabled:
+		return ev.Proposal.ID, ev.Proposal.Changes
+	case ProposalPlaced:
+		return ev.Proposal, ev.Changes
 	}
-	return s
+	return "", nil
 }
 
 // step moves a proposal on.

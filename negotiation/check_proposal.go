@@ -66,7 +66,7 @@ func (s State) checkParents(p Proposal) error {
 	for _, id := range p.Parents {
 		if parent, ok := s.proposal(id); !ok || parent.Combined() {
 			return fmt.Errorf("proposal %s is combined of %q, which cannot be", p.ID, id)
-		} else if parent.Confirmed == nil && parent.Received != nil && len(parent.Received.Doubts) > 0 {
+		} else if parent.unread() {
 			return fmt.Errorf("proposal %s is combined of %s, whose reading is not confirmed", p.ID, id)
 		}
 	}

@@ -13,20 +13,8 @@ type Saying struct {
 // Says is what is to be said of a point beside its words: that it is late, where
 // it goes, what it waits for.
 func (p Point) Says() []Saying {
-	var list []Saying
+	list := says(p.Held, p.Late, p.Unconfirmed, p.Unplaced)
 	say := func(key string, with ...any) { list = append(list, Saying{key, with}) }
-	switch {
-	case p.Held:
-		say("status.late")
-	case p.Late:
-		say("document.late")
-	}
-	if p.Unconfirmed {
-		say("document.unconfirmed")
-	}
-	if p.Unplaced != "" {
-		list = append(list, unplacedSaying(p.Unplaced))
-	}
 	switch {
 	case p.Chapeau != "":
 		say("document.with-chapeau", "address", p.Chapeau)
@@ -50,23 +38,25 @@ func (p Point) Says() []Saying {
 }
 
 // Says is what is to be said of a restated proposal beside its words.
-func (r Restated) Says() []Saying {
+func (r Restated) Says() []Saying { return says(false, r.Late, r.Unconfirmed, r.Unplaced) }
+
+// says tells how a proposal came: late, and then perhaps not admitted yet, with marks
+// that can be read in two ways, for a place that the draft does not hold.
+func says(held, late, unconfirmed bool, unplaced string) []Saying {
 	var list []Saying
-	if r.Late {
+	switch {
+	case held:
+		list = append(list, Saying{Key: "status.late"})
+	case late:
 		list = append(list, Saying{Key: "document.late"})
 	}
-	if r.Unconfirmed {
+	if unconfirmed {
 		list = append(list, Saying{Key: "document.unconfirmed"})
 	}
-	if r.Unplaced != "" {
-		list = append(list, unplacedSaying(r.Unplaced))
+	if unplaced != "" {
+		list = append(list, Saying{"document.unplaced", []any{"place", cut(unplaced, longestExcerpt)}})
 	}
 	return list
-}
-
-// unplacedSaying says that a proposal waits to be put on the paragraph that it names.
-func unplacedSaying(place string) Saying {
-	return Saying{"document.unplaced", []any{"place", cut(place, longestExcerpt)}}
 }
 
 // Says is what is to be said of a note beside its words.

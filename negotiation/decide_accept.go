@@ -126,10 +126,7 @@ func (s State) carryOut(p Standing, amended map[int]AmendedText) ([]Event, State
 		if r != nil {
 			return nil, s, r
 		}
-		for _, ev := range evs {
-			now = now.apply(Entry{}, ev)
-		}
-		events = append(events, evs...)
+		now, events = now.foresee(evs), append(events, evs...)
 	}
 	return events, now, nil
 }

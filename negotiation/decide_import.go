@@ -29,12 +29,7 @@ func (s State) importDraft(seat Seat, c ImportDraft) ([]Event, *Refusal) {
 	if r != nil {
 		return nil, r
 	}
-	for _, ev := range events {
-		s = s.apply(Entry{}, ev)
-	}
-	for _, ev := range parties {
-		s = s.apply(Entry{}, ev)
-	}
+	s = s.foresee(append(events, parties...))
 	// They came in their own time: no window and no cut-off of ours applies to them.
 	tabled, r := s.importAll(seat, d.Proposals, c.Confirmed, func(p Proposal) (ProposalTabled, *Refusal) {
 		return ProposalTabled{Proposal: p}, nil
@@ -124,10 +119,7 @@ func (s State) importParties(parties []Party) ([]Event, *Refusal) {
 		if r != nil {
 			return nil, r
 		}
-		for _, ev := range named {
-			s = s.apply(Entry{}, ev)
-			events = append(events, ev)
-		}
+		s, events = s.foresee(named), append(events, named...)
 	}
 	return events, nil
 }

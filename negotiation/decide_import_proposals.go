@@ -28,9 +28,7 @@ func (s State) importProposals(seat Seat, at time.Time, c ImportProposals) ([]Ev
 	if r != nil {
 		return nil, r
 	}
-	for _, ev := range parties {
-		s = s.apply(Entry{}, ev)
-	}
+	s = s.foresee(parties)
 	tabled, r := s.importAll(seat, d.Proposals, c.Confirmed, func(p Proposal) (ProposalTabled, *Refusal) {
 		if !s.window.Open && !s.window.Shut() {
 			return ProposalTabled{Proposal: p}, nil
@@ -58,23 +56,16 @@ func (s State) importAll(seat Seat, proposals []Proposal, confirmed []ImportedRe
 	}
 	var events []Event
 	size := 0
-	add := func(list ...Event) {
-		for _, ev := range list {
-			if t, ok := ev.(ProposalTabled); ok {
-				// What follows asks for no list of a paragraph.
-				s, size = s.put(Entry{}, t), size+t.Proposal.size()
-			} else {
-				s = s.apply(Entry{}, ev)
-			}
-			events = append(events, ev)
-		}
+	add := func(list []Event) {
+		s, events = s.foresee(list), append(events, list...)
 	}
 	for _, p := range proposals {
-		tabled, r := s.importOne(p, table)
+		tabled, bytes, r := s.importOne(p, table)
 		if r != nil {
 			return nil, r
 		}
-		if add(tabled...); size > maxImportedBytes {
+		add(tabled)
+		if size += bytes; size > maxImportedBytes {
 			return nil, Refuse(TooLong, "field", "document", "limit", maxImportedBytes, "length", size)
 		}
 		word, given := words[receivedAt(p)]
@@ -86,7 +77,7 @@ func (s State) importAll(seat Seat, proposals []Proposal, confirmed []ImportedRe
 		if r != nil {
 			return nil, r
 		}
-		add(said...)
+		add(said)
 	}
 	if len(words) > 0 {
 		return nil, Refuse(BadValue, "field", "line", "value", slices.Min(slices.Collect(maps.Keys(words))))
@@ -102,34 +93,35 @@ func receivedAt(p Proposal) int {
 	return p.Received.Line
 }
 
-// importOne reads a proposal of a document and tables it.
-func (s State) importOne(p Proposal, table func(Proposal) (ProposalTabled, *Refusal)) ([]Event, *Refusal) {
+// importOne reads a proposal of a document and tables it. It tells also about how many
+// bytes that takes in the record.
+func (s State) importOne(p Proposal, table func(Proposal) (ProposalTabled, *Refusal)) ([]Event, int, *Refusal) {
 	received := p.Received
 	p, r := s.readProposal(p)
 	if r != nil {
-		return nil, r
+		return nil, 0, r
 	}
 	p.Replaces, p.Again = "", ""
 	if received != nil {
 		own := *received
 		if own.Doubts, r = s.readDoubts(p.Changes, own.Doubts); r != nil {
-			return nil, r
+			return nil, 0, r
 		}
 		if own.Unplaced, r = readText("unplaced", own.Unplaced, MaxText); r != nil {
-			return nil, r
+			return nil, 0, r
 		}
 		if own.Unplaced != "" && slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Paragraph != "" }) {
 			// It has a place: to put it on another would take that one away.
-			return nil, Refuse(BadValue, "field", "unplaced", "value", own.Unplaced)
+			return nil, 0, Refuse(BadValue, "field", "unplaced", "value", own.Unplaced)
 		}
 		p.Received = &own
 	}
 	named, r := s.importParties(contributors(p))
 	if r != nil {
-		return nil, r
+		return nil, 0, r
 	}
 	tabled, r := table(p)
-	return append(named, tabled), r
+	return append(named, tabled), tabled.Proposal.size(), r
 }
 
 // maxImportedBytes bounds what the proposals of one document take in the record,

@@ -72,9 +72,8 @@ func readTyped(d Doubt) *Refusal {
 			return Refuse(BadText, "field", "doubts")
 		}
 	}
-	const most = 8 * MaxText // the passage, and what was found in it
-	if size > most || len(d.Why) > MaxChanges {
-		return Refuse(TooLong, "field", "doubts", "limit", most, "length", size)
+	if size > MaxPassage || len(d.Why) > MaxChanges {
+		return Refuse(TooLong, "field", "doubts", "limit", MaxPassage, "length", size)
 	}
 	return nil
 }

@@ -72,11 +72,16 @@ func (p Standing) Unread(change int) (Doubt, bool) {
 	if !p.unread() {
 		return Doubt{}, false
 	}
-	i := slices.IndexFunc(p.Received.Doubts, func(d Doubt) bool { return d.Change == change })
+	return p.Received.doubt(change)
+}
+
+// doubt gives what is in doubt about a change.
+func (r Received) doubt(change int) (Doubt, bool) {
+	i := slices.IndexFunc(r.Doubts, func(d Doubt) bool { return d.Change == change })
 	if i < 0 {
 		return Doubt{}, false
 	}
-	return p.Received.Doubts[i], true
+	return r.Doubts[i], true
 }
 
 // readingConfirmed applies a confirmation.
@@ -114,5 +119,5 @@ func (s State) proposalPlaced(e Entry, ev ProposalPlaced) State {
 	p.Changes, p.Received, p.touched = ev.Changes, &received, e.Seq
 	p.Placed, p.PlacedAt, p.PlacedFor = e.Seq, e.At, ev.Reason
 	s.proposals = s.proposals.with(n, p)
-	return s.listed(ev.Proposal, ev.Changes)
+	return s
 }

@@ -187,12 +187,12 @@ func (p Proposal) readings() Readings {
 		if c.Kind != Amend && c.Kind != Insert {
 			continue
 		}
-		words := Doubt{Literal: c.Text, Probable: c.Text}
-		if at := slices.IndexFunc(received.Doubts, func(d Doubt) bool { return d.Change == i }); at >= 0 {
-			words = received.Doubts[at]
-			if c.Text == words.Probable {
-				from = "probable"
-			}
+		words, doubted := received.doubt(i)
+		switch {
+		case !doubted:
+			words = Doubt{Literal: c.Text, Probable: c.Text}
+		case c.Text == words.Probable:
+			from = "probable"
 		}
 		literal, probable = append(literal, words.Literal), append(probable, words.Probable)
 	}

@@ -13,6 +13,7 @@ import (
 // bytes) and far below what could hurt.
 const (
 	MaxText       = 32 << 10
+	MaxPassage    = 8 * MaxText // a marked passage, with what was found in it
 	MaxReason     = 8 << 10
 	MaxTitle      = 500
 	MaxName       = 100
