@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"net/url"
 	"slices"
-	"strconv"
 
 	"plenary/diff"
 	"plenary/negotiation"
@@ -42,8 +41,8 @@ func parentsIn(f url.Values) []negotiation.ProposalID {
 
 // placeIn reads the place of a proposal in the order, from 1; 0 for none.
 func placeIn(f url.Values, id negotiation.ProposalID) int {
-	n, err := strconv.Atoi(f.Get(combineRow{proposalLink: proposalLink{ID: id}}.PlaceName()))
-	if err != nil || n < 1 || n > diff.MaxParties {
+	n := number(f.Get(combineRow{proposalLink: proposalLink{ID: id}}.PlaceName()))
+	if n < 1 || n > diff.MaxParties {
 		return 0
 	}
 	return n

@@ -192,13 +192,13 @@ func cutShort(text string) string {
 func (c *contest) aside() []string {
 	var list []string
 	if len(c.unread) > 0 {
-		list = append(list, c.N("contest.unread", len(c.unread), "proposals", c.someNames(ids(c.unread))))
+		list = append(list, c.N("contest.unread", len(c.unread), "proposals", c.someNames(texts(c.unread))))
 	}
 	switch {
 	case len(c.Aside) == 0:
 		return list
 	case len(c.Parties) < diff.MaxParties:
-		return append(list, c.N("contest.aside", len(c.Aside), "proposals", c.someNames(ids(c.Aside))))
+		return append(list, c.N("contest.aside", len(c.Aside), "proposals", c.someNames(texts(c.Aside))))
 	}
 	return append(list, c.N("contest.too-many", len(c.Aside), "limit", diff.MaxParties))
 }
@@ -214,13 +214,4 @@ func (c *contest) setUnread(v negotiation.View) {
 		}
 	}
 	c.Aside = others
-}
-
-// ids are the numbers of proposals as they are written.
-func ids(list []negotiation.ProposalID) []string {
-	names := make([]string, len(list))
-	for i, id := range list {
-		names[i] = string(id)
-	}
-	return names
 }

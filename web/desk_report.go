@@ -1,10 +1,10 @@
 package web
 
 import (
+	"cmp"
 	"errors"
 	"net/http"
 	"slices"
-	"strconv"
 	"time"
 
 	"plenary/negotiation"
@@ -53,15 +53,8 @@ func (s *Server) showReport(w http.ResponseWriter, r *http.Request, p deskPage, 
 
 // turn is the page of the proposals that was asked for.
 func (p reportPage) turn(r *http.Request) int {
-	asked := r.PostForm.Get("page")
-	if asked == "" {
-		asked = r.PostForm.Get("shown")
-	}
-	n, err := strconv.Atoi(asked)
-	if err != nil {
-		return 1
-	}
-	return min(max(n, 1), max(p.pages(), 1))
+	asked := cmp.Or(r.PostForm.Get("page"), r.PostForm.Get("shown"))
+	return min(max(number(asked), 1), max(p.pages(), 1))
 }
 
 func (p reportPage) pages() int { return (len(p.rows) + rowsOnPage - 1) / rowsOnPage }

@@ -83,12 +83,13 @@ func (p reportPage) ranked(rank int) []shownRow {
 		}
 		proposal := p.Draft.Proposals[row.n]
 		shown := shownRow{here: p.here, reportRow: row, Proposal: proposal}
+		as := tabled(proposal)
 		for n, c := range proposal.Changes {
-			if !row.doubted(proposal, n) {
+			if _, doubted := as.Doubt(n); !doubted {
 				shown.Lines = append(shown.Lines, lineOf(p.Base, v, c))
 			}
 		}
-		shown.Doubts = p.doubtsIn(v, tabled(proposal))
+		shown.Doubts = p.doubtsIn(v, as)
 		list = append(list, shown)
 	}
 	return list
@@ -97,10 +98,6 @@ func (p reportPage) ranked(rank int) []shownRow {
 // tabled is a proposal as it will stand once it is recorded.
 func tabled(p negotiation.Proposal) negotiation.ProposalView {
 	return negotiation.ProposalView{Standing: negotiation.Standing{Proposal: p, Steps: []negotiation.Step{{Status: negotiation.OnTable}}}}
-}
-
-func (reportRow) doubted(p negotiation.Proposal, change int) bool {
-	return p.Received != nil && slices.ContainsFunc(p.Received.Doubts, func(d negotiation.Doubt) bool { return d.Change == change })
 }
 
 // readAgainst is what the proposals of the file are shown on.

@@ -35,15 +35,7 @@ func (p issuePage) Kinds() []negotiation.IssueKind {
 func (p issuePage) Zones() []string { return zones() }
 
 // Unconfirmed counts the proposals that would be printed as they were marked.
-func (p issuePage) Unconfirmed() int {
-	n := 0
-	for _, proposal := range p.View.Proposals {
-		if proposal.Unconfirmed() {
-			n++
-		}
-	}
-	return n
-}
+func (p issuePage) Unconfirmed() int { return unconfirmed(p.View.Proposals) }
 
 // issuing gives the page to those who hold the pen.
 func (s *Server) issuing(r *http.Request) (issuePage, error) {

@@ -62,11 +62,6 @@ func readingsPath(seat negotiation.Seat) string {
 	return "/mine/readings"
 }
 
-// waitingFor lists the proposals whose reading a seat may confirm.
-func waitingFor(v negotiation.View, seat negotiation.Seat) []negotiation.ProposalView {
-	return filtered(v.Proposals, func(p negotiation.ProposalView) bool { return p.Unconfirmed() && seat.SpeaksFor(p.Delegation) })
-}
-
 // readings gives the page to whoever may confirm any.
 func (s *Server) readings(r *http.Request) (readingsPage, error) {
 	h, err := s.enter(r)
@@ -84,7 +79,7 @@ func (s *Server) readings(r *http.Request) (readingsPage, error) {
 		h.Here = "desk"
 	}
 	p := readingsPage{here: h}
-	waiting := waitingFor(h.View, h.Seat)
+	waiting := filtered(h.View.Proposals, h.mayConfirm)
 	p.More = max(len(waiting)-mostReadings, 0)
 	for _, proposal := range waiting[:len(waiting)-p.More] {
 		p.add(proposal)
@@ -197,7 +192,7 @@ func (s *Server) someReadings(w http.ResponseWriter, r *http.Request, taken []ne
 
 // taken says which readings were recorded.
 func (p readingsPage) taken(list []negotiation.ProposalID) string {
-	return p.N("reading.list-taken", len(list), "proposals", strings.Join(ids(list), ", "))
+	return p.N("reading.list-taken", len(list), "proposals", strings.Join(texts(list), ", "))
 }
 
 // Unread are the proposals of each delegation of which no reading is confirmed.
