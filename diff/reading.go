@@ -31,6 +31,9 @@ func (r Reading) After() string { return r.without(Delete) }
 // Before returns the text with the insertions taken away, by the same rules.
 func (r Reading) Before() string { return r.without(Insert) }
 
+// closers are the marks before which white space goes with what is taken away.
+const closers = ",.;:)!?"
+
 func (r Reading) without(op Op) string {
 	var text strings.Builder
 	var due folded // white space that is due before the next word
@@ -50,7 +53,7 @@ func (r Reading) without(op Op) string {
 				rest = rest[n:]
 				continue
 			}
-			if due.some() && text.Len() > 0 && !(cut && strings.IndexByte(",.;:)!?", rest[0]) >= 0) {
+			if due.some() && text.Len() > 0 && !(cut && strings.IndexByte(closers, rest[0]) >= 0) {
 				text.WriteString(due.String())
 			}
 			due, cut = folded{}, false

@@ -100,3 +100,8 @@ func (r *repairer) words(s stretch) int {
 }
 
 func (r *repairer) hasWord(s stretch) bool { return r.words(s) > 0 }
+
+// draftHasWord is hasWord for the tokens of the draft from one up to another.
+func (r *repairer) draftHasWord(from, to int) bool {
+	return slices.ContainsFunc(r.draft.ids[from:to], func(id int32) bool { return r.table.classes[id].isWord() })
+}

@@ -18,7 +18,7 @@ func (r *repairer) align() {
 	for j := range r.to {
 		r.to[j] = nowhere
 	}
-	m := matcher{repairer: r, value: &fine.value, edges: r.edges(), cells: maxRepairs, looks: maxLooks}
+	m := matcher{repairer: r, edges: r.edges(), cells: maxRepairs, looks: maxLooks}
 	k := block{0, r.draft.len(), 0, len(r.units)}
 	if m.tabulate(k) {
 		return
@@ -70,7 +70,6 @@ func (r *repairer) edges() []int32 {
 // matcher aligns blocks of a marked text.
 type matcher struct {
 	*repairer
-	value *[classes]int
 	edges []int32 // what it costs for a gap to begin or end before each unit
 	cells int     // that may still be filled
 	looks int     // that may still be taken at mixed units

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -32,7 +33,7 @@ func (r *repairer) judgeBold(s stretch) {
 // it: it has no new words, or there is nothing else in the text, or it goes to
 // and fro between the two and has more of the draft.
 func (r *repairer) isEmphasis(s stretch, own []stretch) bool {
-	if !r.hasNewWord(s) || r.words(s) == r.allWords {
+	if !slices.ContainsFunc(r.parts(s, false), r.hasWord) || r.words(s) == r.allWords {
 		return true
 	}
 	turns, kept := 0, 0
@@ -43,15 +44,6 @@ func (r *repairer) isEmphasis(s stretch, own []stretch) bool {
 		}
 	}
 	return turns > 1 && 2*kept > r.worth(s)
-}
-
-func (r *repairer) hasNewWord(s stretch) bool {
-	for _, new := range r.parts(s, false) {
-		if r.hasWord(new) {
-			return true
-		}
-	}
-	return false
 }
 
 func (r *repairer) worth(s stretch) int {

@@ -123,10 +123,8 @@ func (r *repairer) reportLost(from, to, at int) {
 		return
 	}
 	kind := PunctuationUnmarked
-	for _, id := range r.draft.ids[from:to] {
-		if r.table.classes[id].isWord() {
-			kind = LostUnmarked
-		}
+	if r.draftHasWord(from, to) {
+		kind = LostUnmarked
 	}
 	words := fold(r.draft.text[r.draft.start(from):r.draft.end(to-1)])
 	r.found = append(r.found, found{Finding{Kind: kind, Words: words}, at})

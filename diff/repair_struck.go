@@ -1,5 +1,7 @@
 package diff
 
+import "slices"
+
 // judgeStruck decides of a struck run what was deleted, which is the draft's, and
 // what was inserted and stands in the text after.
 func (r *repairer) judgeStruck(s stretch) {
@@ -23,11 +25,7 @@ func (r *repairer) judgeStruck(s stretch) {
 // none of the draft, or it goes to and fro between the two, as another version of
 // the draft would.
 func (r *repairer) isForeign(s stretch) bool {
-	ofDraft := false
-	for _, old := range r.parts(s, true) {
-		ofDraft = ofDraft || r.hasWord(old)
-	}
-	if !ofDraft {
+	if !slices.ContainsFunc(r.parts(s, true), r.hasWord) {
 		return true
 	}
 	turns, within := 0, false
@@ -57,12 +55,7 @@ func (r *repairer) replacesLost(new stretch) bool {
 	if y < len(r.to) {
 		end = int(r.to[y])
 	}
-	for ; i < end; i++ {
-		if r.table.classes[r.draft.ids[i]].isWord() {
-			return true
-		}
-	}
-	return false
+	return r.draftHasWord(i, end)
 }
 
 // isWithin reports whether a conjunction joins a part of a struck run to what was

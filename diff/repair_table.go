@@ -117,7 +117,7 @@ func (m *matcher) trace(k block, width int, s entry) {
 // struck word and one without a mark would do, it is the latter.
 func (m *matcher) gain(i, j int) int32 {
 	u := &m.units[j]
-	value := int32(m.value[m.table.classes[u.id]])
+	value := int32(fine.value[m.table.classes[u.id]])
 	switch {
 	case u.id == m.draft.ids[i] && u.isNew():
 		return value / 2

@@ -31,7 +31,7 @@ func (r *repairer) text() string {
 func (r *repairer) closesUp(j int, cut bool) bool {
 	u := r.units[j]
 	mark := r.typed[u.start:u.end]
-	if len(mark) > 1 || !strings.Contains(",.;:)!?", mark) {
+	if len(mark) > 1 || !strings.Contains(closers, mark) {
 		return false
 	}
 	if i := r.to[j]; i >= 0 {
