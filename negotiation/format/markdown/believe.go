@@ -23,9 +23,10 @@ func (r *reader) believes(b by, i int) bool {
 	if words == "" && i+1 < len(r.lines) {
 		words = r.lines[i+1].words
 	}
-	reading := diff.ReadMarks(words[:min(len(words), negotiation.MaxText)])
+	words = words[:min(len(words), negotiation.MaxText)]
+	reading := diff.ReadMarks(words)
 	loud := !slices.ContainsFunc(b.unknown, func(name string) bool { return !isName(name) })
-	believed := (loud || reading.HasMarks) && (r.restatesNearby(reading) >= 0 || loud && r.amends(words))
+	believed := (loud || reading.HasMarks) && (r.restatesNearby(reading) >= 0 || loud && instructsByName(words))
 	for _, name := range b.unknown {
 		if loud || believed {
 			r.ask(name, r.lines[i].number, believed)
@@ -37,16 +38,12 @@ func (r *reader) believes(b by, i int) bool {
 	return believed
 }
 
-// amends reports whether words restate a paragraph nearby, or say of one by its name
-// what is to be done with it.
-func (r *reader) amends(words string) bool {
-	words = words[:min(len(words), negotiation.MaxText)]
+// instructsByName reports whether words say of a paragraph, by its name, what is to be
+// done with it.
+func instructsByName(words string) bool {
 	label, rest := leadLabel(words)
 	list, ok := instruct.Parse(rest)
-	if ok && (label != "" || slices.ContainsFunc(list, func(i instruct.Instruction) bool { return i.Address != "" })) {
-		return true
-	}
-	return !ok && r.restatesNearby(diff.ReadMarks(words)) >= 0
+	return ok && (label != "" || slices.ContainsFunc(list, func(i instruct.Instruction) bool { return i.Address != "" }))
 }
 
 // asksFor reports whether what a sentence says that somebody proposes is an

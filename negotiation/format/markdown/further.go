@@ -17,22 +17,20 @@ func (r *reader) further(l line) bool {
 		r.open.end = l.end
 		return true
 	}
-	if len(r.over) > 0 || r.open.general || l.shape != prose || !diff.ReadMarks(l.words).HasMarks || r.startsProposal(l) {
+	if len(r.over) > 0 || r.open.general || l.shape != prose {
+		return false
+	}
+	marked := diff.ReadMarks(l.words)
+	if !marked.HasMarks || r.proposes(l) {
 		return false
 	}
 	r.aim(r.open)
-	at, one := r.exactly(folded(diff.ReadMarks(l.words).Before()))
+	at, one := r.exactly(folded(marked.Before()))
 	if !one || at == r.open.target || r.units[at].Kind.IsHeading() || r.units[at].struck || r.open.restates(r.units[at].address) {
 		return false
 	}
 	r.open.restated(l, r.units[at].address)
 	return true
-}
-
-// startsProposal reports whether a line begins with the names of others.
-func (r *reader) startsProposal(l line) bool {
-	b, ok := readBy(l.words, r.vouchers())
-	return ok && len(b.unknown) == 0
 }
 
 // restates reports whether a proposal holds a further paragraph already.

@@ -133,10 +133,7 @@ func (f *amendments) stretchEnd(i int) int {
 
 // begins reports whether an amendment begins at a line that no blank one stands before.
 func (f *amendments) begins(l line) bool {
-	if _, _, ok := addressLead(l.words); ok {
-		return true
-	}
-	if b, ok := readBy(l.words, f.vouchers()); ok && len(b.unknown) == 0 {
+	if _, _, ok := addressLead(l.words); ok || f.proposes(l) {
 		return true
 	}
 	_, ok := instruct.Parse(l.words)
@@ -206,20 +203,34 @@ func (f *amendments) trusts(b by, number int) bool {
 	if slices.ContainsFunc(b.unknown, f.denied) {
 		return false
 	}
-	trusted := true
+	if len(b.unknown) == 0 {
+		return true
+	}
+	amends := f.amends(b.text)
 	for _, name := range b.unknown {
-		_, ordered := instruct.Parse(b.text)
-		marked := diff.ReadMarks(b.text)
-		at, _ := f.likest(marked)
-		trusted = isName(name) && (ordered || marked.HasMarks || at >= 0)
-		if isName(name) {
-			f.ask(name, number, trusted)
+		if !isName(name) {
+			return false
 		}
-		if !trusted {
-			break
+		f.ask(name, number, amends)
+		if !amends {
+			return false
 		}
 	}
-	return trusted
+	return true
+}
+
+// amends reports whether words are an instruction, have marks, or are like a paragraph
+// of the draft.
+func (f *amendments) amends(words string) bool {
+	if _, ordered := instruct.Parse(words); ordered {
+		return true
+	}
+	marked := diff.ReadMarks(words)
+	if marked.HasMarks {
+		return true
+	}
+	at, _ := f.likest(marked)
+	return at >= 0
 }
 
 // goesOn reads an item of the list that the passage before it restates. Items with a
