@@ -21,8 +21,8 @@ type act struct {
 	Reason string
 	// Open shows the form at once, because it was refused.
 	Open bool
-	// Looked is the newest entry of the record that changed the paragraphs which an
-	// acceptance is about: what comes after it has not been seen.
+	// Looked is, for accept, the newest entry of the record that changed the
+	// paragraphs which it is about: what comes after it has not been seen.
 	Looked negotiation.Seq
 }
 
@@ -56,30 +56,29 @@ const (
 // would be refused: what decides is the law.
 func acts(b Base, v negotiation.View, p negotiation.ProposalView) []act {
 	var list []act
-	looked := newest(v, p)
-	add := func(name string, fields []wording) {
-		list = append(list, act{Name: name, Fields: fields, Looked: looked, Key: fmt.Sprintf("%s-%s-%d", name, p.ID, len(p.Steps))})
+	add := func(a act) {
+		a.Key = fmt.Sprintf("%s-%s-%d", a.Name, p.ID, len(p.Steps))
+		list = append(list, a)
 	}
-	fields := wordings(v, p)
 	if b.Seat.Role.Decides() && p.Status() == negotiation.Late {
-		add(actAdmit, nil)
+		add(act{Name: actAdmit})
 	}
 	if b.Seat.Role.Decides() && p.Status() == negotiation.OnTable && !p.Unconfirmed() {
 		if acceptable(v, p) {
-			add(actAccept, nil)
+			add(act{Name: actAccept, Looked: newest(v, p)})
 		}
-		if len(fields) > 0 {
-			add(actAcceptAmended, fields)
+		if fields := wordings(v, p); len(fields) > 0 {
+			add(act{Name: actAcceptAmended, Fields: fields})
 		}
 	}
 	if b.Seat.Role.Decides() && p.Status().Open() {
-		add(actNotRetain, nil)
+		add(act{Name: actNotRetain})
 	}
 	if b.Seat.SpeaksFor(p.Delegation) && saidAlready(p) {
-		add(actConfirm, nil)
+		add(act{Name: actConfirm})
 	}
 	if b.Seat.TakesBack(p.Proposal) && p.Status().Open() {
-		add(actWithdraw, nil)
+		add(act{Name: actWithdraw})
 	}
 	return list
 }

@@ -95,6 +95,7 @@ func uploadsAreAnswered(t *testing.T, b *webtest.Browser) {
 			w.Visit("/desk")
 			w.Attach("input[type=file]", file)
 			w.Write("#import-delegation", "PERU")
+			w.Press("\t") // what the field offers opens over the button, and would take the click
 			w.Follow(form + " button")
 			if got, want := w.Text(".report-source"), "Amendments of PERU"; !strings.Contains(got, want) {
 				t.Errorf("the report is of %q, want %q", got, want)

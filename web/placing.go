@@ -2,7 +2,6 @@ package web
 
 import (
 	"net/http"
-	"slices"
 	"strings"
 
 	"plenary/negotiation"
@@ -75,7 +74,7 @@ func (p *placePage) look() error {
 	if strings.TrimSpace(p.Proposal.Received.Verbatim) == "" {
 		return negotiation.Refuse(negotiation.NoChange, "paragraph", on.Address)
 	}
-	if p.changes, p.doubts, err = format.ReadPassage(p.Proposal.Received.Verbatim, printed(on), p.list()); err != nil {
+	if p.changes, p.doubts, err = format.ReadPassage(p.Proposal.Received.Verbatim, printed(on), p.Places()); err != nil {
 		return err
 	}
 	p.On = &on
@@ -99,28 +98,15 @@ func (p *placePage) show() {
 	p.Preview = newPreview(p.Base, p.View, sure)
 }
 
-func (p placePage) list() []negotiation.PrintedParagraph {
-	var list []negotiation.PrintedParagraph
-	for _, para := range p.Places() {
-		list = append(list, printed(para))
-	}
-	return list
-}
-
 func printed(p negotiation.ParagraphView) negotiation.PrintedParagraph {
 	return negotiation.PrintedParagraph{Paragraph: p.Paragraph, Address: p.Address}
 }
 
 // Places are the paragraphs that it can be put on.
-func (p placePage) Places() []negotiation.ParagraphView {
-	return slices.DeleteFunc(slices.Clone(p.View.Paragraphs), func(para negotiation.ParagraphView) bool { return para.Deleted })
-}
-
-// Beginning is as much of a paragraph as tells it from others in a list.
-func (p placePage) Beginning(text string) string { return proposePage{}.Beginning(text) }
+func (p placePage) Places() []negotiation.PrintedParagraph { return standing(p.View) }
 
 // Chosen reports whether a paragraph is the one in the list.
-func (p placePage) Chosen(para negotiation.ParagraphView) bool {
+func (p placePage) Chosen(para negotiation.PrintedParagraph) bool {
 	return p.On != nil && p.On.ID == para.ID || p.On == nil && p.Address == para.Address
 }
 

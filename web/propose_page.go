@@ -154,7 +154,7 @@ func mayFollow(after negotiation.Paragraph, k negotiation.Kind) bool {
 }
 
 // Beginning is as much of a paragraph as tells it from others in a list.
-func (p proposePage) Beginning(text string) string {
+func (here) Beginning(text string) string {
 	const most = 60
 	if runes := []rune(text); len(runes) > most {
 		return string(runes[:most]) + "…"
