@@ -41,3 +41,17 @@ type paragraphMessage struct {
 	// Said is a sentence on the newest thing that happened to it.
 	Said string `json:"said,omitempty"`
 }
+
+// region is a part of a page of the room: an element with this id, whole.
+type region struct {
+	ID   string `json:"id"`
+	HTML string `json:"html"`
+}
+
+// signalMessage is of what is beside the record: the latest one of a kind counts.
+type signalMessage struct {
+	Type    string   `json:"type"` // "signal"
+	Kind    string   `json:"kind"` // "presence" or "typing"
+	Regions []region `json:"regions,omitempty"`
+	Data    any      `json:"data,omitempty"`
+}

@@ -1,0 +1,13 @@
+package web
+
+// The forms of the pages of the room.
+const (
+	roomForm    form = "room"    // a delegate's
+	consoleForm form = "console" // the Chair's
+	penForm     form = "pen"     // the pen-holder's
+	screenForm  form = "screen"  // the projector's
+)
+
+// regions are the parts of a page of the room as readers of m see them now, in the
+// order of the page; none for the other forms. The same parts make the page itself.
+func (m *moment) regions() ([]region, error) { return nil, nil }
