@@ -19,7 +19,7 @@ func (s State) After(e Entry) State {
 	}
 	s.seq, s.at = e.Seq, e.At
 	for _, ev := range e.Events {
-		s = s.apply(e, ev)
+		s = s.apply(e, ev).noted(e, ev)
 	}
 	return s.listed(e)
 }
@@ -64,8 +64,10 @@ func (s State) apply(e Entry, event Event) State {
 		return s.applyToProposal(e, event)
 	case ParagraphAmended, ParagraphInserted, ParagraphDeleted, ParagraphMoved:
 		return s.applyToParagraph(e, event)
+	case ParagraphSettled, ParagraphReopened, ProposalLapsed, ProposalRevived, PositionTaken, GroupNamed:
+		return s.applyOutcome(e, event)
 	default:
-		panic(fmt.Sprintf("negotiation: After does not know %T", event))
+		return s.applyToSession(e, event)
 	}
 	return s
 }

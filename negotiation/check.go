@@ -29,9 +29,12 @@ import (
 //     word where it was not its author who did; only what had no place was placed;
 //   - each document that was issued has a symbol of its own, names an earlier one if
 //     it follows one, and holds no entry that came later;
+//   - the floor of a session is as its stage says; what is frozen has its hash, and
+//     its words and its proposal do not move; what was agreed has not changed since,
+//     unless it was reopened; each delegation has one position at most on a text;
 //   - each delegate's seat speaks for a delegation that is known.
 func (s State) Check() error {
-	for _, check := range []func() error{s.checkOrder, s.checkVersions, s.checkProposals, s.checkIssued, s.checkSeats} {
+	for _, check := range []func() error{s.checkOrder, s.checkVersions, s.checkProposals, s.checkIssued, s.checkSession, s.checkSeats} {
 		if err := check(); err != nil {
 			return fmt.Errorf("%s after entry %d: %w", s.id, s.seq, err)
 		}

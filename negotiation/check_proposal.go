@@ -83,10 +83,11 @@ func (s State) checkParents(p Proposal) error {
 }
 
 // checkSteps holds a proposal to its path: once decided, withdrawn or
-// superseded, it moves no more.
+// superseded, it moves no more. One that lapsed may be on the table again.
 func (p proposalState) checkSteps() error {
 	for i, st := range p.Steps {
-		lawful := i == 0 && st.Status.Open() || i > 0 && p.Steps[i-1].Status.Open() && st.Status != Late
+		lawful := i == 0 && st.Status.Open() || i > 0 && p.Steps[i-1].Status.Open() && st.Status != Late ||
+			i > 0 && p.Steps[i-1].Status == Lapsed && st.Status == OnTable
 		if !lawful {
 			return fmt.Errorf("proposal %s became %s at step %d", p.ID, st.Status, i)
 		}

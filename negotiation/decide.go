@@ -59,7 +59,7 @@ func (s State) decide(seat Seat, req Request) ([]Event, *Refusal) {
 	case AssignPlaceholder:
 		return s.assignPlaceholder(c)
 	}
-	panic(fmt.Sprintf("negotiation: Decide does not know %T", req.Do))
+	return s.decideSession(seat, req)
 }
 
 // entitled gives the seat of req, or refuses: an unknown or closed seat, or a
@@ -101,6 +101,25 @@ func mayGive(seat Seat, c Command) (act string, ok bool) {
 		return "withdraw", seat.Tables()
 	case AdmitProposal, AcceptProposal, NotRetainProposal, CombineProposals:
 		return "decide", seat.Role.Decides()
+	}
+	return mayGiveInSession(seat, c)
+}
+
+func mayGiveInSession(seat Seat, c Command) (act string, ok bool) {
+	switch c.(type) {
+	case ScheduleSession, ArrangeSession, OpenSession, SuspendSession, CloseSession, SetAgenda, CallParagraph, GiveFloor,
+		ListSpeakers, FreezeText, FreezeList, ThawText, LetGavelFall, RuleOn, ReopenParagraph:
+		return "run", seat.Role.Decides()
+	case TakePen, LayPen, PutDrafted, NameGroup:
+		return "pen", seat.Role.HoldsPen()
+	case Attend:
+		return "attend", seat.Role.Seatable() || seat.Role.HoldsPen()
+	case AskFloor, LeaveSpeakers, YieldFloor:
+		return "speak", seat.Role.Decides() || seat.Role == Delegate || seat.Role == Observer && seat.Delegation != ""
+	case Object, WithdrawObjection, TakePosition:
+		return "object", seat.Tables() || seat.Role.Decides()
+	case TakeEffect, InterruptGavel:
+		return "deadline", seat.Role == System
 	}
 	panic(fmt.Sprintf("negotiation: mayGive does not know %T", c))
 }

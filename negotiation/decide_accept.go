@@ -6,7 +6,7 @@ import "plenary/diff"
 // proposal must be admitted first, so that nobody finds words in the draft that
 // they were never shown.
 func (s State) acceptProposal(seat Seat, c AcceptProposal) ([]Event, *Refusal) {
-	p, r := s.open(seat, c.Proposal)
+	p, r := s.loose(seat, c.Proposal)
 	if r != nil {
 		return nil, r
 	}
@@ -25,6 +25,9 @@ func (s State) acceptProposal(seat Seat, c AcceptProposal) ([]Event, *Refusal) {
 		return nil, r
 	}
 	if r := s.seenBy(c.Looked, p.Proposal); r != nil {
+		return nil, r
+	}
+	if r := s.changeable(p.Changes); r != nil {
 		return nil, r
 	}
 	changes, after, r := s.carryOut(p.Standing, amended)

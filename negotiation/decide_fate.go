@@ -1,7 +1,7 @@
 package negotiation
 
 func (s State) withdrawProposal(seat Seat, c WithdrawProposal) ([]Event, *Refusal) {
-	p, r := s.open(seat, c.Proposal)
+	p, r := s.loose(seat, c.Proposal)
 	if r != nil {
 		return nil, r
 	}
@@ -15,7 +15,7 @@ func (s State) withdrawProposal(seat Seat, c WithdrawProposal) ([]Event, *Refusa
 // admitProposal puts a late proposal on the table. Only now does it take the
 // place of the one on the table that it replaces; see supersedes.
 func (s State) admitProposal(seat Seat, c AdmitProposal) ([]Event, *Refusal) {
-	p, r := s.open(seat, c.Proposal)
+	p, r := s.loose(seat, c.Proposal)
 	if r != nil {
 		return nil, r
 	}
@@ -24,6 +24,9 @@ func (s State) admitProposal(seat Seat, c AdmitProposal) ([]Event, *Refusal) {
 	}
 	reason, r := readProse("reason", c.Reason, MaxReason)
 	events := []Event{ProposalAdmitted{Proposal: p.ID, Reason: reason}}
+	if r := s.unfrozen(p.Replaces); r != nil {
+		return nil, r
+	}
 	if old, ok := s.proposal(p.Replaces); ok && old.Status().Open() {
 		events = append(events, ProposalSuperseded{Proposal: old.ID, By: p.ID})
 		events = append(events, s.orphaned(old.Proposal)...)
@@ -32,7 +35,7 @@ func (s State) admitProposal(seat Seat, c AdmitProposal) ([]Event, *Refusal) {
 }
 
 func (s State) notRetainProposal(seat Seat, c NotRetainProposal) ([]Event, *Refusal) {
-	p, r := s.open(seat, c.Proposal)
+	p, r := s.loose(seat, c.Proposal)
 	if r != nil {
 		return nil, r
 	}
@@ -51,4 +54,14 @@ func (s State) open(seat Seat, id ProposalID) (proposalState, *Refusal) {
 		return p, Refuse(NotOnTable, "proposal", id, "status", p.Status())
 	}
 	return p, nil
+}
+
+// loose is open for a proposal that is to leave the table, or to change: not while
+// the meeting is asked to agree to it.
+func (s State) loose(seat Seat, id ProposalID) (proposalState, *Refusal) {
+	p, r := s.open(seat, id)
+	if r != nil {
+		return p, r
+	}
+	return p, s.unfrozen(id)
 }

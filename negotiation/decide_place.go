@@ -6,7 +6,7 @@ import "plenary/diff"
 // with did not tell on which. It says what its author has said already, so that
 // neither window nor cut-off bind it.
 func (s State) placeProposal(seat Seat, c PlaceProposal) ([]Event, *Refusal) {
-	p, r := s.open(seat, c.Proposal)
+	p, r := s.loose(seat, c.Proposal)
 	if r != nil {
 		return nil, r
 	}

@@ -9,7 +9,7 @@ import (
 // confirmReading takes the author's word on how a proposal is to be read. Neither
 // window nor cut-off bind it: the proposal came in its time.
 func (s State) confirmReading(seat Seat, c ConfirmReading) ([]Event, *Refusal) {
-	p, r := s.open(seat, c.Proposal)
+	p, r := s.loose(seat, c.Proposal)
 	if r != nil {
 		return nil, r
 	}

@@ -164,7 +164,7 @@ func (s State) orphaned(p Proposal) []Event {
 
 // confirmSatisfied takes the author's word that the text says it already.
 func (s State) confirmSatisfied(seat Seat, c ConfirmSatisfied) ([]Event, *Refusal) {
-	p, r := s.open(seat, c.Proposal)
+	p, r := s.loose(seat, c.Proposal)
 	if r != nil {
 		return nil, r
 	}

@@ -28,6 +28,9 @@ func (s State) tableProposal(seat Seat, at time.Time, p Proposal) ([]Event, *Ref
 	if r := s.follows(seat, p); r != nil {
 		return nil, r
 	}
+	if r := s.changeable(p.Changes); r != nil {
+		return nil, r
+	}
 	p.Received = nil
 	tabled, r := s.onTime(at, p)
 	if r != nil {
@@ -39,7 +42,19 @@ func (s State) tableProposal(seat Seat, at time.Time, p Proposal) ([]Event, *Ref
 		old, _ := s.proposal(p.Replaces)
 		events = append(events, s.orphaned(old.Proposal)...)
 	}
+	if s.fromFloor(p) {
+		events = append(events, ProposalRaised{Proposal: p.ID, Session: s.session.Number})
+	}
 	return events, nil
+}
+
+// fromFloor reports whether a proposal is on the paragraph that the meeting is on, and
+// on nothing else: then it is put forward on the floor, which is in time whatever the
+// window for comments says.
+func (s State) fromFloor(p Proposal) bool {
+	f := s.session.Floor
+	return s.session.Running() && f.Paragraph != "" &&
+		!slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Paragraph != f.Paragraph })
 }
 
 // supersedes reports whether a proposal takes the place of the one it replaces
@@ -69,6 +84,9 @@ func (s State) namedAll(a Audience, p Proposal) ([]Event, *Refusal) {
 func (s State) onTime(at time.Time, p Proposal) (ProposalTabled, *Refusal) {
 	if old, ok := s.proposal(p.Replaces); ok && old.answeredBy(p) {
 		p.Late = old.Late
+		return ProposalTabled{Proposal: p}, nil
+	}
+	if s.fromFloor(p) {
 		return ProposalTabled{Proposal: p}, nil
 	}
 	w := s.window
@@ -118,6 +136,8 @@ func (s State) follows(seat Seat, p Proposal) *Refusal {
 			return Refuse(NotYours, "proposal", p.Replaces, "delegation", old.Delegation)
 		case !old.Status().Open():
 			return Refuse(NotOnTable, "proposal", p.Replaces, "status", old.Status())
+		case s.unfrozen(old.ID) != nil:
+			return s.unfrozen(old.ID)
 		case old.Unconfirmed() && seat.Role.HoldsPen():
 			// Its author's own words can be given by ConfirmReading, which records where
 			// they stand; a new version would do without.

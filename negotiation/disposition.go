@@ -45,7 +45,7 @@ type Disposition struct {
 // Statuses lists those that a proposal can have, in the order in which they are
 // counted.
 func Statuses() []Status {
-	return []Status{OnTable, Late, Accepted, AcceptedAmended, Merged, Satisfied, NotRetained, Withdrawn, Superseded, Moot}
+	return []Status{OnTable, Late, Accepted, AcceptedAmended, Merged, Satisfied, NotRetained, Withdrawn, Superseded, Moot, Lapsed}
 }
 
 func (b *builder) dispositions() *DispositionTable {

@@ -8,7 +8,8 @@ import (
 
 // Event is a fact in the record. Once released, an event keeps its name, its
 // fields and its meaning for ever; a new meaning is a new event. It is
-// implemented by the types of this file; eventTypes in codec.go lists them.
+// implemented by the types of this file and of event_session.go; eventTypes in
+// codec.go lists them.
 type Event interface{ isEvent() }
 
 // NegotiationCreated is the first event of every record.

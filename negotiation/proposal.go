@@ -191,6 +191,9 @@ const (
 	Moot Status = "moot"
 	// Satisfied by another that was accepted, as its author has confirmed.
 	Satisfied Status = "satisfied"
+	// Lapsed because all that it is on was agreed without it. It is on the table
+	// again if that is reopened.
+	Lapsed Status = "lapsed"
 )
 
 // Open reports whether a proposal in s still waits for a decision.
@@ -222,6 +225,8 @@ type Standing struct {
 	Placed    Seq       `json:"placed,omitempty"`
 	PlacedAt  time.Time `json:"placed_at,omitzero"`
 	PlacedFor string    `json:"placed_for,omitempty"`
+	// Raised is the number of the session on whose floor it was put forward, 0 for none.
+	Raised int `json:"raised,omitempty"`
 }
 
 // Status is where p stands now.

@@ -94,6 +94,7 @@ func (s State) readingConfirmed(e Entry, ev ReadingConfirmed) State {
 		change := &p.Changes[c.Change]
 		*change = c.of(*change)
 		p.Confirmed.Changes = append(p.Confirmed.Changes, c.Change)
+		p.reworded = e.Seq
 	}
 	p.touched = e.Seq
 	s.proposals = s.proposals.with(n, p)
@@ -116,7 +117,7 @@ func (s State) proposalPlaced(e Entry, ev ProposalPlaced) State {
 	p := s.proposals.at(n)
 	received := *p.Received
 	received.Doubts = ev.Doubts
-	p.Changes, p.Received, p.touched = ev.Changes, &received, e.Seq
+	p.Changes, p.Received, p.touched, p.reworded = ev.Changes, &received, e.Seq, e.Seq
 	p.Placed, p.PlacedAt, p.PlacedFor = e.Seq, e.At, ev.Reason
 	s.proposals = s.proposals.with(n, p)
 	return s

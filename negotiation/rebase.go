@@ -83,8 +83,8 @@ func (s State) proposalRebased(e Entry, ev ProposalRebased) State {
 		p.Changes = slices.Clone(p.Changes)
 		c := &p.Changes[ev.Change]
 		c.Base, c.Redline, c.Algorithm = ev.Version, ev.Redline, ev.Algorithm
-		if c.Kind == Amend {
-			c.Text = ev.Redline.After()
+		if c.Kind == Amend && c.Text != ev.Redline.After() {
+			c.Text, p.reworded = ev.Redline.After(), e.Seq
 		}
 	}
 	p.touched = e.Seq

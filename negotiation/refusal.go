@@ -43,6 +43,17 @@ const (
 	NotSatisfied       Code = "not-satisfied"  // proposal: not all that it asks for is in the text
 	Unconfirmed        Code = "unconfirmed"    // proposal, delegation: it can be read in two ways, and its author has confirmed none
 	NotInDoubt         Code = "not-in-doubt"   // proposal: there is nothing to confirm, or to place
+	NoSession          Code = "no-session"     // status: no session is in the state that this takes
+	WrongStage         Code = "wrong-stage"    // stage: what is on the floor is not where this takes it from
+	FloorMoved         Code = "floor-moved"    // stage, paragraph: the meeting has gone on since the decider looked
+	HeldFrozen         Code = "held-frozen"    // paragraph: the meeting is asked to agree to its exact words
+	IsSettled          Code = "is-settled"     // paragraph, outcome: it was agreed; the Chair can reopen it
+	IsContested        Code = "is-contested"   // paragraph: something is on the table on it
+	PenHeld            Code = "pen-held"       // seat, delegation: somebody else has the pen, or has it again
+	ListClosed         Code = "list-closed"    // the speakers' list is closed
+	NotConnected       Code = "not-connected"  // delegations: they were connected and are not now
+	TooLateToObject    Code = "too-late"       // until: the time to object was over
+	OtherText          Code = "other-text"     // hash: what is frozen is not the text that was looked at
 )
 
 // Codes lists every code, for the catalogues to be checked against.
@@ -50,7 +61,8 @@ func Codes() []Code {
 	return []Code{Stale, UnknownParagraph, UnknownProposal, UnknownSeat, UnknownNegotiation, NotAllowed, NotYours,
 		WindowClosed, CutOffPassed, TooLong, TooMany, Empty, BadText, BadValue, NoChange, ParagraphGone,
 		NotOnTable, NotLate, NothingToApply, AlreadyDraft, NoDraft, AlreadyExists, SameKey, BadPlace, Busy, Unreadable,
-		Uncombinable, NotSatisfied, Unconfirmed, NotInDoubt}
+		Uncombinable, NotSatisfied, Unconfirmed, NotInDoubt, NoSession, WrongStage, FloorMoved, HeldFrozen, IsSettled,
+		IsContested, PenHeld, ListClosed, NotConnected, TooLateToObject, OtherText}
 }
 
 // Refusal is an answer to a command: nothing is broken, nothing was recorded,

@@ -27,6 +27,7 @@ func (s State) For(a Audience) View {
 	for _, p := range s.proposals.all() {
 		if a.sees(p) {
 			pv := s.proposalView(p, addresses)
+			pv.Positions = s.positionsOn(p, a)
 			v.Proposals = append(v.Proposals, pv)
 			seen[p.ID] = p.touched
 			printed[pv.Target] = max(printed[pv.Target], s.touchedWith(p, lists))
@@ -38,8 +39,12 @@ func (s State) For(a Audience) View {
 		}
 	}
 	v.Parties = s.knownTo(a, v.Proposals)
+	s.seeSession(&v)
 	for _, id := range s.order {
-		v.Paragraphs = append(v.Paragraphs, s.paragraphs.at(id.number()).view(addresses[id], seen))
+		p := s.paragraphs.at(id.number())
+		pv := p.view(addresses[id], seen)
+		pv.Positions = s.positionsOf(p.positions, a, func(t Taken) bool { return t.Version != p.Version })
+		v.Paragraphs = append(v.Paragraphs, pv)
 	}
 	for i := range v.Paragraphs {
 		// What is printed below a paragraph is shown of it: the proposals there,
@@ -92,7 +97,7 @@ func (a Audience) sees(p proposalState) bool {
 }
 
 func (p paragraphState) view(address string, seen map[ProposalID]Seq) ParagraphView {
-	v := ParagraphView{Paragraph: p.Paragraph, Address: address, Versions: p.versions, Owners: p.owners, Touched: p.touched}
+	v := ParagraphView{Paragraph: p.Paragraph, Address: address, Versions: p.versions, Owners: p.owners, Settlements: p.settlements, Touched: p.touched}
 	for _, id := range p.proposals {
 		if touched, ok := seen[id]; ok {
 			v.Proposals = append(v.Proposals, id)

@@ -30,6 +30,9 @@ type State struct {
 	proposals  shelf[proposalState]
 	seats      map[SeatID]Seat
 	parties    map[Delegation]Party
+	groups     map[Delegation]DelegationGroup
+	session    Session
+	acts       []Act
 }
 
 // paragraphState is a paragraph with its history.
@@ -38,13 +41,18 @@ type paragraphState struct {
 	versions  []Version
 	proposals []ProposalID
 	// owners are who is to fill the open places, by their number.
-	owners  map[int]string
-	touched Seq
+	owners      map[int]string
+	settlements []Settlement
+	positions   []Taken // of each delegation or group one at most
+	touched     Seq
 }
 
 type proposalState struct {
 	Standing
-	touched Seq
+	positions []Taken // of each delegation or group one at most
+	// reworded is the newest Seq that changed what it asks for.
+	reworded Seq
+	touched  Seq
 }
 
 // New is the state of negotiation id before its first entry.

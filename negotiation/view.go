@@ -19,6 +19,10 @@ type Audience struct {
 //	  table, and its fate
 //	a late one not yet admitted   Secretariat, Chair, and the delegations that sent it
 //	seats                         Secretariat and Chair
+//	a session: its floor, list    as the draft; in attendance, who holds the pen, and
+//	  of speakers, record           who gave a command, the seats as above
+//	a position                    as the draft; one that is told to the Chair alone,
+//	                                Secretariat, Chair, and whose it is
 //	the name of a delegation      everybody, if it has a seat or a part in a
 //	                              proposal that they see; else Secretariat and Chair
 type View struct {
@@ -51,6 +55,12 @@ type View struct {
 	Imports []Import
 	// Issued are the documents of the meeting, oldest first.
 	Issued []Issued
+	// Session is the newest one; its Number is 0 where none was ever scheduled.
+	Session Session
+	// Acts are what happened in sessions, oldest first.
+	Acts []Act
+	// Groups by name.
+	Groups []DelegationGroup
 }
 
 // Window is the window for proposals.
@@ -76,6 +86,10 @@ type ParagraphView struct {
 	Proposals []ProposalID
 	// Owners are who is to fill its open places, by their number from 1.
 	Owners map[int]string
+	// Settlements are its outcomes, oldest first.
+	Settlements []Settlement
+	// Positions on it as it stands.
+	Positions []Taken
 	// Touched is the newest Seq that changed anything shown of it, its list and
 	// the proposals printed below it included.
 	Touched Seq
@@ -91,4 +105,7 @@ type ProposalView struct {
 	// the paragraph of its only changed one, or the common parent of several;
 	// empty for a comment on the whole draft.
 	Target ParagraphID
+	// Positions on it, own ones and those of groups, by delegation in the order of
+	// View.Parties, and after these the groups' by name.
+	Positions []Taken
 }

@@ -45,6 +45,12 @@ func (b Base) Refusal(r *negotiation.Refusal) string {
 	if at, ok := details["cutoff"]; ok {
 		details["cutoff"] = b.cutoff(at, details["zone"])
 	}
+	if until, ok := details["until"]; ok {
+		details["until"] = b.cutoff(until, "")
+	}
+	if stage, ok := details["stage"]; ok && stage == "" {
+		details["stage"] = "none"
+	}
 	return b.Tongue.Refusal(string(r.Code), details)
 }
 

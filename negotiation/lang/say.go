@@ -101,7 +101,7 @@ func (t Tongue) Refusal(code string, details map[string]string) string {
 	pairs := make([]any, 0, 2*len(details))
 	for name, value := range details {
 		switch name {
-		case "role", "act", "field", "status", "problem":
+		case "role", "act", "field", "status", "problem", "stage", "outcome":
 			if key := name + "." + value; t.Has(key) {
 				value = t.Say(key)
 			}

@@ -42,6 +42,17 @@ var details = map[negotiation.Code]string{
 	negotiation.NotSatisfied:       "proposal",
 	negotiation.Unconfirmed:        "proposal delegation",
 	negotiation.NotInDoubt:         "proposal",
+	negotiation.NoSession:          "status",
+	negotiation.WrongStage:         "stage paragraph",
+	negotiation.FloorMoved:         "stage paragraph",
+	negotiation.HeldFrozen:         "paragraph",
+	negotiation.IsSettled:          "paragraph outcome",
+	negotiation.IsContested:        "paragraph",
+	negotiation.PenHeld:            "seat delegation",
+	negotiation.ListClosed:         "",
+	negotiation.NotConnected:       "delegations",
+	negotiation.TooLateToObject:    "until",
+	negotiation.OtherText:          "hash",
 }
 
 // unfilled finds what Say leaves where it has no value.

@@ -1,0 +1,53 @@
+package negotiation
+
+import "time"
+
+// Act is something that happened in a session, for its record: see [View.Acts].
+type Act struct {
+	Seq     Seq
+	At      time.Time
+	Session int
+	Kind    ActKind
+	// What the act is about; empty where it is about no such thing.
+	Paragraph  ParagraphID
+	Proposal   ProposalID
+	Delegation Delegation
+	// Text is a reason, a title, or a short hash.
+	Text string
+	// Order says that it was to a point of order; Many is how many paragraphs were
+	// frozen or settled with it.
+	Order bool
+	Many  int
+	// Sent is when an objection says that it was sent.
+	Sent    time.Time
+	Outcome *Settlement
+}
+
+// ActKind names an act by what happened.
+type ActKind string
+
+// The kinds of acts.
+const (
+	ActScheduled ActKind = "scheduled"
+	ActOpened    ActKind = "opened"
+	ActSuspended ActKind = "suspended"
+	ActClosed    ActKind = "closed"
+	ActCalled    ActKind = "called"
+	ActSpoke     ActKind = "spoke"
+	ActDrafted   ActKind = "drafted"
+	ActRaised    ActKind = "raised"
+	ActFrozen    ActKind = "frozen"
+	ActThawed    ActKind = "thawed"
+	ActGavel     ActKind = "gavel"
+	ActVoid      ActKind = "void"
+	ActObjected  ActKind = "objected"
+	ActTookBack  ActKind = "took-back"
+	ActSettled   ActKind = "settled"
+	ActReopened  ActKind = "reopened"
+)
+
+// ActKinds lists them.
+func ActKinds() []ActKind {
+	return []ActKind{ActScheduled, ActOpened, ActSuspended, ActClosed, ActCalled, ActSpoke, ActDrafted, ActRaised, ActFrozen,
+		ActThawed, ActGavel, ActVoid, ActObjected, ActTookBack, ActSettled, ActReopened}
+}

@@ -1,0 +1,59 @@
+package negotiation
+
+import "slices"
+
+// noted adds what an event says to the record of sessions.
+func (s State) noted(e Entry, event Event) State {
+	a := Act{Seq: e.Seq, At: e.At, Session: s.session.Number, Paragraph: s.session.Floor.Paragraph}
+	switch ev := event.(type) {
+	case SessionScheduled:
+		a.Kind, a.Text = ActScheduled, ev.Title
+	case SessionOpened:
+		a.Kind = ActOpened
+	case SessionEnded:
+		a.Kind, a.Text = ActClosed, ev.Reason
+		if ev.Status == SessionSuspended {
+			a.Kind = ActSuspended
+		}
+	case ParagraphCalled:
+		a.Kind = ActCalled
+	case FloorGiven:
+		a.Kind, a.Delegation, a.Order = ActSpoke, ev.Delegation, ev.Order
+	case PenTaken:
+		a.Kind, a.Delegation, a.Proposal = ActDrafted, ev.For, ev.From
+	case ProposalRaised:
+		p, _ := s.proposal(ev.Proposal)
+		a.Kind, a.Proposal, a.Delegation = ActRaised, ev.Proposal, p.Delegation
+	case TextFrozen:
+		a.Kind, a.Proposal, a.Text, a.Many = ActFrozen, ev.Frozen.Proposal, ev.Frozen.Hash, len(ev.Frozen.Texts)
+	case TextThawed:
+		a.Kind = ActThawed
+	default:
+		return s.notedDecision(a, event)
+	}
+	s.acts = append(slices.Clip(s.acts), a)
+	return s
+}
+
+func (s State) notedDecision(a Act, event Event) State {
+	switch ev := event.(type) {
+	case GavelFell:
+		a.Kind, a.Outcome = ActGavel, &Settlement{Outcome: ev.Gavel.Outcome, Absent: ev.Gavel.Absent}
+	case GavelVoid:
+		a.Kind, a.Text = ActVoid, ev.Why
+	case ObjectionRaised:
+		a.Kind, a.Delegation, a.Text, a.Sent = ActObjected, ev.Objection.Delegation, ev.Objection.Reason, ev.Objection.Sent
+	case ObjectionWithdrawn:
+		a.Kind, a.Delegation = ActTookBack, ev.Delegation
+	case ParagraphSettled:
+		p := s.paragraphs.at(ev.Paragraph.number())
+		last := p.settlements[len(p.settlements)-1]
+		a.Kind, a.Paragraph, a.Proposal, a.Outcome = ActSettled, ev.Paragraph, ev.Proposal, &last
+	case ParagraphReopened:
+		a.Kind, a.Paragraph, a.Text = ActReopened, ev.Paragraph, ev.Reason
+	default:
+		return s
+	}
+	s.acts = append(slices.Clip(s.acts), a)
+	return s
+}

@@ -1,0 +1,98 @@
+package negotiation
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+func (s State) applyOutcome(e Entry, event Event) State {
+	switch ev := event.(type) {
+	case ParagraphSettled:
+		return s.settled(e, ev)
+	case ParagraphReopened:
+		return s.reopened(e, ev)
+	case ProposalLapsed:
+		return s.step(ev.Proposal, e, Step{Status: Lapsed})
+	case ProposalRevived:
+		return s.step(ev.Proposal, e, Step{Status: OnTable})
+	case PositionTaken:
+		return s.positionTaken(e, ev.Position)
+	case GroupNamed:
+		return s.groupNamed(e, ev.Group)
+	}
+	panic(fmt.Sprintf("negotiation: After does not know %T", event))
+}
+
+// settled takes the paragraph off the floor, if it is there; the last one of a list
+// that was frozen takes the list.
+func (s State) settled(e Entry, ev ParagraphSettled) State {
+	p := s.paragraphs.at(ev.Paragraph.number())
+	p.settlements = append(slices.Clip(p.settlements), Settlement{Outcome: ev.Outcome, Session: ev.Session, Version: ev.Version,
+		Hash: ev.Hash, Proposal: ev.Proposal, Silent: ev.Silent, Absent: ev.Absent, Seq: e.Seq, At: e.At})
+	p.touched = e.Seq
+	s.paragraphs = s.paragraphs.with(ev.Paragraph.number(), p)
+	s.session.Moved = e.Seq
+	return s.turn(e, Floor{Speaker: s.session.Floor.Speaker})
+}
+
+func (s State) reopened(e Entry, ev ParagraphReopened) State {
+	p := s.paragraphs.at(ev.Paragraph.number())
+	p.settlements = slices.Clone(p.settlements)
+	p.settlements[len(p.settlements)-1].Reopened = &Reopening{ev.Reason, e.Seq, e.At}
+	p.touched = e.Seq
+	s.paragraphs = s.paragraphs.with(ev.Paragraph.number(), p)
+	s.session.Moved = e.Seq
+	return s
+}
+
+// positionTaken puts a position in the place of the one that its delegation had.
+func (s State) positionTaken(e Entry, pos Position) State {
+	t := Taken{Position: pos, Seq: e.Seq, At: e.At, Seat: e.Seat}
+	s.session.Moved = e.Seq
+	if pos.Proposal != "" {
+		n := pos.Proposal.number()
+		p := s.proposals.at(n)
+		p.positions, p.touched = replaced(p.positions, t), e.Seq
+		s.proposals = s.proposals.with(n, p)
+		return s
+	}
+	n := pos.Paragraph.number()
+	p := s.paragraphs.at(n)
+	p.positions, p.touched = replaced(p.positions, t), e.Seq
+	s.paragraphs = s.paragraphs.with(n, p)
+	return s
+}
+
+func replaced(list []Taken, t Taken) []Taken {
+	list = slices.DeleteFunc(slices.Clone(list), func(other Taken) bool { return other.By == t.By })
+	if t.Kind == NoPosition {
+		return list
+	}
+	return append(list, t)
+}
+
+// groupNamed touches what has a position of the group, whose members change.
+func (s State) groupNamed(e Entry, g DelegationGroup) State {
+	s.session.Moved = e.Seq
+	if len(g.Members) > 0 {
+		s.groups = withKey(s.groups, g.Name, g)
+	} else {
+		s.groups = maps.Clone(s.groups)
+		delete(s.groups, g.Name)
+	}
+	of := func(t Taken) bool { return t.By == g.Name }
+	for n, p := range s.proposals.all() {
+		if slices.ContainsFunc(p.positions, of) {
+			p.touched = e.Seq
+			s.proposals = s.proposals.with(n, p)
+		}
+	}
+	for n, p := range s.paragraphs.all() {
+		if slices.ContainsFunc(p.positions, of) {
+			p.touched = e.Seq
+			s.paragraphs = s.paragraphs.with(n, p)
+		}
+	}
+	return s
+}

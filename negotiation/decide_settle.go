@@ -1,0 +1,168 @@
+package negotiation
+
+import (
+	"slices"
+	"time"
+)
+
+// takeEffect settles what the gavel fell on, unless it is overdue.
+func (s State) takeEffect(at time.Time) ([]Event, *Refusal) {
+	if r := s.onFloor(0, AtGavel); r != nil {
+		return nil, r
+	}
+	g := *s.session.Floor.Gavel
+	switch {
+	case at.Before(g.Due()):
+		return nil, s.wrongStage()
+	case at.After(g.Due().Add(Overdue)):
+		return []Event{GavelVoid{Why: "overdue"}}, nil
+	}
+	f := *s.session.Floor.Frozen
+	free := s
+	free.session.Floor.Stage = AtFloor
+	var events []Event
+	if f.Proposal != "" {
+		accepted, r := free.acceptProposal(Seat{ID: SystemSeat, Role: System}, AcceptProposal{Proposal: f.Proposal, Reason: g.Outcome.Note})
+		if r != nil {
+			// What was frozen could not move, so this is a mistake of ours: nobody is
+			// bound by what cannot be carried out.
+			return []Event{GavelVoid{Why: string(r.Code)}}, nil
+		}
+		events = accepted
+	}
+	after := free.foresee(events)
+	list := settledBy(f, events)
+	for _, id := range list {
+		p := after.paragraphs.at(id.number())
+		events = append(events, ParagraphSettled{Paragraph: id, Version: p.Version, Session: s.session.Number, Outcome: g.Outcome,
+			Proposal: f.Proposal, Hash: f.Hash, Silent: s.silent(g, f.Proposal, id), Absent: g.Absent, Ruled: g.Seat})
+	}
+	return append(events, after.lapsed(list)...), nil
+}
+
+// settledBy gives the paragraphs of a frozen text, those that were inserted included.
+func settledBy(f Frozen, events []Event) []ParagraphID {
+	var list []ParagraphID
+	for _, t := range f.Texts {
+		if t.Paragraph != "" {
+			list = append(list, t.Paragraph)
+		}
+	}
+	for _, ev := range events {
+		if in, ok := ev.(ParagraphInserted); ok {
+			list = append(list, in.Paragraph.ID)
+		}
+	}
+	return list
+}
+
+// lapsed gives the end of every proposal on the table that is on nothing else than
+// paragraphs which are agreed, those of list included. One that inserts a paragraph
+// goes on: that was not decided with what it would stand behind.
+func (s State) lapsed(list []ParagraphID) []Event {
+	settled := func(id ParagraphID) bool {
+		p, _ := s.paragraph(id)
+		_, closed := p.closed()
+		return closed || slices.Contains(list, id)
+	}
+	var events []Event
+	seen := map[ProposalID]bool{}
+	for _, on := range list {
+		for _, id := range s.paragraphs.at(on.number()).proposals {
+			p := s.proposals.at(id.number())
+			open := slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Kind == Insert || !settled(c.Paragraph) })
+			if p.Status() == OnTable && !open && !seen[id] {
+				seen[id] = true
+				events = append(events, ProposalLapsed{Proposal: id, Paragraph: on})
+			}
+		}
+	}
+	return events
+}
+
+// silent are the delegations that take part and have said nothing of what is agreed:
+// those that answered the roll call or were connected, but for its authors and for
+// those with a position on it that is not stale.
+func (s State) silent(g Gavel, by ProposalID, on ParagraphID) []Delegation {
+	said := map[Delegation]bool{}
+	all := Audience{Role: System}
+	p, frozen := s.proposal(by)
+	var taken []Taken
+	if frozen {
+		taken = s.positionsOn(p, all)
+		for _, d := range p.Authors() {
+			said[d] = true
+		}
+	} else if para, ok := s.paragraph(on); ok {
+		taken = s.positionsOf(para.positions, all, func(t Taken) bool { return t.Version != para.Version })
+	}
+	for _, t := range taken {
+		said[t.By] = said[t.By] || !t.Stale
+	}
+	part := slices.Clone(g.Present)
+	for _, a := range s.session.Attendance {
+		if seat := s.seats[a.Seat]; a.Place != Away && seat.Role == Delegate && seat.MayTable {
+			part = append(part, a.Delegation)
+		}
+	}
+	return slices.DeleteFunc(s.knownOf(part), func(d Delegation) bool { return said[d] || slices.Contains(g.Absent, d) })
+}
+
+func (s State) ruleOn(seat Seat, c RuleOn) ([]Event, *Refusal) {
+	if r := s.onFloor(c.Floor, AtCalled, AtFloor, AtDrafting, AtFrozen, AtObjection); r != nil {
+		return nil, r
+	}
+	p, ok := s.paragraph(s.session.Floor.Paragraph)
+	if !ok {
+		return nil, s.wrongStage()
+	}
+	if r := s.unsettled(p); r != nil {
+		return nil, r
+	}
+	if c.Outcome.Kind == InBrackets && len(c.Outcome.Asked) == 0 {
+		for _, o := range s.session.Floor.Objections {
+			c.Outcome.Asked = append(c.Outcome.Asked, o.Delegation)
+		}
+	}
+	out, r := s.readOutcome(c.Outcome)
+	switch {
+	case r != nil:
+		return nil, r
+	case out.Kind.Closes() || !slices.Contains(OutcomeKinds(), out.Kind):
+		return nil, Refuse(BadValue, "field", "outcome", "value", out.Kind)
+	case out.Kind == InBrackets && len(out.Asked) == 0:
+		return nil, Refuse(Empty, "field", "asked")
+	case out.Kind == Parked && blank(out.To):
+		return nil, Refuse(Empty, "field", "to")
+	}
+	return []Event{ParagraphSettled{Paragraph: p.ID, Version: p.Version, Session: s.session.Number, Outcome: out, Ruled: seat.ID}}, nil
+}
+
+// reopenParagraph ends a settlement that closes a paragraph. Whoever had asked for
+// something that lapsed with it asks again.
+func (s State) reopenParagraph(c ReopenParagraph) ([]Event, *Refusal) {
+	p, ok := s.paragraph(c.Paragraph)
+	if !ok {
+		return nil, Refuse(UnknownParagraph, "paragraph", c.Paragraph)
+	}
+	if _, closed := p.closed(); !closed {
+		return nil, Refuse(BadValue, "field", "paragraph", "value", s.address(p.ID))
+	}
+	if s.session.Floor.Holds(p.ID) {
+		return nil, Refuse(HeldFrozen, "paragraph", s.address(p.ID))
+	}
+	reason, r := readProse("reason", c.Reason, MaxReason)
+	if r != nil {
+		return nil, r
+	}
+	if blank(reason) {
+		return nil, Refuse(Empty, "field", "reason")
+	}
+	events := []Event{ParagraphReopened{Paragraph: p.ID, Reason: reason}}
+	for _, id := range p.proposals {
+		if s.proposals.at(id.number()).Status() == Lapsed {
+			events = append(events, ProposalRevived{Proposal: id, Paragraph: p.ID})
+		}
+	}
+	return events, nil
+}
