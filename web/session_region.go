@@ -10,4 +10,16 @@ const (
 
 // regions are the parts of a page of the room as readers of m see them now, in the
 // order of the page; none for the other forms. The same parts make the page itself.
-func (m *moment) regions() ([]region, error) { return nil, nil }
+func (m *moment) regions() ([]region, error) {
+	switch m.feed.key.form {
+	case roomForm:
+		return m.roomRegions()
+	case consoleForm:
+		return m.consoleRegions()
+	case penForm:
+		return m.penRegions()
+	case screenForm:
+		return m.screenRegions()
+	}
+	return nil, nil
+}

@@ -26,7 +26,7 @@ func (p fatePart) Became() string {
 	case negotiation.Merged:
 		// Nothing is merged into what is not accepted: that is its fate as well.
 		return p.T("document.merged-by", "proposal", p.By) + p.T("list.comma") + p.T("status.accepted")
-	case negotiation.Moot, negotiation.Lapsed:
+	case negotiation.Moot:
 		key = "document.moot-by"
 	case negotiation.Satisfied:
 		key = "document.satisfied-by"
