@@ -40,7 +40,7 @@ func (w *Window) Open(address string) {
 // Visit opens a page of the negotiation: Visit("/desk").
 func (w *Window) Visit(path string) {
 	w.t.Helper()
-	w.Open(w.house.URL(path))
+	w.Open(w.root + "/n/" + string(ID) + path)
 }
 
 // Reload loads the page again.
@@ -135,7 +135,7 @@ func (w *Window) Offline(offline bool) {
 // Address tells the path of the page that the window shows, with its query.
 func (w *Window) Address() string {
 	w.t.Helper()
-	return strings.TrimPrefix(Ask[string](w, "location.href"), w.house.Server.URL)
+	return strings.TrimPrefix(Ask[string](w, "location.href"), w.root)
 }
 
 // quote writes a string as JavaScript has it.

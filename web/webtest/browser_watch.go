@@ -14,13 +14,26 @@ import (
 // watch notes what must not happen behind a page.
 type watch struct {
 	home string // scheme and host of the server under test
+	// linked says that the window reaches it over a link, which may fail.
+	linked bool
 
 	mu      sync.Mutex // guards the fields below
 	offline bool
+	borne   map[int64]bool
 	seen    []string
 }
 
-func newWatch(home string) *watch { return &watch{home: home} }
+func newWatch(home string, linked bool) *watch {
+	return &watch{home: home, linked: linked, borne: map[int64]bool{}}
+}
+
+// Bear says that scripts of the page may be answered with an HTTP status which
+// is otherwise a complaint: that of a refusal which the test wants.
+func (w *Window) Bear(status int) {
+	w.watch.mu.Lock()
+	defer w.watch.mu.Unlock()
+	w.watch.borne[int64(status)] = true
+}
 
 // setOffline says whether failing to reach the server is expected.
 func (w *watch) setOffline(offline bool) {
@@ -57,7 +70,7 @@ func (w *watch) see(event any) {
 		}
 		w.complain("exception at %s:%d: %s", d.URL, d.LineNumber+1, why)
 	case *log.EventEntryAdded:
-		if e.Entry.Level == log.EntryLevelError && e.Entry.Source != log.EntrySourceNetwork && !w.offline {
+		if e.Entry.Level == log.EntryLevelError && e.Entry.Source != log.EntrySourceNetwork && !w.offline && !w.lost(e.Entry.Text) {
 			w.complain("the browser logged: %s (%s)", e.Entry.Text, e.Entry.URL)
 		}
 	case *network.EventRequestWillBeSent:
@@ -65,10 +78,15 @@ func (w *watch) see(event any) {
 	case *network.EventWebSocketCreated:
 		w.goesTo(e.URL)
 	case *network.EventResponseReceived:
-		if e.Type != network.ResourceTypeDocument && e.Response.Status >= 400 {
+		if e.Type != network.ResourceTypeDocument && e.Response.Status >= 400 && !w.borne[e.Response.Status] {
 			w.complain("%s %s answered %d", e.Type, e.Response.URL, e.Response.Status)
 		}
 	}
+}
+
+// lost reports whether the browser only says that a link has failed.
+func (w *watch) lost(text string) bool {
+	return w.linked && strings.HasPrefix(text, "WebSocket connection to")
 }
 
 // goesTo complains of a request that leaves the house.

@@ -18,6 +18,8 @@ type Window struct {
 	t     testing.TB
 	ctx   context.Context
 	house *House
+	// root is where the window finds the house: the server itself, or a link.
+	root  string
 	watch *watch
 }
 
@@ -27,6 +29,7 @@ type WindowOption func(*windowPlan)
 type windowPlan struct {
 	width, height int64
 	noScript      bool
+	link          *Link
 }
 
 // Size sets the inside of the window, in CSS pixels; without it 1280 by 900.
@@ -37,6 +40,10 @@ func Size(width, height int) WindowOption {
 // NoScript opens the window of a reader who has switched JavaScript off.
 func NoScript() WindowOption { return func(p *windowPlan) { p.noScript = true } }
 
+// Through opens the window of a reader who reaches the house over a link. That a
+// websocket fails is no complaint against such a window.
+func Through(l *Link) WindowOption { return func(p *windowPlan) { p.link = l } }
+
 // Window opens an empty window. It closes with the test.
 func (b *Browser) Window(t testing.TB, h *House, options ...WindowOption) *Window {
 	t.Helper()
@@ -44,7 +51,11 @@ func (b *Browser) Window(t testing.TB, h *House, options ...WindowOption) *Windo
 	for _, o := range options {
 		o(&p)
 	}
-	w := &Window{t: t, house: h, watch: newWatch(h.Server.URL)}
+	root := h.Server.URL
+	if p.link != nil {
+		root = p.link.URL()
+	}
+	w := &Window{t: t, house: h, root: root, watch: newWatch(root, p.link != nil)}
 	var end context.CancelFunc
 	w.ctx, end = chromedp.NewContext(b.ctx, chromedp.WithNewBrowserContext(), chromedp.WithListener(w.watch.see))
 	t.Cleanup(func() {
@@ -71,7 +82,7 @@ func prepare(p windowPlan) []chromedp.Action[chromedp.Void] {
 // SignIn sits down on a seat as a person does: by the link and its button.
 func (w *Window) SignIn(seat negotiation.SeatID) {
 	w.t.Helper()
-	w.Open(w.house.Link(seat))
+	w.Open(w.root + "/join/" + w.house.Bearer(seat))
 	w.Follow("main form button")
 }
 
