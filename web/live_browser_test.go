@@ -211,9 +211,11 @@ func judges(t *testing.T, b *webtest.Browser) {
 		{`{type: "change", epoch: "e", since: 3, seq: 8}`, "apply"},
 		{`{type: "change", epoch: "e", since: 6, seq: 7}`, "ignore"},
 		{`{type: "change", epoch: "e", since: 8, seq: 9}`, "rejoin"},
-		{`{type: "signal", kind: "typing"}`, "ignore"},
+		{`{type: "signal", kind: "typing"}`, "signal"},
+		{`{type: "refused", code: "stale", text: "No."}`, "refused"},
+		{`{type: "news"}`, "ignore"},
 	} {
-		script := fmt.Sprintf("import(new URL('place.js', document.querySelector('script[src*=\"js/page.js\"]').src)).then((m) => m.verdict(%s, {epoch: 'e', seq: 7}))", tt.message)
+		script := fmt.Sprintf("import(new URL('verdict.js', document.querySelector('script[src*=\"js/page.js\"]').src)).then((m) => m.verdict(%s, {epoch: 'e', seq: 7}))", tt.message)
 		if got := webtest.Await[string](w, script); got != tt.want {
 			t.Errorf("with seq 7 of epoch e, %s: %s, want %s", tt.message, got, tt.want)
 		}

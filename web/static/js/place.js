@@ -1,67 +1,12 @@
 // @ts-check
 // Puts what has changed in its place without moving what the reader looks at.
 
+import { anchor } from "./anchor.js";
 import { fragment } from "./fragment.js";
+import { inUse } from "./hands.js";
+import { memory, refocus } from "./memory.js";
 
-/** @import { Message, ParagraphChange } from "./protocol.js" */
-
-/**
- * Says what to do with a message, given what the page shows.
- * @param {Message} message
- * @param {{ epoch: string, seq: number }} have
- * @returns {"reload" | "welcome" | "apply" | "ignore" | "rejoin"}
- */
-export function verdict(message, have) {
-  if (message.type !== "hello" && message.type !== "change") {
-    return "ignore"; // a newer server says more than this page knows
-  }
-  if (message.epoch !== have.epoch) {
-    return "reload";
-  }
-  if (message.type === "hello") {
-    return message.seq < have.seq ? "reload" : "welcome";
-  }
-  if (message.seq <= have.seq) {
-    return "ignore";
-  }
-  return message.since > have.seq ? "rejoin" : "apply";
-}
-
-/**
- * How long to wait before the next attempt, so that not all come back at once.
- * @param {number} attempt from 0
- * @param {number} chance from 0 to 1
- * @returns {number} milliseconds, 30 s at most
- */
-export function delay(attempt, chance) {
-  return Math.min(1000 * 2 ** attempt, 30_000) * (0.5 + chance / 2);
-}
-
-/**
- * Reports whether a reader is at work inside of an element: typing, or marking
- * words. Then it must not be taken from under their hands.
- * @param {Element} element
- * @returns {boolean}
- */
-export function inUse(element) {
-  const fields = [...element.querySelectorAll("textarea, input, select")];
-  if (fields.some((field) => field === document.activeElement || typedInto(field))) {
-    return true;
-  }
-  const marked = getSelection();
-  return marked !== null && !marked.isCollapsed && marked.containsNode(element, true);
-}
-
-/**
- * @param {Element} field
- * @returns {boolean}
- */
-function typedInto(field) {
-  if (field instanceof HTMLInputElement && field.checked !== field.defaultChecked) {
-    return true;
-  }
-  return (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) && field.value !== field.defaultValue;
-}
+/** @import { ParagraphChange } from "./protocol.js" */
 
 /**
  * Puts paragraphs in place. One that is in use is left, and one that the page
@@ -158,86 +103,4 @@ function bare(element) {
     part.removeAttribute("open");
   }
   return copy;
-}
-
-/**
- * Gives the focus back to an element that lost it by being moved.
- * @param {Element | null} element
- */
-function refocus(element) {
-  if (element instanceof HTMLElement && element !== document.activeElement && element.isConnected) {
-    element.focus({ preventScroll: true });
-  }
-}
-
-/**
- * Remembers what a reader has done to an element, to do it to its successor:
- * where the focus is, which details are open, how far columns are scrolled.
- * @param {Element} old
- * @returns {(made: Element) => void}
- */
-function memory(old) {
-  const active = document.activeElement;
-  const focus = active && old.contains(active) ? sameAs(old, active, "a[href], button, summary, [tabindex]") : null;
-  const open = [...old.querySelectorAll("details[open] > summary")].map((summary) => sameAs(old, summary, "summary"));
-  const scrolled = [...old.querySelectorAll(".columns")].map((columns) => columns.scrollLeft);
-  return (made) => {
-    for (const find of open) {
-      find(made)?.parentElement?.setAttribute("open", "");
-    }
-    made.querySelectorAll(".columns").forEach((columns, i) => {
-      columns.scrollLeft = scrolled[i] ?? 0;
-    });
-    const target = focus?.(made);
-    if (target instanceof HTMLElement) {
-      target.focus({ preventScroll: true });
-    }
-  };
-}
-
-/**
- * Finds in another element what an element is in this one: what has the same
- * address or words, numbers left out, or else the same place.
- * @param {Element} root
- * @param {Element} element
- * @param {string} kind a selector for all that may be meant
- * @returns {(root: Element) => Element | undefined}
- */
-function sameAs(root, element, kind) {
-  const name = nameOf(element);
-  const index = [...root.querySelectorAll(kind)].indexOf(element);
-  return (other) => {
-    const all = [...other.querySelectorAll(kind)];
-    return all.find((one) => nameOf(one) === name) ?? all[index];
-  };
-}
-
-/**
- * @param {Element} element
- * @returns {string}
- */
-function nameOf(element) {
-  return `${element.tagName} ${element.getAttribute("href") ?? (element.textContent ?? "").replace(/\d+/g, "").trim()}`;
-}
-
-/**
- * Remembers where things stand on the screen. The function that it gives scrolls
- * so that what stood nearest to the upper edge, and is still there, stands where
- * it stood.
- * @param {Element} main
- * @returns {() => void}
- */
-function anchor(main) {
-  const seen = [...main.querySelectorAll("[id]")]
-    .map((element) => ({ id: element.id, top: element.getBoundingClientRect().top }))
-    .filter(({ top }) => top < innerHeight)
-    .sort((a, b) => Math.abs(a.top) - Math.abs(b.top));
-  const atTop = scrollY === 0;
-  return () => {
-    const stayed = atTop ? undefined : seen.find(({ id }) => document.getElementById(id));
-    const now = stayed && document.getElementById(stayed.id)?.getBoundingClientRect().top;
-    if (stayed && now !== undefined && now !== stayed.top) {
-      scrollBy({ top: now - stayed.top, behavior: "instant" });
-    }
-  };
 }

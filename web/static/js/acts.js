@@ -1,0 +1,176 @@
+// @ts-check
+// The forms of the room, <form data-act>: they are sent without leaving the page,
+// and wait where there is no connection. Without scripts they are forms like any.
+
+import { serverNow } from "./clock.js";
+import { nameOfForm } from "./forms.js";
+import { say } from "./i18n.js";
+import { newKey, Outbox } from "./outbox.js";
+import { announce, notice, notices } from "./tell.js";
+import { forgetTyped } from "./typed.js";
+
+/** @import { Answer, Item } from "./outbox.js" */
+
+/** After how long an act that has no answer is said to wait, in milliseconds. */
+const soon = 500;
+
+const page = document.querySelector("main")?.dataset ?? {};
+
+/** The sentence with which a form was refused last. @type {Map<string, string>} */
+const refusals = new Map();
+
+// Another seat in the same tab sends nothing of this one's.
+const outbox = new Outbox(`plenary.outbox:${page.negotiation}:${page.seat}`, settle);
+
+/**
+ * Gives what a form sends, as it is pressed now.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} button
+ * @returns {Item | null} null for a form with a file, which is sent plainly
+ */
+function itemOf(form, button) {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form, button)) {
+    if (typeof value !== "string") {
+      return null;
+    }
+    body.append(name, value);
+  }
+  const urgent = body.has("sent");
+  if (urgent) {
+    body.set("sent", new Date(serverNow()).toISOString());
+  }
+  const key = body.get("key") || newKey();
+  // What waits under this key has other words.
+  body.set("key", outbox.waiting.some((item) => item.key === key) ? newKey() : key);
+  return {
+    key: body.get("key") ?? "",
+    form: nameOfForm(form),
+    label: (button?.textContent ?? form.dataset.act ?? "").trim(),
+    action: new URL(button?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", location.href).href,
+    body: body.toString(),
+    urgent,
+    at: Date.now(),
+  };
+}
+
+/**
+ * Gives what an item says, without what differs each time.
+ * @param {Item} item
+ * @returns {string}
+ */
+function contentOf(item) {
+  const body = new URLSearchParams(item.body);
+  body.delete("key");
+  body.delete("sent");
+  return `${item.action}?${body}`;
+}
+
+/**
+ * Does what an answer asks for.
+ * @param {Item} item
+ * @param {Answer} answer
+ */
+function settle(item, answer) {
+  if (answer.taken) {
+    forgetTyped(item.form, new URLSearchParams(item.body));
+    formsOf(item.form).forEach((form) => renew(form, item));
+  } else if (formsOf(item.form).length > 0) {
+    refusals.set(item.form, answer.sentence);
+  } else {
+    notice(`${item.label}: ${answer.sentence}`);
+  }
+  paint();
+}
+
+/**
+ * Makes a form ready to be sent once more: with another key, and without the
+ * words that were sent, unless there are others by now.
+ * @param {HTMLFormElement} form
+ * @param {Item} item
+ */
+function renew(form, item) {
+  const sent = new URLSearchParams(item.body);
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && field.name === "key" && field.value === item.key) {
+      field.value = newKey();
+    } else if (field instanceof HTMLTextAreaElement && field.value === sent.get(field.name)) {
+      field.value = field.defaultValue;
+    }
+  }
+}
+
+/** @returns {HTMLFormElement[]} */
+function forms() {
+  return [...document.querySelectorAll("form[data-act]")].filter((form) => form instanceof HTMLFormElement);
+}
+
+/**
+ * @param {string} name
+ * @returns {HTMLFormElement[]}
+ */
+function formsOf(name) {
+  return forms().filter((form) => nameOfForm(form) === name);
+}
+
+/** Shows beside each form what waits, and why it was refused; and what waits without its form. */
+function paint() {
+  const late = outbox.waiting.filter(({ at }) => Date.now() - at >= soon || Date.now() < at);
+  const homes = new Set(forms().map(nameOfForm));
+  for (const form of forms()) {
+    const name = nameOfForm(form);
+    mark(form, "act-waiting", late.some((item) => item.form === name) ? say("act.waiting") : "");
+    mark(form, "act-refused", refusals.get(name) ?? "");
+  }
+  const homeless = late.filter(({ form }) => !homes.has(form));
+  document.querySelectorAll(".notice-waiting").forEach((one) => one.remove());
+  for (const { label } of homeless) {
+    const one = document.createElement("p");
+    one.className = "notice notice-waiting";
+    one.textContent = say("act.waiting-for", { act: label });
+    notices().append(one);
+  }
+}
+
+/**
+ * Puts a sentence into a form, or takes it away. One that stands there already is
+ * not touched, so that it is said once.
+ * @param {HTMLFormElement} form
+ * @param {"act-waiting" | "act-refused"} kind
+ * @param {string} sentence
+ */
+function mark(form, kind, sentence) {
+  const old = form.querySelector(`.${kind}`);
+  if ((old?.textContent ?? "") === sentence) {
+    return;
+  }
+  old?.remove();
+  if (sentence) {
+    const made = document.createElement("p");
+    made.className = kind;
+    made.textContent = sentence;
+    form.append(made);
+    announce(sentence);
+  }
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.dataset.act === undefined) {
+    return;
+  }
+  const item = itemOf(form, event.submitter);
+  if (!item) {
+    return;
+  }
+  event.preventDefault();
+  refusals.delete(item.form);
+  if (!outbox.waiting.some((other) => contentOf(other) === contentOf(item))) {
+    outbox.add(item);
+  }
+  paint();
+  setTimeout(paint, soon);
+});
+document.addEventListener("live:placed", paint);
+paint();
+outbox.send();
