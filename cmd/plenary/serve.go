@@ -65,6 +65,8 @@ func (c serveCmd) serve(ctx context.Context, std streams, b *store.Bolt) error {
 	}
 	wait := control(ctx, b, c.Data, log)
 	defer wait()
+	tended := tend(ctx, h.room, log)
+	defer tended()
 	if err := server.Serve(ctx, l); err != nil {
 		return err
 	}
@@ -91,6 +93,21 @@ func forget(ctx context.Context, b *store.Bolt, clock func() time.Time, log *slo
 				return
 			}
 		}
+	}()
+	return func() {
+		stop()
+		<-done
+	}
+}
+
+// tend lets the deadlines of all negotiations pass until ctx ends, and gives a
+// function that waits for that end.
+func tend(ctx context.Context, r *room.Room, log *slog.Logger) (wait func()) {
+	ctx, stop := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		r.Tend(ctx, func(err error) { log.ErrorContext(ctx, "deadline not kept", "error", err) })
 	}()
 	return func() {
 		stop()

@@ -12,6 +12,8 @@
 //     another command is refused.
 //   - Where another process has appended first, the room reads what it missed
 //     and decides again. A refusal, too, is given on the newest record only.
+//   - Tend lets deadlines pass: a gavel takes effect by a command of the system's
+//     seat, in the record like any other.
 //   - Next(since) gives what a reader that has seen up to since has missed, as
 //     one change. First load, update and reconnection are one path.
 //

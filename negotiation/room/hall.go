@@ -246,7 +246,11 @@ func (h *hall) advance(state negotiation.State, epoch string) {
 	if state.Seq() == h.state.Seq() {
 		return
 	}
+	due := h.state.Deadline()
 	h.state, h.epoch = state, epoch
 	close(h.moved)
 	h.moved = make(chan struct{})
+	if !due.Equal(state.Deadline()) {
+		h.room.ring()
+	}
 }

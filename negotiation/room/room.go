@@ -19,13 +19,16 @@ type Room struct {
 	journal negotiation.Journal
 	clock   func() time.Time
 
-	mu    sync.Mutex
+	mu    sync.Mutex // guards halls
 	halls map[negotiation.NegotiationID]*hall
+
+	bellMu sync.Mutex    // guards bell
+	bell   chan struct{} // closed when a deadline changes
 }
 
 // New gives a room over a journal; clock tells the time of each entry.
 func New(j negotiation.Journal, clock func() time.Time) *Room {
-	return &Room{journal: j, clock: clock, halls: map[negotiation.NegotiationID]*hall{}}
+	return &Room{journal: j, clock: clock, halls: map[negotiation.NegotiationID]*hall{}, bell: make(chan struct{})}
 }
 
 // Receipt is the answer to a command that has happened.

@@ -145,6 +145,16 @@ func (h *House) Do(seat negotiation.SeatID, c negotiation.Command) room.Receipt 
 	return receipt
 }
 
+// Pass turns the clock on and lets happen what is due by then, as a server that is
+// tended does: see [room.Room.Tend].
+func (h *House) Pass(d time.Duration) {
+	h.t.Helper()
+	h.Clock.Advance(d)
+	if err := h.Room.Due(h.t.Context(), ID); err != nil {
+		h.t.Fatalf("after %s: %v", d, err)
+	}
+}
+
 // Table tables one change for a seat's own delegation and gives its number.
 func (h *House) Table(seat negotiation.SeatID, changes ...negotiation.Change) negotiation.ProposalID {
 	h.t.Helper()
