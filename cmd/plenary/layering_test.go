@@ -32,7 +32,8 @@ func mayImport() map[string][]string {
 		"plenary/negotiation/negotiationtest": append([]string{"plenary/negotiation/room"}, core...),
 		"plenary/store":                       {"plenary/negotiation"},
 		"plenary/store/":                      {"plenary/diff", "plenary/negotiation", "plenary/store"},
-		"plenary/web":                         append([]string{"plenary/negotiation/front", "plenary/negotiation/room", "plenary/negotiation/format", "plenary/negotiation/format/"}, core...),
+		"plenary/web/fanout":                  {},
+		"plenary/web":                         append([]string{"plenary/web/fanout", "plenary/negotiation/front", "plenary/negotiation/room", "plenary/negotiation/format", "plenary/negotiation/format/"}, core...),
 		"plenary/web/webtest":                 {"plenary/"},
 		"plenary/cmd/":                        {"plenary/"},
 	}
