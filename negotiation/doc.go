@@ -34,6 +34,17 @@
 //	reading       a way in which the marks of an imported proposal can be read
 //	doubt         a change that has two readings, of which none is confirmed
 //	to issue      to make a document one of the meeting's, with a symbol, for ever
+//	session       the meeting at work: scheduled, open, suspended, closed
+//	floor         what an open session is on: a paragraph that was called, and its stage
+//	to have the   to be the delegation that speaks
+//	  floor
+//	pen           the right to type what the meeting drafts; one seat has it at a time
+//	frozen        of a text: the exact words that the meeting is asked to agree to
+//	gavel         an agreement that takes effect unless somebody objects in time
+//	settled       of a paragraph: with an outcome; agreed, agreed ad referendum (ad ref),
+//	              in brackets, parked or deferred
+//	position      what a delegation, or a group of them, says of a text
+//	to lapse      of a proposal: to fall because its paragraph was agreed without it
 //
 // # Rules that are never broken
 //
@@ -47,6 +58,9 @@
 //     proposal takes neither, and a rebase alters no word that an author wrote.
 //  8. The machine's reading is never applied without its author's word: where marks
 //     can be read in two ways, both are kept until one is confirmed.
+//  9. What the meeting is asked to agree to does not change under its eyes, and what it
+//     has agreed to does not change unless the Chair reopens it, with a reason. Nothing
+//     is read from silence but that it was silence.
 //
 // [State.Check] states the invariants that hold after every entry.
 package negotiation
