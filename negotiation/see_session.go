@@ -95,6 +95,9 @@ func (s State) compareBy(a, b Delegation) int {
 // positionsOn gives the positions on a proposal, and those on the proposals whose
 // place it took, where a delegation has said nothing of it itself.
 func (s State) positionsOn(p proposalState, a Audience) []Taken {
+	if len(p.positions) == 0 && p.Replaces == "" {
+		return nil // as of most, and there may be many thousands
+	}
 	list := slices.Clone(p.positions)
 	reworded := p.reworded
 	said := map[Delegation]bool{}
