@@ -28,18 +28,21 @@ var release = "0.1.0-dev"
 // cli is the one table of commands and flags. Each flag has an environment name
 // PLENARY_<FLAG>; "plenary config" prints them all.
 type cli struct {
-	Demo    demoCmd    `cmd:"" default:"withargs" help:"Serve the Bridgetown negotiation to try everything out. The default command."`
-	Serve   serveCmd   `cmd:"" help:"Serve the negotiations of a data file."`
-	Import  importCmd  `cmd:"" help:"Import a draft or a compilation of comments, all or nothing."`
-	Export  exportCmd  `cmd:"" help:"Write one document of a negotiation."`
-	Convert convertCmd `cmd:"" help:"Import and export in one go, without a data file."`
-	Diff    diffCmd    `cmd:"" help:"Show the words deleted and inserted between two text files."`
-	Merge   mergeCmd   `cmd:"" help:"Show what several texts make of one base: consolidated, what clashes, what combines."`
-	Verify  verifyCmd  `cmd:"" help:"Replay every record and check every entry, every hash and every invariant."`
-	Backup  backupCmd  `cmd:"" help:"Copy a data file, also while a server is running."`
-	Invite  inviteCmd  `cmd:"" help:"Open a seat and print its sign-in link."`
-	Config  configCmd  `cmd:"" help:"Print every setting with its environment name and default."`
-	Version versionCmd `cmd:"" help:"Print the release."`
+	Demo     demoCmd     `cmd:"" default:"withargs" help:"Serve the Bridgetown negotiation to try everything out. The default command."`
+	Serve    serveCmd    `cmd:"" help:"Serve the negotiations of a data file."`
+	Import   importCmd   `cmd:"" help:"Import a draft or a compilation of comments, all or nothing."`
+	Export   exportCmd   `cmd:"" help:"Write one document of a negotiation."`
+	Convert  convertCmd  `cmd:"" help:"Import and export in one go, without a data file."`
+	Diff     diffCmd     `cmd:"" help:"Show the words deleted and inserted between two text files."`
+	Merge    mergeCmd    `cmd:"" help:"Show what several texts make of one base: consolidated, what clashes, what combines."`
+	Verify   verifyCmd   `cmd:"" help:"Replay every record and check every entry, every hash and every invariant."`
+	Backup   backupCmd   `cmd:"" help:"Copy a data file, also while a server is running."`
+	Invite   inviteCmd   `cmd:"" help:"Open a seat and print its sign-in link."`
+	Rehearse rehearseCmd `cmd:"" help:"Try how a server fares with a conference full of viewers."`
+	Config   configCmd   `cmd:"" help:"Print every setting with its environment name and default."`
+	Version  versionCmd  `cmd:"" help:"Print the release."`
+
+	PlainBroadcast plainCmd `cmd:"" hidden:"" help:"What a rehearsal compares with."`
 }
 
 // streams are where a command reads and writes, so that tests can stand in.

@@ -2,6 +2,7 @@ package rehearsal
 
 import (
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"sync"
 	"time"
@@ -202,4 +203,16 @@ func (c *crowd) tick(now time.Time) {
 		}
 	}
 	c.fill()
+}
+
+// state says in a few words how far a crowd is from all having seq, for errors.
+func (c *crowd) state(seq uint64) string {
+	changes, gone := c.behind(seq)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	words := fmt.Sprintf("; %d of %d viewers are not there, %d changes are still to come", gone, len(c.viewers), changes)
+	if c.faults.why != nil {
+		words += "; the newest reason: " + c.faults.why.Error()
+	}
+	return words
 }

@@ -92,8 +92,8 @@ func TestCrowdSeesEverythingOnce(t *testing.T) {
 	})
 }
 
-// scripted gives a script of what is said on each connection.
-func scripted(says ...[]string) *script {
+// scriptOf gives a script of what is said on each connection.
+func scriptOf(says ...[]string) *script {
 	s := &script{says: make(chan []string, len(says)), asked: make(chan string, len(says))}
 	for _, m := range says {
 		s.says <- m
@@ -141,7 +141,7 @@ func TestCrowdTellsWhatIsLostAndWhatCameTwice(t *testing.T) {
 		"another record":   {[]string{hello, strings.Replace(changed(5, 6), `"e"`, `"f"`, 1), changed(5, 9)}, faults{astray: 1}},
 		"a record gone by": {[]string{hello, `{"type":"hello","epoch":"e","seq":4}`, changed(5, 9)}, faults{astray: 1}},
 	} {
-		s := httptest.NewServer(scripted(c.says))
+		s := httptest.NewServer(scriptOf(c.says))
 		crowd, err := newCrowd(aim{server: address(t, s.URL), path: "/"}, 1)
 		if err != nil {
 			t.Fatal(err)
@@ -157,7 +157,7 @@ func TestCrowdTellsWhatIsLostAndWhatCameTwice(t *testing.T) {
 }
 
 func TestCrowdComesBackFromWhereItStands(t *testing.T) {
-	s := scripted([]string{`{"type":"hello","epoch":"e","seq":5}`, changed(5, 7)},
+	s := scriptOf([]string{`{"type":"hello","epoch":"e","seq":5}`, changed(5, 7)},
 		[]string{`{"type":"hello","epoch":"e","seq":8}`, changed(7, 8)})
 	server := httptest.NewServer(s)
 	defer server.Close()

@@ -53,8 +53,8 @@ func (a aim) request(i int, n nonce, epoch string, since uint64) []byte {
 		query.Set("epoch", epoch)
 		query.Set("since", strconv.FormatUint(since, 10))
 	}
-	b := fmt.Appendf(nil, "GET %s?%s HTTP/1.1\r\nHost: %s\r\nOrigin: %s://%s\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"+
-		"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: %s\r\n", a.path, query.Encode(), a.server.Host, a.server.Scheme, a.server.Host, n.key)
+	b := fmt.Appendf(nil, "GET %s?%s HTTP/1.1\r\nHost: %s\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"+
+		"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: %s\r\n", a.path, query.Encode(), a.server.Host, n.key)
 	if i < len(a.bearers) {
 		b = fmt.Appendf(b, "Authorization: Bearer %s\r\n", a.bearers[i])
 	}

@@ -61,3 +61,7 @@ type faults struct {
 	// why is the newest reason of each kind of end.
 	why error
 }
+
+// missing counts the changes that a viewer did not get to see: what is of another
+// record is none of this one.
+func (f faults) missing() int64 { return f.lost + f.astray }

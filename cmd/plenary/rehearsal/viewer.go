@@ -180,6 +180,21 @@ func (c *crowd) measured(from uint64) *measure {
 	return done
 }
 
+// watchedBy shows each change that the first viewer is shown to a witness, which may
+// be nil. The payload is good until it returns.
+func (c *crowd) watchedBy(witness func(m message, payload []byte)) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.witness = witness
+}
+
+// tally gives what should not have been, until now.
+func (c *crowd) tally() faults {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.faults
+}
+
 // behind counts the changes up to seq that viewers have not been shown, and the
 // viewers who are not here.
 func (c *crowd) behind(seq uint64) (changes int64, gone int) {

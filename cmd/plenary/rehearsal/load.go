@@ -1,0 +1,117 @@
+package rehearsal
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+)
+
+// source is where changes come from.
+type source interface {
+	// few makes n changes one after the other.
+	few(ctx context.Context, n int) (last uint64, err error)
+	// steady makes changes at the pace of the rehearsal, for as long as it says.
+	steady(ctx context.Context) (last uint64, err error)
+	// burst makes changes as fast as it can for d.
+	burst(ctx context.Context, d time.Duration) (last uint64, err error)
+}
+
+// load makes changes in the record of a server.
+type load struct {
+	pace
+	story   []scene // in turns, at the pace of the rehearsal
+	writers []scene // at once, in a burst
+	turn    int
+}
+
+// pace is how fast things happen, and for how long.
+type pace struct {
+	rate float64 // changes a second; above 0
+	time time.Duration
+}
+
+// patience is how long a scene waits that a server asked for it.
+const patience = 50 * time.Millisecond
+
+// few implements source.
+func (l *load) few(ctx context.Context, n int) (last uint64, err error) {
+	for range n {
+		seq, err := play(ctx, l.story[l.turn%len(l.story)])
+		if err != nil {
+			return last, err
+		}
+		l.turn++
+		last = max(last, seq)
+	}
+	return last, nil
+}
+
+// play takes a scene one command further, however long a server asks to wait.
+func play(ctx context.Context, s scene) (uint64, error) {
+	for {
+		seq, err := s.next(ctx)
+		if !tooFast(err) {
+			return seq, err
+		}
+		if err := pause(ctx, patience); err != nil {
+			return 0, err
+		}
+	}
+}
+
+// pause waits for d, or until ctx ends.
+func pause(ctx context.Context, d time.Duration) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(d):
+		return nil
+	}
+}
+
+// steady implements source. What cannot be done when it is due is done as soon as
+// possible, so that a server that stalls is not spared.
+func (l *load) steady(ctx context.Context) (last uint64, err error) {
+	begin := time.Now()
+	for i := range int(l.rate * l.time.Seconds()) {
+		due := begin.Add(time.Duration(float64(i) / l.rate * float64(time.Second)))
+		if err := pause(ctx, time.Until(due)); err != nil {
+			return last, err
+		}
+		seq, err := l.few(ctx, 1)
+		if err != nil {
+			return last, err
+		}
+		last = max(last, seq)
+	}
+	return last, pause(ctx, time.Until(begin.Add(l.time)))
+}
+
+// burst implements source.
+func (l *load) burst(ctx context.Context, d time.Duration) (last uint64, err error) {
+	until, cancel := context.WithTimeout(ctx, d)
+	defer cancel()
+	var mu sync.Mutex // guards last and err
+	var work sync.WaitGroup
+	for _, s := range l.writers {
+		work.Go(func() { // ends with until, or after one call more
+			for until.Err() == nil {
+				seq, failed := play(ctx, s)
+				mu.Lock()
+				last = max(last, seq)
+				err = errors.Join(err, failed)
+				mu.Unlock()
+				if failed != nil {
+					return
+				}
+			}
+		})
+	}
+	work.Wait()
+	if err != nil {
+		return last, fmt.Errorf("as fast as possible: %w", err)
+	}
+	return last, nil
+}

@@ -1,0 +1,166 @@
+package rehearsal
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net/url"
+	"strings"
+	"time"
+)
+
+// Config says what to rehearse.
+type Config struct {
+	// Viewers is how many look on, at least 1.
+	Viewers int
+	// Rate is how many changes a second there are for the length of For. With 0
+	// nothing is written, and only what others change is seen.
+	Rate float64
+	For  time.Duration
+	// Part is the form that viewers ask for: "row", "room" ...
+	Part string
+	// Story lets a session be held where the server can; else proposals are tabled
+	// and withdrawn.
+	Story bool
+
+	// At is the address of the server to try and Invite a sign-in link at it, which may
+	// name it otherwise, where a proxy stands before it. If they are empty, a server is
+	// started of its own, with the demonstration in a file that is deleted after.
+	At, Invite string
+	// Storm lets the server at At be overloaded and all viewers be dropped at once;
+	// one of its own always is.
+	Storm bool
+	// Serve and Plain are the programs, with their arguments, that serve a data file
+	// and the plain broadcast. Without Plain nothing is compared.
+	Serve, Plain []string
+
+	// Progress is told in words how far it is.
+	Progress io.Writer
+}
+
+// rehearsal is one run.
+type rehearsal struct {
+	Config
+	report Report
+}
+
+// Run rehearses as c says, until the end or that of ctx. An error says what could not
+// be tried or waited for; what was lost on the way is in the report.
+func Run(ctx context.Context, c Config) (Report, error) {
+	r := &rehearsal{Config: c, report: Report{Version: 1, Viewers: c.Viewers, Rate: c.Rate, Seconds: c.For.Seconds(), Notes: []string{}}}
+	if err := roomFor(c.Viewers); err != nil {
+		return r.report, err
+	}
+	if c.At != "" {
+		return r.report, r.visit(ctx)
+	}
+	seen, err := r.own(ctx)
+	if err == nil && len(c.Plain) > 0 {
+		err = r.beside(ctx, seen)
+	}
+	return r.report, err
+}
+
+func (r *rehearsal) say(format string, words ...any) {
+	fmt.Fprintf(r.Progress, format+"\n", words...)
+}
+
+func (r *rehearsal) note(format string, words ...any) {
+	r.report.Notes = append(r.report.Notes, fmt.Sprintf(format, words...))
+}
+
+// takenFrom is how many viewers come from one address: a server takes 5,000.
+const takenFrom = 4000
+
+// aim is the live channel of a server.
+func (r *rehearsal) aim(server *url.URL, path string) aim {
+	return aim{server: server, path: path, part: r.Part, sources: 1 + r.Viewers/takenFrom}
+}
+
+// visit tries a server that runs.
+func (r *rehearsal) visit(ctx context.Context) error {
+	_, secret, err := secretOf(r.Invite)
+	if err != nil {
+		return err
+	}
+	server, err := url.Parse(strings.TrimSuffix(r.At, "/"))
+	if err != nil || server.Host == "" || server.Path != "" || server.Scheme != "http" && server.Scheme != "https" {
+		return fmt.Errorf("%q is no address of a server: it is of the form https://plenary.example.org", r.At)
+	}
+	company, err := assemble(ctx, server, secret)
+	if err != nil {
+		return err
+	}
+	r.note("what the server takes is not known: it is not ours")
+	if r.Rate == 0 {
+		return r.watch(ctx, company)
+	}
+	if err := company.mayWrite(); err != nil {
+		return err
+	}
+	t, err := r.trial(ctx, company, 0)
+	if err != nil {
+		return err
+	}
+	defer func() { r.report.Plenary = t.end() }()
+	if err := r.calm(ctx, t, company); err != nil || !r.Storm {
+		return err
+	}
+	return r.stormy(ctx, t)
+}
+
+// trial prepares to measure a server with a company that acts on it.
+func (r *rehearsal) trial(ctx context.Context, company *company, pid int) (*trial, error) {
+	writers, err := company.writers(ctx)
+	if err != nil {
+		return nil, err
+	}
+	changes := &load{pace: pace{r.Rate, r.For}, writers: writers, story: writers}
+	return &trial{pid: pid, changes: changes}, nil
+}
+
+// calm seats the viewers and plays the story.
+func (r *rehearsal) calm(ctx context.Context, t *trial, company *company) error {
+	r.say("Seating %d viewers …", r.Viewers)
+	a := r.aim(company.host.server, "/n/"+url.PathEscape(company.ID)+"/live")
+	for _, s := range company.seats {
+		a.bearers = append(a.bearers, s.bearer)
+	}
+	if err := t.gather(ctx, a, r.Viewers); err != nil {
+		return err
+	}
+	r.say("Making %g changes a second for %v …", r.Rate, r.For)
+	return t.steady(ctx)
+}
+
+// stormy overloads the server, and then drops all viewers.
+func (r *rehearsal) stormy(ctx context.Context, t *trial) error {
+	r.say("Making changes as fast as possible for %v …", overloadTime)
+	over := <-t.overload(ctx)
+	t.last = max(t.last, over.last)
+	if over.err != nil {
+		return over.err
+	}
+	if err := t.drained(ctx); err != nil {
+		return err
+	}
+	r.say("Dropping all viewers at once …")
+	var err error
+	r.report.Storm, err = t.storm(ctx)
+	return err
+}
+
+// watch looks on for a while, and changes nothing.
+func (r *rehearsal) watch(ctx context.Context, company *company) error {
+	r.say("Looking on with %d viewers for %v …", r.Viewers, r.For)
+	t := &trial{changes: idle{r.For}}
+	defer func() { r.report.Plenary = t.end() }()
+	return r.calm(ctx, t, company)
+}
+
+// idle is a source that makes no change.
+type idle struct{ time time.Duration }
+
+func (idle) few(context.Context, int) (uint64, error)                      { return 0, nil }
+func (i idle) steady(ctx context.Context) (uint64, error)                  { return 0, pause(ctx, i.time) }
+func (idle) burst(context.Context, time.Duration) (last uint64, err error) { return 0, nil }
