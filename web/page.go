@@ -119,7 +119,7 @@ type pages struct {
 }
 
 func newPages(a *assets) (*pages, error) {
-	funcs := template.FuncMap{"asset": a.address, "notes": notes, "chip": chip, "redline": redlineOf, "status": statusOf, "fate": fateOf, "pieces": piecesOf, "brought": broughtOf, "saying": sayingOf, "reading": readingIn, "join": strings.Join}
+	funcs := template.FuncMap{"asset": a.address, "notes": notes, "chip": chip, "redline": redlineOf, "status": statusOf, "fate": fateOf, "pieces": piecesOf, "brought": broughtOf, "saying": sayingOf, "reading": readingIn, "clock": clockOf, "settlement": settlementOf, "join": strings.Join}
 	shared, err := template.New("").Funcs(funcs).ParseFS(templateFiles, "templates/base/*.tmpl", "templates/part/*.tmpl")
 	if err != nil {
 		return nil, err

@@ -1,0 +1,97 @@
+package web
+
+import (
+	"slices"
+
+	"plenary/diff"
+	"plenary/negotiation"
+)
+
+// sessionFrozenPart is what part "session-frozen" shows: the exact text that the
+// meeting is asked to agree to, or what became of the last one. It holds no control.
+type sessionFrozenPart struct {
+	Base
+	Stage negotiation.Stage
+	// Frozen is what is frozen; nil for nothing.
+	Frozen *negotiation.Frozen
+	Texts  []frozenEntry
+	// Authors are those of the proposal that is frozen; none for the words as they stand.
+	Authors    []negotiation.Delegation
+	Gavel      *negotiation.Gavel
+	Objections []negotiation.Objection
+	// Settled are the outcomes taken last, as long as nothing has been called since.
+	Settled []settledEntry
+}
+
+// frozenEntry is one paragraph of what is frozen.
+type frozenEntry struct {
+	negotiation.FrozenText
+	// Address is that of the paragraph, or where it is inserted, of the one before.
+	Address string
+	// Redline leads from the present words to the frozen ones; Changed says that
+	// they are others.
+	Redline diff.Script
+	Changed bool
+}
+
+// settledEntry is an outcome and the address of its paragraph.
+type settledEntry struct {
+	settlementPart
+	Address string
+}
+
+// sessionFrozen makes the part of what is frozen in v.
+func sessionFrozen(b Base, v negotiation.View) sessionFrozenPart {
+	floor := v.Session.Floor
+	p := sessionFrozenPart{Base: b, Stage: floor.Stage, Frozen: floor.Frozen, Gavel: floor.Gavel, Objections: floor.Objections}
+	if p.Frozen == nil {
+		p.Settled = justSettled(b, v)
+		return p
+	}
+	if by, ok := v.Proposal(p.Frozen.Proposal); ok {
+		p.Authors = by.Authors()
+	}
+	for _, t := range p.Frozen.Texts {
+		p.Texts = append(p.Texts, frozenEntryOf(v, t))
+	}
+	return p
+}
+
+func frozenEntryOf(v negotiation.View, t negotiation.FrozenText) frozenEntry {
+	if t.Paragraph == "" {
+		after, _ := v.Paragraph(string(t.After))
+		return frozenEntry{t, after.Address, diff.Script{{Op: diff.Insert, Text: t.Text}}, true}
+	}
+	now, _ := v.Paragraph(string(t.Paragraph))
+	e := frozenEntry{FrozenText: t, Address: now.Address, Changed: true}
+	switch {
+	case t.Deleted:
+		e.Redline = diff.Script{{Op: diff.Delete, Text: now.Text}}
+	case t.Text == now.Text:
+		e.Redline, e.Changed = diff.Script{{Op: diff.Equal, Text: t.Text}}, false
+	default:
+		e.Redline = diff.Words(now.Text, t.Text)
+	}
+	return e
+}
+
+// justSettled gives the outcomes with which the floor was cleared last, while
+// nothing else has been decided since.
+func justSettled(b Base, v negotiation.View) []settledEntry {
+	var list []settledEntry
+	if v.Session.Floor.Stage != negotiation.AtNone || v.Session.Ended() {
+		return nil
+	}
+	for _, a := range slices.Backward(v.Acts) {
+		if a.Kind == negotiation.ActSpoke {
+			continue // the floor was given, and nothing was put on it
+		}
+		if a.Kind != negotiation.ActSettled || a.Session != v.Session.Number || len(list) > 0 && a.Outcome.Seq != list[0].Seq {
+			break
+		}
+		on, _ := v.Paragraph(string(a.Paragraph))
+		list = append(list, settledEntry{settlementOf(b, *a.Outcome), on.Address})
+	}
+	slices.Reverse(list)
+	return list
+}
