@@ -3,7 +3,7 @@
 
 GO ?= go
 
-.PHONY: check test race bench fuzz golden redline-report types
+.PHONY: check test race bench bench-live fuzz golden redline-report types
 
 check:
 	@test -z "$$(gofmt -l .)" || { echo "not gofmt'ed:"; gofmt -l .; exit 1; }
@@ -22,6 +22,12 @@ bench:
 	$(GO) test -run '^$$' -bench . -benchtime 2s ./store ./negotiation/room
 	$(GO) test -run '^$$' -bench . -benchtime 1x ./web
 	$(GO) test -run '^$$' -bench . ./diff
+
+# The live channel with VIEWERS viewers, beside a plain broadcast of the same changes. As
+# many open files are needed: see "ulimit -n".
+VIEWERS ?= 1000 5000 10000
+bench-live:
+	@set -e; for n in $(VIEWERS); do $(GO) run ./cmd/plenary rehearse --viewers $$n; done
 
 # Every fuzz test for FUZZTIME each.
 FUZZTIME ?= 20s

@@ -99,8 +99,8 @@ func problemOf(resp *http.Response, data []byte) *problem {
 	return p
 }
 
-// negotiation is one as its API tells it.
-type negotiation struct {
+// matter is a negotiation as its API tells it.
+type matter struct {
 	ID         string      `json:"id"`
 	Title      string      `json:"title"`
 	Seq        uint64      `json:"seq"`

@@ -12,7 +12,7 @@ import (
 // company is those who act in a rehearsal: seats of one negotiation.
 type company struct {
 	host caller // whoever was invited
-	negotiation
+	matter
 	// amendable are the paragraphs that can be amended.
 	amendable []paragraph
 	// seats are those that the host may give to viewers and actors, by name; the
@@ -32,14 +32,14 @@ func assemble(ctx context.Context, server *url.URL, secret string) (*company, er
 	c := &company{host: caller{http: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: mostWriters}}, server: server, bearer: secret},
 		seats: map[string]sitting{}}
 	var list struct {
-		Negotiations []negotiation `json:"negotiations"`
+		Negotiations []matter `json:"negotiations"`
 	}
 	if err := c.host.get(ctx, "/negotiations", &list); err != nil {
 		return nil, fmt.Errorf("ask which negotiation the invitation is to: %w", err)
 	}
 	for _, n := range list.Negotiations {
 		if n.Seat != nil {
-			c.negotiation = n
+			c.matter = n
 		}
 	}
 	if c.Seat == nil {
@@ -60,7 +60,7 @@ func (c *company) path(of string) string { return "/negotiations/" + url.PathEsc
 
 // read reads the text as it is now.
 func (c *company) read(ctx context.Context) error {
-	if err := c.host.get(ctx, c.path(""), &c.negotiation); err != nil {
+	if err := c.host.get(ctx, c.path(""), &c.matter); err != nil {
 		return fmt.Errorf("read the negotiation: %w", err)
 	}
 	c.amendable = nil

@@ -98,7 +98,11 @@ func (l *load) burst(ctx context.Context, d time.Duration) (last uint64, err err
 	for _, s := range l.writers {
 		work.Go(func() { // ends with until, or after one call more
 			for until.Err() == nil {
-				seq, failed := play(ctx, s)
+				seq, failed := s.next(ctx)
+				if tooFast(failed) {
+					_ = pause(until, patience) // the end is looked at anyhow
+					continue
+				}
 				mu.Lock()
 				last = max(last, seq)
 				err = errors.Join(err, failed)

@@ -134,8 +134,8 @@ func (r *rehearsal) beside(ctx context.Context, seen []scripted) error {
 	if err := t.steady(ctx); err != nil {
 		return err
 	}
-	r.say("Sending as fast as possible for %v …", overloadTime)
-	over := t.overload(ctx)
+	r.say("Sending as fast as possible for %v …", r.overload())
+	over := t.overload(ctx, r.overload())
 	p.kill() // what it still holds for its clients would take long
 	<-over
 	return nil

@@ -133,10 +133,13 @@ func (r *rehearsal) calm(ctx context.Context, t *trial, company *company) error 
 	return t.steady(ctx)
 }
 
+// overload is how long changes are made as fast as possible.
+func (r *rehearsal) overload() time.Duration { return min(overloadTime, r.For) }
+
 // stormy overloads the server, and then drops all viewers.
 func (r *rehearsal) stormy(ctx context.Context, t *trial) error {
-	r.say("Making changes as fast as possible for %v …", overloadTime)
-	over := <-t.overload(ctx)
+	r.say("Making changes as fast as possible for %v …", r.overload())
+	over := <-t.overload(ctx, r.overload())
 	t.last = max(t.last, over.last)
 	if over.err != nil {
 		return over.err

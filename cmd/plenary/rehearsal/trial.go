@@ -10,7 +10,7 @@ const (
 	// warmUp is how many changes are made before anything is measured, and how many
 	// viewers see them.
 	warmUp = 16
-	// overloadTime is how long changes are made as fast as possible.
+	// overloadTime is how long changes are made as fast as possible, at most.
 	overloadTime = 2 * time.Second
 	// drainTime is how long the last deliveries are waited for.
 	drainTime = 30 * time.Second
@@ -107,17 +107,17 @@ func (t *trial) steady(ctx context.Context) error {
 	return nil
 }
 
-// overload makes changes as fast as it can, and counts what is delivered meanwhile.
+// overload makes changes as fast as it can for d, and counts what is delivered meanwhile.
 // The channel that it gives tells what was recorded last, once no more is made.
-func (t *trial) overload(ctx context.Context) <-chan ended {
+func (t *trial) overload(ctx context.Context, d time.Duration) <-chan ended {
 	over := make(chan ended, 1)
 	t.crowd.measured(t.last)
 	begin := time.Now()
-	go func() { // ends after overloadTime, or when the source breaks
-		last, err := t.changes.burst(ctx, overloadTime)
+	go func() { // ends after d, or when the source breaks
+		last, err := t.changes.burst(ctx, d)
 		over <- ended{last, err}
 	}()
-	if pause(ctx, overloadTime) == nil {
+	if pause(ctx, d) == nil {
 		m := t.crowd.measured(t.last)
 		perSecond := float64(m.deliveries) / time.Since(begin).Seconds()
 		t.side.Overload = &perSecond
