@@ -6,12 +6,16 @@ import (
 	"net/http"
 	"sync"
 
+	"golang.org/x/time/rate"
+
 	"plenary/negotiation"
+	"plenary/web/fanout"
 )
 
 // live is the live channel: GET /n/{id}/live?since=SEQ, a websocket on which a
-// reader is told what has changed; with &paragraph=ID only of that one, which is
-// all that a page of one paragraph shows. It promises:
+// reader is told what has changed, or GET /n/{id}/events, the same as server-sent
+// events; with &paragraph=ID only of that one, which is all that a page of one
+// paragraph shows. It promises:
 //
 //   - hello comes first, with the epoch and the Seq that the server has; then one
 //     change with exactly what was missed since `since`; then one change for
@@ -24,67 +28,104 @@ import (
 //   - Nobody is sent what their View does not hold. A closed seat, an ended
 //     session and a revoked bearer lose their connection, at
 //     the latest with the next ping.
-//   - Nothing is queued: a connection holds the message that it is writing and
-//     the knowledge that there is a newer state. No reader delays another.
+//   - No reader delays another, and none keeps more than the backlog of package
+//     fanout: one beyond it is closed with 4008, and comes back to one change.
+//   - Signals, of what is beside the record, come after the changes: of each kind
+//     the newest, five times a second at most.
 //
-// Each class of readers that may share bytes has a feed, whose one goroutine
-// asks the room for what is next; each connection has one that reads and one
-// that writes. A feed ends with its last connection, and all end with close.
+// Each class of readers that may share bytes has a feed, which asks the room for
+// what is next and renders it once; the hub sends it. Each connection has a
+// goroutine that reads. A feed ends with its last connection, and all end with
+// close.
 type live struct {
 	server *Server
+	hub    *fanout.Hub
+	ways   map[wire]*fanout.Wire
 	tally  *tally
+	ledger *ledger
+	// chatter bounds what all readers of a negotiation say together.
+	chatter *pace
+	door    *door
+	buffers sync.Pool // for handshakes
 
-	mu     sync.Mutex // guards what follows
-	feeds  map[feedKey]*feed
-	closed bool
+	mu      sync.Mutex // guards what follows
+	feeds   map[feedKey]*feed
+	streams map[string]*conn // by name
+	closed  bool
 	// work counts the goroutines; it grows under mu only, while not closed.
 	work sync.WaitGroup
 }
 
 func newLive(s *Server) *live {
-	return &live{server: s, tally: newTally(), feeds: map[feedKey]*feed{}}
+	l := &live{server: s, ways: ways(), tally: newTally(), ledger: newLedger(s.log), door: newDoor(),
+		chatter: newPace(signalsPerSecond, signalsPerSecond),
+		feeds:   map[feedKey]*feed{}, streams: map[string]*conn{}}
+	l.hub = fanout.New(l.due)
+	return l
 }
 
 // serve makes a websocket of a request and returns; goroutines of its own carry
 // on. What a browser should know of a refusal is told with a close code after
 // the handshake, because it hides the status of a handshake from scripts.
-func (l *live) serve(w http.ResponseWriter, r *http.Request) {
+func (l *live) serve(w http.ResponseWriter, r *http.Request) { l.open(w, r, socketWire) }
+
+// stream is serve for where a proxy lets no websocket through.
+func (l *live) stream(w http.ResponseWriter, r *http.Request) { l.open(w, r, streamWire) }
+
+func (l *live) open(w http.ResponseWriter, r *http.Request, on wire) {
 	b := Base{Tongue: visitorOf(r.Context()).tongue}
-	ask, ok := readAsk(r)
+	a, ok := readAsk(r)
 	if !ok {
 		http.Error(w, b.T("error.malformed"), http.StatusBadRequest)
 		return
 	}
+	a.wire = on
 	if !l.server.sameOrigin(r) {
+		l.ledger.refused(r, http.StatusForbidden)
 		http.Error(w, b.T("error.other-site"), http.StatusForbidden)
 		return
 	}
-	f, seat, err := l.find(r, &ask)
+	if !l.door.enter(r.Context()) {
+		l.full(w, r)
+		return
+	}
+	defer l.door.leave()
+	f, seat, err := l.find(r, &a)
 	if err != nil && closeCode(err) == closeFault {
 		id := rand.Text()[:8]
 		l.server.log.ErrorContext(r.Context(), "live channel not opened", "id", id, "path", r.URL.Path, "error", err)
 		http.Error(w, b.T("error.broken", "id", id), http.StatusInternalServerError)
 		return
 	}
-	leave, ok := l.tally.enter(negotiation.NegotiationID(r.PathValue("id")), seat.ID, addressOf(r))
+	id, address := negotiation.NegotiationID(r.PathValue("id")), addressOf(r)
+	leave, ok := l.tally.enter(id, seat.ID, address)
 	if !ok {
-		w.Header().Set("Retry-After", "30")
-		http.Error(w, b.T("error.too-many-live"), http.StatusServiceUnavailable)
+		l.full(w, r)
 		return
 	}
-	ws, line, failed := upgrade(w, r)
-	switch {
+	c := &conn{live: l, id: id, seat: seat, pass: passOf(l.server, r), address: address, only: a.only,
+		few: rate.NewLimiter(perSecond, burst), leave: leave}
+	switch failed := c.take(w, r, on); {
 	case failed != nil: // it has been answered
+		leave()
 	case err != nil:
-		line.farewell(closeCode(err))
-		line.linger()
-	case l.admit(newConn(l, ws, line, seat, passOf(l.server, r), leave), f, ask):
-		return // it leaves when it ends
+		c.dismiss(closeCode(err))
+	case !l.admit(c, f, l.server.board(id), on):
+		c.dismiss(closeGoingAway)
 	default:
-		line.farewell(closeGoingAway)
-		line.linger()
+		if err := safely(func() error { return c.begin(r.Context(), a) }); err != nil {
+			l.ledger.note("live connection not begun", "negotiation", id, "error", err)
+			c.client.Close(closeFault)
+		}
+		go c.read() // which admit has counted
 	}
-	leave()
+}
+
+// full answers one too many.
+func (l *live) full(w http.ResponseWriter, r *http.Request) {
+	l.ledger.refused(r, http.StatusServiceUnavailable)
+	w.Header().Set("Retry-After", "30")
+	http.Error(w, Base{Tongue: visitorOf(r.Context()).tongue}.T("error.too-many-live"), http.StatusServiceUnavailable)
 }
 
 // find gives the seat of whoever asks and the feed for them: one that runs, so
@@ -99,7 +140,7 @@ func (l *live) find(r *http.Request, a *ask) (*feed, negotiation.Seat, error) {
 		return nil, seat, err
 	}
 	tongue := visitorOf(ctx).tongue
-	key := feedKey{negotiation: id, audience: seat.Audience(), mayTable: seat.MayTable, tag: tongue.Tag(), form: a.form}
+	key := feedKey{negotiation: id, audience: seat.Audience(), mayTable: seat.MayTable, tag: tongue.Tag(), form: a.form, wire: a.wire}
 	if f := l.running(key); f != nil {
 		return f, seat, nil
 	}
@@ -120,11 +161,10 @@ func (l *live) running(key feedKey) *feed {
 	return l.feeds[key]
 }
 
-// admit joins c to the feed that has the key of f, or to f, and starts what is
-// not running: the goroutines end when the connection does, and that of the
-// feed with its last connection. All of them end with close, after which nobody
-// is admitted.
-func (l *live) admit(c *conn, f *feed, a ask) bool {
+// admit takes c into the feed that has the key of f, or into f, which it starts;
+// what it starts ends with the last connection of the feed, and that of c with
+// its read. All of them end with close, after which nobody is admitted.
+func (l *live) admit(c *conn, f *feed, b *board, on wire) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.closed {
@@ -136,25 +176,35 @@ func (l *live) admit(c *conn, f *feed, a ask) bool {
 		if f.end != nil { // it ran when it was found, and has ended since
 			f = newFeed(l, f.key, f.tongue, f.now.Load().view, f.epoch)
 		}
-		ctx, cancel := context.WithCancel(context.Background())
-		f.end = cancel
-		l.feeds[f.key] = f
-		l.work.Go(func() { f.run(ctx) })
+		l.run(f, b)
 	}
-	f.join(c, a)
-	l.work.Go(c.write)
-	l.work.Go(func() {
-		defer l.forget(c)
-		c.read()
-	})
+	if on == streamWire {
+		c.name = rand.Text()
+		l.streams[c.name] = c
+	}
+	l.work.Add(1)
+	c.presence = b.enter(c.seat)
+	f.join(c)
 	return true
+}
+
+// run starts a feed. l.mu is held.
+func (l *live) run(f *feed, b *board) {
+	ctx, cancel := context.WithCancel(context.Background())
+	f.end, f.over, f.board = cancel, ctx.Done(), b
+	l.feeds[f.key] = f
+	l.work.Go(func() { f.run(ctx) })
+	l.work.Go(func() { f.listen(ctx) })
 }
 
 // forget takes c out of its feed, and ends the feed if it was the last.
 func (l *live) forget(c *conn) {
+	defer l.work.Done()
 	defer c.leave()
+	c.presence.leave()
 	l.mu.Lock()
 	defer l.mu.Unlock()
+	delete(l.streams, c.name)
 	if c.feed.leave(c) == 0 {
 		l.remove(c.feed)
 	}
@@ -176,16 +226,14 @@ func (l *live) remove(f *feed) {
 	}
 }
 
-// close sends everybody away with "come back" and waits until they have gone,
-// which takes no longer than the patience for a last word. It may be called
-// again, and waits again.
+// close sends everybody away with "come back", in waves where they are many, and
+// waits until they have gone: for five seconds, and the patience for a last word.
+// It may be called again, and waits again.
 func (l *live) close() {
 	l.mu.Lock()
 	l.closed = true
-	for _, f := range l.feeds {
-		f.stop(closeGoingAway)
-	}
 	l.mu.Unlock()
+	l.hub.Stop(closeGoingAway)
 	l.work.Wait()
 }
 
@@ -193,5 +241,9 @@ func (l *live) close() {
 func (l *live) count() int { return l.tally.count() }
 
 // Close ends all live connections with "come back", and waits until they have
-// gone. Serve begins it when it ends; whoever serves by other means calls it.
-func (s *Server) Close() { s.live.close() }
+// gone; what is being drafted is kept. Serve begins it when it ends; whoever serves
+// by other means calls it.
+func (s *Server) Close() {
+	s.live.close()
+	s.lobby.close()
+}

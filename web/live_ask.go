@@ -21,6 +21,7 @@ type ask struct {
 	// newest is the Seq of the record when the reader asked; a feed may be on its
 	// way there.
 	newest negotiation.Seq
+	wire   wire
 }
 
 // form is in which form changes are wanted.
@@ -32,13 +33,18 @@ const (
 	jsonForm form = "json" // data, for programs
 )
 
-// readAsk reads ?since=SEQ&epoch=E&part=row|side&paragraph=ID&as=json, or says
-// that it is not of this form.
+// readAsk reads ?since=SEQ&epoch=E&part=FORM&paragraph=ID&as=json, or says that it
+// is not of this form. A stream that comes back by itself asks as it did at first;
+// what it has by now is in its Last-Event-ID [HTML 9.2.4].
 func readAsk(r *http.Request) (a ask, ok bool) {
 	q := r.URL.Query()
 	a = ask{none: true, epoch: q.Get("epoch"), form: form(q.Get("part")), only: negotiation.ParagraphID(q.Get("paragraph"))}
-	if s := q.Get("since"); s != "" {
-		n, err := strconv.ParseUint(s, 10, 64)
+	since := q.Get("since")
+	if last := r.Header.Get("Last-Event-ID"); last != "" {
+		since = last
+	}
+	if since != "" {
+		n, err := strconv.ParseUint(since, 10, 64)
 		if err != nil {
 			return a, false
 		}
@@ -51,7 +57,7 @@ func readAsk(r *http.Request) (a ask, ok bool) {
 	if a.form == "" {
 		a.form = rowForm
 	}
-	return a, a.form == rowForm || a.form == sideForm
+	return a, a.form == rowForm || a.form == sideForm || a.form.ofRoom()
 }
 
 // from is where the changes for the reader begin, given what the server has.

@@ -6,6 +6,7 @@ import (
 	"github.com/gorilla/websocket"
 
 	"plenary/negotiation"
+	"plenary/web/fanout"
 )
 
 // The codes with which the live channel is closed [RFC 6455 7.4.2, private
@@ -15,9 +16,9 @@ const (
 	// closeGoingAway: this server stops; another may be there.
 	closeGoingAway = 4001
 	// closeFault: something broke on our side.
-	closeFault = 4002
-	// closeStuck: the reader took nothing for the length of patience.
-	closeStuck = 4008
+	closeFault = fanout.Fault
+	// closeStuck: the reader took too little for too long.
+	closeStuck = fanout.Stuck
 
 	// closeNotAllowed: no seat, or no longer one, that may read this.
 	closeNotAllowed = 4100
@@ -38,7 +39,7 @@ func closeReason(code int) string {
 	case closeFault:
 		return "something broke, come back"
 	case closeStuck:
-		return "nothing taken for too long, come back"
+		return "too little taken for too long, resume from your sequence"
 	case closeNotAllowed:
 		return "no seat that may read this"
 	case closeUnknown:
@@ -53,8 +54,7 @@ func closeReason(code int) string {
 
 // closeFrame is the finished frame that closes a connection [RFC 6455 5.5.1].
 func closeFrame(code int) []byte {
-	body := websocket.FormatCloseMessage(code, closeReason(code))
-	return append([]byte{0x80 | websocket.CloseMessage, byte(len(body))}, body...)
+	return frameOf(websocket.CloseMessage, websocket.FormatCloseMessage(code, closeReason(code)))
 }
 
 // closeCode gives the code for whoever may not be let in, and closeFault for

@@ -4,210 +4,179 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"math/rand/v2"
-	"net"
-	"sync"
+	"net/http"
 	"time"
 
-	"github.com/gorilla/websocket"
 	"golang.org/x/time/rate"
 
 	"plenary/negotiation"
+	"plenary/web/fanout"
 )
 
 // conn is one reader's connection.
 type conn struct {
-	live *live
-	ws   *websocket.Conn
-	line *line
-	feed *feed
-	seat negotiation.Seat
-	pass pass
+	live    *live
+	id      negotiation.NegotiationID
+	seat    negotiation.Seat
+	pass    pass
+	address string
+	// name is that of a stream, under which its reader posts what it says.
+	name string
+	// only is the one paragraph that it is sent; none means all.
+	only negotiation.ParagraphID
+	few  *rate.Limiter
 	// leave counts the connection out.
 	leave func()
 
-	// hello is sent first; last is the Seq that the reader has. Only write
-	// touches them once it runs.
-	hello helloMessage
-	last  negotiation.Seq
-	// only is the one paragraph that it is sent; none means all.
-	only negotiation.ParagraphID
-	// wake has room for one: that there is something newer is all that a
-	// reader who is behind needs to know.
-	wake chan struct{}
+	client *fanout.Client
+	listen func() (ended bool)
 
-	once sync.Once
-	code int           // why it ends; set before over is closed
-	cut  *time.Timer   // closes the connection under a writer that is stuck; set likewise
-	over chan struct{} // closed when it is to end
-	said chan struct{} // closed when write has said its last word
+	// Set by admit, before anything is read.
+	feed     *feed
+	topic    *fanout.Topic
+	presence *presence
 }
 
-func newConn(l *live, ws *websocket.Conn, line *line, seat negotiation.Seat, p pass, leave func()) *conn {
-	return &conn{live: l, ws: ws, line: line, seat: seat, pass: p, leave: leave,
-		wake: make(chan struct{}, 1), over: make(chan struct{}), said: make(chan struct{})}
-}
-
-// poke says that there is something newer. It never waits.
-func (c *conn) poke() {
-	select {
-	case c.wake <- struct{}{}:
-	default: // it knows
-	}
-}
-
-// stop ends the connection with a close code, or without one for 0. It never
-// waits; the first call counts. A writer that is stuck is cut off after lastWord.
-func (c *conn) stop(code int) {
-	c.once.Do(func() {
-		c.code = code
-		c.cut = time.AfterFunc(lastWord, func() { _ = c.line.Conn.Close() })
-		close(c.over)
-	})
-}
-
-// write sends what there is to send until the connection ends.
-func (c *conn) write() {
-	defer close(c.said)
-	c.send(c.hello)
-	c.poke()
-	ping := time.NewTimer(rand.N(pingEvery))
-	defer ping.Stop()
-	for {
-		select {
-		case <-c.over:
-			if c.code != 0 {
-				c.line.farewell(c.code)
-			}
-			return
-		case <-c.wake:
-			c.try(c.catchUp)
-		case <-ping.C:
-			ping.Reset(pingEvery)
-			c.try(c.ping)
+// take makes a connection of a request. Where it cannot, it has answered.
+func (c *conn) take(w http.ResponseWriter, r *http.Request, on wire) error {
+	if on == streamWire {
+		line, err := takeStream(w, r)
+		if err == nil {
+			c.client = c.live.hub.Client(line, c.live.ways[on], c)
+			c.listen = func() bool { return c.listenToStream(line) }
 		}
+		return err
 	}
+	ws, g, err := c.live.upgrade(w, r)
+	if err == nil {
+		c.client = c.live.hub.Client(g.Conn, c.live.ways[on], c)
+		g.client = c.client
+		c.listen = func() bool { return c.listenToSocket(ws) }
+	}
+	return err
 }
 
-// try takes a step, and ends the connection if it fails on our side.
-func (c *conn) try(step func() error) {
-	if err := safely(step); err != nil {
-		c.live.server.log.Error("live connection ended", "negotiation", c.feed.key.negotiation, "error", err)
-		c.stop(closeFault)
-	}
-}
-
-// send writes one message that is for this reader only.
-func (c *conn) send(message any) {
-	if err := c.ws.WriteJSON(message); err != nil {
-		c.failed(err)
-	}
-}
-
-// failed ends the connection after a write that did not go through.
-func (c *conn) failed(err error) {
-	var late net.Error // the websocket hides which
-	if errors.As(err, &late) && late.Timeout() {
-		c.stop(closeStuck)
-		return
-	}
-	c.stop(0)
-}
-
-// catchUp sends one change from what the reader has to the newest. The seat is
-// asked first: an entry that closes it is followed by none that it gets.
-func (c *conn) catchUp() error {
-	m := c.feed.now.Load()
-	if m.view.Seq <= c.last {
+// begin joins the reader to what its feed sends: hello first, then what it has
+// missed. The seat is asked after the state is taken and before it is sent: an
+// entry that closes it is followed by none that it gets.
+func (c *conn) begin(ctx context.Context, a ask) error {
+	m := c.feed.reach(ctx, a.newest)
+	if m == nil {
+		c.client.Close(closeGoingAway)
 		return nil
 	}
-	if !c.seated() {
-		c.stop(closeNotAllowed)
+	if !c.live.seated(c.id, c.seat) {
+		c.client.Close(closeNotAllowed)
 		return nil
 	}
-	change, err := m.change(c.last, c.only)
+	hello, err := a.wire.encode(0, helloMessage{Type: "hello", Epoch: c.feed.epoch, Seq: m.view.Seq, Now: c.live.now(), Connection: c.name})
 	if err != nil {
 		return err
 	}
-	if err := c.ws.WritePreparedMessage(change); err != nil {
-		c.failed(err)
-		return nil
-	}
-	c.last = m.view.Seq
-	return nil
-}
-
-// seated reports whether the seat is still there.
-func (c *conn) seated() bool {
-	if c.seat.ID == "" {
-		return true
-	}
-	seat, ok, err := c.live.server.room.Seat(context.Background(), c.feed.key.negotiation, c.seat.ID)
-	return err == nil && ok && seat == c.seat
-}
-
-// ping asks whether the reader is there, and looks at their pass again.
-func (c *conn) ping() error {
-	seat, err := c.live.server.seatBy(context.Background(), c.pass, c.feed.key.negotiation)
-	switch {
-	case err != nil && closeCode(err) == closeFault:
-		// The keeper of sessions is at fault, not the reader.
-		c.live.server.log.Error("pass of a live connection not read", "error", err)
-	case err != nil || seat != c.seat:
-		c.stop(closeNotAllowed)
-		return nil
-	}
-	if err := c.ws.WriteControl(websocket.PingMessage, nil, time.Now().Add(patience)); err != nil {
-		c.failed(err)
-	}
-	return nil
-}
-
-// read reads until the connection is over, and closes it. Readers have nothing
-// to say yet but pongs: what else they send must be well-formed and rare.
-func (c *conn) read() {
-	few := rate.NewLimiter(perSecond, burst)
-	c.ws.SetReadLimit(maxMessage)
-	c.ws.SetPongHandler(func(string) error { return c.heard(few) })
-	answer := c.ws.PingHandler()
-	c.ws.SetPingHandler(func(data string) error { return errors.Join(c.heard(few), answer(data)) })
-	err := c.ws.SetReadDeadline(time.Now().Add(silence))
-	for err == nil {
-		var data []byte
-		if _, data, err = c.ws.ReadMessage(); err == nil {
-			err = errors.Join(c.heard(few), c.understood(data))
+	var missed *fanout.Frame
+	since := a.from(c.feed.epoch, m.view.Seq)
+	if since < m.view.Seq {
+		if missed, err = m.change(since, c.only); err != nil {
+			return err
 		}
 	}
-	c.stop(0)
-	<-c.said
-	c.line.linger()
-	c.cut.Stop()
+	c.topic.Join(c.client, uint64(since), hello, missed)
+	return nil
 }
 
-var errTooMuch = errors.New("too many messages")
+// read reads until the connection is over, and closes it.
+func (c *conn) read() {
+	code := c.client.Leave(c.listen())
+	c.live.forget(c)
+	if misuse(code) {
+		c.live.ledger.note("live connection closed", "negotiation", c.id, "seat", c.seat.ID, "address", c.address, "code", code)
+	}
+}
+
+// dismiss closes a connection that is not let in, and waits until it is.
+func (c *conn) dismiss(code int) {
+	c.client.Close(code)
+	c.client.Leave(false)
+	c.leave()
+}
+
+var (
+	errTooMuch = errors.New("too many messages")
+	errGarbled = errors.New("message not understood")
+)
 
 // heard takes a sign of life: the reader may be silent for another while. Too
 // many of them end the connection.
-func (c *conn) heard(few *rate.Limiter) error {
-	if !few.Allow() {
-		c.stop(closeTooMuch)
+func (c *conn) heard() error {
+	if !c.few.Allow() {
+		c.client.Close(closeTooMuch)
 		return errTooMuch
 	}
-	return c.ws.SetReadDeadline(time.Now().Add(silence))
+	c.client.Heard()
+	return nil
 }
 
 // understood takes any JSON object with a type: a newer page may say things
 // that this server does not know. Anything else ends the connection.
 func (c *conn) understood(data []byte) error {
-	var m struct {
-		Type string `json:"type"`
+	if err := c.heard(); err != nil {
+		return err
 	}
-	err := json.Unmarshal(data, &m)
-	if err == nil && m.Type == "" {
-		err = errors.New("message without a type")
+	var m upMessage
+	if err := json.Unmarshal(data, &m); err != nil || m.Type == "" {
+		c.client.Close(closeGarbled)
+		return errGarbled
 	}
-	if err != nil {
-		c.stop(closeGarbled)
+	if err := safely(func() error { return c.say(m) }); err != nil {
+		c.live.ledger.note("message of a live connection not taken", "negotiation", c.id, "error", err)
 	}
-	return err
+	return nil
 }
+
+// say gives a message to the board. A refusal is told to this reader alone.
+func (c *conn) say(m upMessage) error {
+	refusal := negotiation.Refuse(negotiation.Busy)
+	if c.live.chatter.ask(string(c.id), time.Now()) == 0 {
+		refusal = c.presence.hear(m)
+	}
+	if refusal == nil {
+		return nil
+	}
+	b := Base{Tongue: c.feed.tongue}
+	message, err := c.feed.key.wire.encode(0, refusedMessage{Type: "refused", Code: refusal.Code, Text: b.Refusal(refusal)})
+	if err != nil {
+		return err
+	}
+	c.client.Send(message)
+	return nil
+}
+
+// seated reports whether a seat is still there.
+func (l *live) seated(id negotiation.NegotiationID, seat negotiation.Seat) bool {
+	if seat.ID == "" {
+		return true
+	}
+	now, ok, err := l.server.room.Seat(context.Background(), id, seat.ID)
+	return err == nil && ok && now == seat
+}
+
+// due looks at the pass of a connection again, each time before it is pinged.
+func (l *live) due(owner any) (code int) {
+	c := owner.(*conn)
+	err := safely(func() error {
+		seat, err := l.server.seatBy(context.Background(), c.pass, c.id)
+		if err == nil && seat != c.seat || err != nil && closeCode(err) != closeFault {
+			code = closeNotAllowed
+			return nil
+		}
+		return err
+	})
+	if err != nil {
+		// The keeper of sessions is at fault, not the reader.
+		l.ledger.note("pass of a live connection not read", "error", err)
+	}
+	return code
+}
+
+// now is the server's clock for a message that is made now.
+func (l *live) now() string { return l.server.cfg.Clock().UTC().Format(time.RFC3339Nano) }

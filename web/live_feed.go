@@ -2,11 +2,14 @@ package web
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"sync"
 	"sync/atomic"
 
 	"plenary/negotiation"
 	"plenary/negotiation/lang"
+	"plenary/web/fanout"
 )
 
 // feedKey is what readers have in common that may be sent the same bytes.
@@ -16,6 +19,7 @@ type feedKey struct {
 	mayTable    bool
 	tag         string
 	form        form
+	wire        wire
 }
 
 // feed follows one negotiation for one class of readers.
@@ -28,13 +32,34 @@ type feed struct {
 	now atomic.Pointer[moment]
 	// end lets run return; nil until it runs. The lock of live guards it.
 	end context.CancelFunc
+	// over is closed when the feed has ended, and board what is beside the record;
+	// both are there from when it runs.
+	over  <-chan struct{}
+	board *board
+	// news tells listen that there is a newer state.
+	news chan struct{}
+	// said are the signals of each kind as they were sent last. Only listen
+	// touches them.
+	said map[string][]byte
 
-	mu    sync.Mutex // guards conns
-	conns map[*conn]struct{}
+	mu     sync.Mutex // guards what follows
+	conns  map[negotiation.Seat]map[*conn]struct{}
+	topics map[negotiation.ParagraphID]*followed
+	moved  chan struct{} // closed when now is replaced
+	// signals are the finished ones, for topics that begin later.
+	signals map[string][]byte
+}
+
+// followed is the topic of those who show one paragraph, or all.
+type followed struct {
+	*fanout.Topic
+	conns int
 }
 
 func newFeed(l *live, key feedKey, t lang.Tongue, v negotiation.View, epoch string) *feed {
-	f := &feed{live: l, key: key, tongue: t, epoch: epoch, conns: map[*conn]struct{}{}}
+	f := &feed{live: l, key: key, tongue: t, epoch: epoch, news: make(chan struct{}, 1), said: map[string][]byte{},
+		conns: map[negotiation.Seat]map[*conn]struct{}{}, topics: map[negotiation.ParagraphID]*followed{},
+		moved: make(chan struct{}), signals: map[string][]byte{}}
 	f.now.Store(newMoment(f, v, nil))
 	return f
 }
@@ -57,8 +82,8 @@ func (f *feed) run(ctx context.Context) {
 	}
 }
 
-// step waits for the next state and shows it. What the readers of all of it who
-// kept up are sent is made here, before any of them is woken.
+// step waits for the next state and shows it. What is sent is rendered first, and
+// seats that were closed are sent away before anybody is shown the state.
 func (f *feed) step(ctx context.Context) error {
 	before := f.now.Load()
 	v, err := f.live.server.room.Next(ctx, f.key.negotiation, f.key.audience, before.view.Seq)
@@ -69,59 +94,140 @@ func (f *feed) step(ctx context.Context) error {
 		return errNotSignedIn
 	}
 	m := newMoment(f, v, before)
-	if f.showsAll() {
-		_, _ = m.change(before.view.Seq, "") // an error is kept, and told to whoever asks
+	for only := range f.followed() {
+		if _, err := m.change(before.view.Seq, only); err != nil {
+			return err
+		}
 	}
-	f.now.Store(m)
-	f.wake()
+	f.unseat()
+	for only, topic := range f.show(m) {
+		frame, err := m.change(before.view.Seq, only)
+		if err != nil {
+			return err
+		}
+		// Of many who came meanwhile it may lead from earlier than it has to.
+		topic.Publish(&fanout.Frame{Since: uint64(before.view.Seq), Seq: frame.Seq, Bytes: frame.Bytes})
+	}
+	poke(f.news)
 	return nil
 }
 
-// showsAll reports whether some reader shows more than one paragraph.
-func (f *feed) showsAll() bool {
+// poke tells whoever listens that there is something new. It never waits.
+func poke(news chan struct{}) {
+	select {
+	case news <- struct{}{}:
+	default: // they know
+	}
+}
+
+// followed are the topics that have readers.
+func (f *feed) followed() map[negotiation.ParagraphID]*followed {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	for c := range f.conns {
-		if c.only == "" {
-			return true
+	return maps.Clone(f.topics)
+}
+
+// show makes m the newest state, and gives the topics that begin before it.
+func (f *feed) show(m *moment) map[negotiation.ParagraphID]*followed {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.now.Store(m)
+	close(f.moved)
+	f.moved = make(chan struct{})
+	return maps.Clone(f.topics)
+}
+
+// reach waits until the state is no older than seq: the record may have moved
+// before the feed has. It gives nil where that will not be.
+func (f *feed) reach(ctx context.Context, seq negotiation.Seq) *moment {
+	for {
+		f.mu.Lock()
+		moved := f.moved
+		f.mu.Unlock()
+		if m := f.now.Load(); m.view.Seq >= seq {
+			return m
+		}
+		select {
+		case <-moved:
+		case <-f.over:
+			return nil
+		case <-ctx.Done():
+			return nil
 		}
 	}
-	return false
 }
 
-// wake tells all readers that there is something newer.
-func (f *feed) wake() {
+// unseat closes the connections of seats that are no longer as they were.
+func (f *feed) unseat() {
 	f.mu.Lock()
-	defer f.mu.Unlock()
-	for c := range f.conns {
-		c.poke()
+	seats := slices.Collect(maps.Keys(f.conns))
+	f.mu.Unlock()
+	for _, seat := range seats {
+		if f.live.seated(f.key.negotiation, seat) {
+			continue
+		}
+		f.mu.Lock()
+		for c := range f.conns[seat] {
+			c.client.Close(closeNotAllowed)
+		}
+		f.mu.Unlock()
 	}
 }
 
-// join takes a reader in, whose goroutines do not run yet.
-func (f *feed) join(c *conn, a ask) {
+// join takes a reader in.
+func (f *feed) join(c *conn) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.conns[c] = struct{}{}
-	// The feed may be about to show what the reader's page was made from already.
-	seq := max(f.now.Load().view.Seq, a.newest)
-	c.feed, c.last, c.only = f, a.from(f.epoch, seq), a.only
-	c.hello = helloMessage{Type: "hello", Epoch: f.epoch, Seq: seq}
+	if f.conns[c.seat] == nil {
+		f.conns[c.seat] = map[*conn]struct{}{}
+	}
+	f.conns[c.seat][c] = struct{}{}
+	topic := f.topics[c.only]
+	if topic == nil {
+		topic = &followed{Topic: f.topic(c.only)}
+		f.topics[c.only] = topic
+	}
+	topic.conns++
+	c.feed, c.topic = f, topic.Topic
+}
+
+// topic begins the sequence of those who show one paragraph, or all. f.mu is held.
+func (f *feed) topic(only negotiation.ParagraphID) *fanout.Topic {
+	t := f.live.hub.Topic(uint64(f.now.Load().view.Seq), func(since uint64) (*fanout.Frame, error) {
+		return f.now.Load().change(negotiation.Seq(since), only)
+	})
+	for kind, b := range f.signals {
+		t.Signal(kind, b)
+	}
+	return t
 }
 
 // leave lets a reader go and gives how many are left.
-func (f *feed) leave(c *conn) int {
+func (f *feed) leave(c *conn) (left int) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	delete(f.conns, c)
-	return len(f.conns)
+	delete(f.conns[c.seat], c)
+	if len(f.conns[c.seat]) == 0 {
+		delete(f.conns, c.seat)
+	}
+	if topic := f.topics[c.only]; topic != nil {
+		if topic.conns--; topic.conns == 0 {
+			delete(f.topics, c.only)
+		}
+	}
+	for _, t := range f.topics {
+		left += t.conns
+	}
+	return left
 }
 
 // stop ends all connections with a close code.
 func (f *feed) stop(code int) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	for c := range f.conns {
-		c.stop(code)
+	for _, conns := range f.conns {
+		for c := range conns {
+			c.client.Close(code)
+		}
 	}
 }

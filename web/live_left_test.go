@@ -3,6 +3,7 @@ package web_test
 import (
 	"bytes"
 	"runtime/pprof"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -21,7 +22,8 @@ func TestAServerThatStopsSendsEverybodyAwayAndLeavesNothingBehind(t *testing.T) 
 			r.hello()
 		}
 		synctest.Wait()
-		// Of each connection one reads and one writes; each has a feed of its own.
+		// Of each connection one reads; each has a feed of its own, of which one
+		// follows the record, and one what is beside it.
 		if got, want := liveGoroutines(t), 9; got != want {
 			t.Errorf("%d goroutines of the live channel with three readers, want %d: the count below proves nothing", got, want)
 		}
@@ -37,7 +39,7 @@ func TestAServerThatStopsSendsEverybodyAwayAndLeavesNothingBehind(t *testing.T) 
 		h.stop()
 		codes.Wait()
 		synctest.Wait()
-		if got := liveGoroutines(t); got != 0 {
+		if got := liveGoroutines(t) + hubGoroutines(t); got != 0 {
 			t.Errorf("%d goroutines of the live channel are left", got)
 		}
 	})
@@ -59,8 +61,20 @@ func TestNothingIsLeftOfReadersWhoGo(t *testing.T) {
 	})
 }
 
-// liveGoroutines counts the goroutines that run for the live channel.
+// liveGoroutines counts the goroutines that run for connections and feeds.
 func liveGoroutines(t testing.TB) int {
+	t.Helper()
+	return goroutinesIn(t, "web.(*conn).", "web.(*feed).")
+}
+
+// hubGoroutines counts those that send, which stay until the server stops.
+func hubGoroutines(t testing.TB) int {
+	t.Helper()
+	return goroutinesIn(t, "web/fanout.")
+}
+
+// goroutinesIn counts the goroutines that are in one of these functions.
+func goroutinesIn(t testing.TB, functions ...string) int {
 	t.Helper()
 	var b bytes.Buffer
 	if err := pprof.Lookup("goroutine").WriteTo(&b, 2); err != nil {
@@ -68,7 +82,7 @@ func liveGoroutines(t testing.TB) int {
 	}
 	n := 0
 	for stack := range strings.SplitSeq(b.String(), "\n\n") {
-		if strings.Contains(stack, "web.(*conn).") || strings.Contains(stack, "web.(*feed).") {
+		if slices.ContainsFunc(functions, func(f string) bool { return strings.Contains(stack, f) }) {
 			n++
 		}
 	}

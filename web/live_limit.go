@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"sync"
 	"time"
 
@@ -18,21 +19,30 @@ const (
 	maxOfSeat    = 64
 	maxOfAddress = 5_000
 
-	// pingEvery is how often a connection is asked whether it is there, from an
-	// instant of its own so that not all are asked at once. One that is silent
-	// for silence has gone.
-	pingEvery = 25 * time.Second
-	silence   = 60 * time.Second
-	// patience is how long a reader may take nothing of what is written to it.
-	patience = 10 * time.Second
-	// lastWord is how long a connection that ends has to take leave.
+	// maxAtDoor bounds the handshakes at work; whoever comes meanwhile waits for
+	// atDoor at most.
+	maxAtDoor = 512
+	atDoor    = 3 * time.Second
+
+	// silence is how long a reader on a websocket may say nothing: it is pinged
+	// every 25 s. One that is silent for so long has gone.
+	silence = 60 * time.Second
+	// lastWord is how long the head of a stream may take to be taken.
 	lastWord = 2 * time.Second
 
-	// maxMessage bounds a message from a reader, in bytes. None is expected
-	// today, and pings count: perSecond of them are borne, burst at once.
-	maxMessage = 64 << 10
-	perSecond  = rate.Limit(2)
-	burst      = 20
+	// maxMessage bounds a message from a reader, in bytes. Pings count: perSecond
+	// of both are borne, burst at once. Of all readers of a negotiation together
+	// signalsPerSecond messages are heard.
+	maxMessage       = 64 << 10
+	perSecond        = rate.Limit(20)
+	burst            = 40
+	signalsPerSecond = 200
+	// signalEvery is how long a feed rests between signals.
+	signalEvery = 200 * time.Millisecond
+
+	// linesPerSecond and linesAtOnce bound what readers can bring into the log.
+	linesPerSecond = rate.Limit(5)
+	linesAtOnce    = 50
 
 	// maxTails bounds the changes that one state keeps ready for readers that
 	// are behind, of the whole draft and of each paragraph. Readers beyond share
@@ -85,3 +95,31 @@ func (t *tally) count() int {
 	defer t.mu.Unlock()
 	return t.all
 }
+
+// door bounds the handshakes at work.
+type door struct {
+	places chan struct{}
+	wait   time.Duration
+}
+
+func newDoor() *door { return &door{places: make(chan struct{}, maxAtDoor), wait: atDoor} }
+
+// enter waits for a place, and reports whether there was one in time.
+func (d *door) enter(ctx context.Context) bool {
+	select {
+	case d.places <- struct{}{}:
+		return true
+	default:
+	}
+	late := time.NewTimer(d.wait)
+	defer late.Stop()
+	select {
+	case d.places <- struct{}{}:
+		return true
+	case <-late.C:
+	case <-ctx.Done():
+	}
+	return false
+}
+
+func (d *door) leave() { <-d.places }

@@ -1,15 +1,12 @@
 package web
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"sync"
 	"time"
 
-	"github.com/gorilla/websocket"
-
 	"plenary/negotiation"
+	"plenary/web/fanout"
 )
 
 // moment is a state of a negotiation as one feed shows it. Whatever is made of
@@ -25,6 +22,8 @@ type moment struct {
 	sides  func() sides
 	// superseded is as supersededBy gives it.
 	superseded func() map[negotiation.ProposalID]negotiation.Seq
+	// standing is as stand gives it; none for forms that have no regions.
+	standing func() ([]stood, error)
 
 	mu sync.Mutex // guards what follows
 	// tails are the changes made so far, for readers of one paragraph, or of all
@@ -43,6 +42,11 @@ func newMoment(f *feed, v negotiation.View, before *moment) *moment {
 	m.sides = sync.OnceValue(func() sides { return newSides(m.placed()) })
 	m.superseded = sync.OnceValue(func() map[negotiation.ProposalID]negotiation.Seq { return supersededBy(v) })
 	m.turned = before != nil && before.view.Window.Open != v.Window.Open
+	var old []stood
+	if before != nil {
+		old, _ = before.standing() // where it could not be made, all of it is new
+	}
+	m.standing = sync.OnceValues(func() ([]stood, error) { return m.stand(old) })
 	m.base = Base{
 		Tongue:      f.tongue,
 		Path:        "/n/" + string(v.ID),
@@ -55,12 +59,12 @@ func newMoment(f *feed, v negotiation.View, before *moment) *moment {
 }
 
 // tail is a finished message that is made when the first reader needs it.
-type tail = func() (*websocket.PreparedMessage, error)
+type tail = func() (*fanout.Frame, error)
 
-// change gives the finished message for a reader that has since and shows only
+// change gives the finished frame for a reader that has since and shows only
 // one paragraph, or all. It is kept for the next one who asks. It leads from
 // since, or where too many ask for different ones, from earlier.
-func (m *moment) change(since negotiation.Seq, only negotiation.ParagraphID) (*websocket.PreparedMessage, error) {
+func (m *moment) change(since negotiation.Seq, only negotiation.ParagraphID) (*fanout.Frame, error) {
 	if only != "" {
 		if _, ok := m.sides().byID[only]; !ok {
 			return m.prepare(since, only) // it has no paragraph: nothing worth keeping
@@ -81,7 +85,7 @@ func (m *moment) tail(since negotiation.Seq, only negotiation.ParagraphID) tail 
 		since = m.earlier(tails, since)
 	}
 	if tails[since] == nil {
-		tails[since] = sync.OnceValues(func() (*websocket.PreparedMessage, error) { return m.prepare(since, only) })
+		tails[since] = sync.OnceValues(func() (*fanout.Frame, error) { return m.prepare(since, only) })
 	}
 	return tails[since]
 }
@@ -101,23 +105,34 @@ func (m *moment) earlier(tails map[negotiation.Seq]tail, since negotiation.Seq) 
 	return from
 }
 
-func (m *moment) prepare(since negotiation.Seq, only negotiation.ParagraphID) (*websocket.PreparedMessage, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false) // it is parsed as JSON, never as part of a page
-	if err := safely(func() error { return e.Encode(m.message(since, only)) }); err != nil {
+func (m *moment) prepare(since negotiation.Seq, only negotiation.ParagraphID) (*fanout.Frame, error) {
+	f := &fanout.Frame{Since: uint64(since), Seq: uint64(m.view.Seq)}
+	err := safely(func() error {
+		msg, err := m.message(since, only)
+		if err == nil {
+			f.Bytes, err = m.feed.key.wire.encode(m.view.Seq, msg)
+		}
+		return err
+	})
+	if err != nil {
 		return nil, fmt.Errorf("encode change from %d to %d: %w", since, m.view.Seq, err)
 	}
-	return websocket.NewPreparedMessage(websocket.TextMessage, b.Bytes())
+	return f, nil
 }
 
 // message says what a reader that has since, and shows only one paragraph or
 // all, has missed. A paragraph that cannot be shown is named without its words,
 // so that the reader looks for itself: one broken proposal must not keep the
 // others from anybody.
-func (m *moment) message(since negotiation.Seq, only negotiation.ParagraphID) changeMessage {
-	msg := changeMessage{Type: "change", Epoch: m.feed.epoch, Since: since, Seq: m.view.Seq, At: m.view.At.Format(time.RFC3339Nano),
-		Paragraphs: []paragraphMessage{}, Said: m.said(since)}
+func (m *moment) message(since negotiation.Seq, only negotiation.ParagraphID) (msg changeMessage, err error) {
+	msg = changeMessage{Type: "change", Epoch: m.feed.epoch, Since: since, Seq: m.view.Seq, At: m.view.At.Format(time.RFC3339Nano),
+		Now: m.feed.live.now(), Paragraphs: []paragraphMessage{}, Said: m.said(since)}
+	if m.feed.key.form == jsonForm {
+		msg.Session = m.sessionData()
+	}
+	if msg.Regions, err = m.changed(since); err != nil || m.feed.key.form.ofRoom() {
+		return msg, err
+	}
 	shown := m.shown(since)
 	var after negotiation.ParagraphID
 	for _, p := range m.view.Paragraphs {
@@ -131,7 +146,7 @@ func (m *moment) message(since negotiation.Seq, only negotiation.ParagraphID) ch
 		}
 		after = p.ID
 	}
-	return msg
+	return msg, nil
 }
 
 // shown are the paragraphs to show anew to a reader that has since: those of

@@ -7,10 +7,9 @@ import (
 	"testing"
 	"weak"
 
-	"github.com/gorilla/websocket"
-
 	"plenary/negotiation"
 	"plenary/negotiation/lang"
+	"plenary/web/fanout"
 )
 
 // someFeed is a feed of n1 that does not run.
@@ -52,7 +51,7 @@ func TestAStateKeepsABoundedNumberOfChanges(t *testing.T) {
 	v := longView(40)
 	f := someFeed(t, atTheDoor(t), sideForm, v)
 	for _, only := range []negotiation.ParagraphID{"", "p1", "p40"} {
-		made := map[*websocket.PreparedMessage]bool{}
+		made := map[*fanout.Frame]bool{}
 		for since := range v.Seq {
 			m, err := f.now.Load().change(since, only)
 			if err != nil {

@@ -181,12 +181,18 @@ func (r *reader) next() liveMessage {
 	return m
 }
 
-func (r *reader) read() (liveMessage, error) {
-	var m liveMessage
-	if err := r.ws.SetReadDeadline(time.Now().Add(tooLong)); err != nil {
-		return m, err
+// read reads the next message that is none of the beats that come at any time.
+func (r *reader) read() (m liveMessage, err error) {
+	for m.Type == "" || m.Type == "beat" {
+		m = liveMessage{}
+		if err := r.ws.SetReadDeadline(time.Now().Add(tooLong)); err != nil {
+			return m, err
+		}
+		if err := r.ws.ReadJSON(&m); err != nil {
+			return m, err
+		}
 	}
-	return m, r.ws.ReadJSON(&m)
+	return m, nil
 }
 
 // hello reads the first message and gives its seq.

@@ -130,10 +130,10 @@ func TestAReaderWhoIsSlowSkipsToTheNewest(t *testing.T) {
 	inTime(t, func(t *testing.T, h *timedHouse) {
 		r := h.as(webtest.Peru)
 		begin := r.hello().Seq
-		for range 3 {
+		for range 20 {
 			h.table()
+			synctest.Wait() // the first change waits to be read, and each other behind it
 		}
-		synctest.Wait() // the first change waits to be read, the others are one
 		last := h.table()
 		time.Sleep(9 * time.Second) // slow, but not stuck
 		first, second := r.next(), r.next()

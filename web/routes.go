@@ -21,7 +21,13 @@ func (s *Server) routes() (http.Handler, error) {
 	mux.Handle("GET /metrics", s.metrics())
 	s.mountAPI(mux)
 	top := http.NewServeMux()
-	top.Handle("GET /n/{id}/live", s.remembered(s.seated(http.HandlerFunc(s.live.serve))))
+	for pattern, handle := range map[string]http.HandlerFunc{
+		"GET /n/{id}/live":     s.live.serve,
+		"GET /n/{id}/events":   s.live.stream,
+		"POST /n/{id}/signals": s.live.hear,
+	} {
+		top.Handle(pattern, s.remembered(s.seated(handle)))
+	}
 	top.Handle("/", s.sessions.LoadAndSave(s.seated(s.paced(mux))))
 	return s.secured(top)
 }

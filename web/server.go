@@ -66,6 +66,7 @@ type Server struct {
 	pages    *pages
 	assets   *assets
 	live     *live
+	lobby    *lobby
 	handler  http.Handler
 	// What is kept of what was made for many: burn-downs, documents, texts of the past.
 	counts    *kept[viewKey, []negotiation.Count]
@@ -96,6 +97,7 @@ func New(cfg Config) (*Server, error) {
 	if s.sessions, err = newSessions(cfg); err != nil {
 		return nil, err
 	}
+	s.lobby = newLobby(s)
 	s.live = newLive(s)
 	s.handler, err = s.routes()
 	return s, err

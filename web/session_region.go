@@ -23,3 +23,5 @@ func (m *moment) regions() ([]region, error) {
 	}
 	return nil, nil
 }
+
+func (m *moment) sessionData() any { return nil }

@@ -1,0 +1,120 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"time"
+
+	"plenary/negotiation"
+)
+
+// listen sends what changes beside the record until ctx ends: at once after a
+// while of quiet, then no more often than every signalEvery. It never keeps the
+// record waiting.
+func (f *feed) listen(ctx context.Context) {
+	for {
+		changed := f.board.changed()
+		if err := safely(f.tell); err != nil {
+			f.live.ledger.note("signals not made", "negotiation", f.key.negotiation, "error", err)
+		}
+		rest := time.NewTimer(signalEvery)
+		select {
+		case <-ctx.Done():
+			rest.Stop()
+			return
+		case <-rest.C:
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-changed:
+		case <-f.news:
+		}
+	}
+}
+
+// tell sends the signals that are not as they were sent last.
+func (f *feed) tell() error {
+	for _, s := range f.board.signals(f.now.Load()) {
+		s.Type, s.Now = "signal", ""
+		plain, err := json.Marshal(s)
+		if err != nil {
+			return err
+		}
+		if bytes.Equal(plain, f.said[s.Kind]) {
+			continue
+		}
+		s.Now = f.live.now()
+		finished, err := f.key.wire.encode(0, s)
+		if err != nil {
+			return err
+		}
+		f.said[s.Kind] = plain
+		f.signal(s.Kind, finished)
+	}
+	return nil
+}
+
+// signal sends a finished signal to all readers.
+func (f *feed) signal(kind string, b []byte) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.signals[kind] = b
+	for _, t := range f.topics {
+		t.Signal(kind, b)
+	}
+}
+
+// hear is POST /n/{id}/signals?connection=NAME: one message, as it would have been
+// sent over a websocket, from the reader of the stream whose hello has that name.
+// A refusal is told on the stream. What ends a websocket ends the stream.
+func (l *live) hear(w http.ResponseWriter, r *http.Request) {
+	b := Base{Tongue: visitorOf(r.Context()).tongue}
+	answer := func(status int, sentence string) {
+		writeProblem(w, newProblem(status, codeOf(status), sentence))
+	}
+	if !l.server.sameOrigin(r) {
+		l.ledger.refused(r, http.StatusForbidden)
+		answer(http.StatusForbidden, b.T("error.other-site"))
+		return
+	}
+	c := l.streamOf(r)
+	if c == nil {
+		answer(http.StatusNotFound, b.T("error.not-found"))
+		return
+	}
+	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxMessage))
+	if err != nil {
+		answer(http.StatusRequestEntityTooLarge, b.T("error.too-large", "limit", maxMessage))
+		return
+	}
+	switch err := c.understood(data); {
+	case errors.Is(err, errTooMuch):
+		answer(http.StatusTooManyRequests, b.T("error.too-fast"))
+	case err != nil:
+		answer(http.StatusBadRequest, b.T("error.malformed"))
+	default:
+		w.WriteHeader(http.StatusNoContent)
+	}
+}
+
+// streamOf gives the stream that r names, if it is of the negotiation and of the
+// seat of whoever asks; else nil.
+func (l *live) streamOf(r *http.Request) *conn {
+	id := negotiation.NegotiationID(r.PathValue("id"))
+	l.mu.Lock()
+	c := l.streams[r.URL.Query().Get("connection")]
+	l.mu.Unlock()
+	if c == nil || c.id != id {
+		return nil
+	}
+	seat, err := l.server.seatIn(r.Context(), id)
+	if err != nil || seat != c.seat {
+		return nil
+	}
+	return c
+}
