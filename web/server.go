@@ -132,7 +132,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		last, stop := context.WithTimeout(context.WithoutCancel(ctx), grace)
 		defer stop()
 		err := srv.Shutdown(last)
-		s.live.close()
+		s.Close()
 		stopped <- err
 	}()
 	err := srv.Serve(l)
