@@ -25,7 +25,7 @@ func (s *roomStage) follow(r *http.Request, way string, gone <-chan struct{}, se
 	s.opened[way]++
 	s.wake()
 	epoch, sent := s.epoch, len(s.signals)
-	hello := map[string]any{"type": "hello", "epoch": s.epoch, "seq": s.seq, "now": s.now()}
+	hello := map[string]any{"type": "hello", "epoch": s.epoch, "seq": s.seq, "now": s.now(), "connection": way + "1"}
 	s.mu.Unlock()
 	for err = send(hello); err == nil; {
 		s.mu.Lock()
@@ -108,7 +108,8 @@ func (s *roomStage) events(w http.ResponseWriter, r *http.Request) {
 
 func (s *roomStage) signal(w http.ResponseWriter, r *http.Request) {
 	data, err := io.ReadAll(r.Body)
-	if err != nil {
+	if err != nil || r.URL.Query().Get("connection") != "events1" {
+		http.NotFound(w, r)
 		return
 	}
 	s.hear(string(bytes.TrimSpace(data)))

@@ -12,8 +12,11 @@ import { openEvents, openSocket } from "./wire.js";
 
 /** How long a connection may take to its first message, in milliseconds. */
 const handshake = 20_000;
-/** After how long without a message a connection is made anew, to be sure of it. */
-const silence = 75_000;
+/**
+ * After how long without a message a connection is made anew, to be sure of it:
+ * the server says something every 25 s.
+ */
+const silence = 60_000;
 /** After how long out of sight, or asleep, likewise. */
 const absence = 60_000;
 /** How often is looked whether it is time for either. */

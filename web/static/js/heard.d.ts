@@ -17,6 +17,8 @@ export interface Refused {
 interface Besides {
   /** The server's clock when the message was made [RFC 3339]. */
   now?: string;
+  /** The name of a stream, in its hello. */
+  connection?: string;
   regions?: Region[];
 }
 

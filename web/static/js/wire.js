@@ -71,15 +71,26 @@ export function openEvents(to, ears) {
       ears.end(code);
     }
   };
-  source.addEventListener("message", (event) => open && ears.hear(JSON.parse(event.data)));
+  /** Where to post: the server knows the stream by the name that it gave it. */
+  const signals = new URL(to.signals);
+  source.addEventListener("message", (event) => {
+    /** @type {Heard} */
+    const message = JSON.parse(event.data);
+    if (message.type === "hello") {
+      signals.search = new URLSearchParams({ connection: message.connection ?? "" }).toString();
+    }
+    if (open) {
+      ears.hear(message);
+    }
+  });
   source.addEventListener("close", (event) => end(Number(JSON.parse(event.data).code)));
   source.addEventListener("error", () => end(0));
-  const post = poster(to.signals, (message) => open && ears.hear(message));
+  const post = poster();
   return {
     say(message) {
       const ready = open && source.readyState === EventSource.OPEN;
       if (ready) {
-        post(message);
+        post(signals, message);
       }
       return ready;
     },
@@ -92,25 +103,24 @@ export function openEvents(to, ears) {
 
 /**
  * Makes a function that posts messages one after the other, of each type only the
- * newest: what is typed faster than a request takes is one request.
- * @param {URL} to
- * @param {(message: Heard) => void} refused
- * @returns {(message: object) => void}
+ * newest: what is typed faster than a request takes is one request. What was not
+ * taken is told on the stream.
+ * @returns {(to: URL, message: object) => void}
  */
-function poster(to, refused) {
-  /** @type {Map<string, object>} */
+function poster() {
+  /** @type {Map<string, { to: URL, message: object }>} */
   const waiting = new Map();
   let busy = false;
   const drain = async () => {
     busy = true;
-    for (const [type, message] of waiting) {
+    for (const [type, { to, message }] of waiting) {
       waiting.delete(type);
-      await postOne(to, message, refused);
+      await post(to, message);
     }
     busy = false;
   };
-  return (message) => {
-    waiting.set(/** @type {{ type: string }} */ (message).type, message);
+  return (to, message) => {
+    waiting.set(/** @type {{ type: string }} */ (message).type, { to, message });
     if (!busy) {
       drain();
     }
@@ -120,21 +130,16 @@ function poster(to, refused) {
 /**
  * @param {URL} to
  * @param {object} message
- * @param {(message: Heard) => void} refused
  */
-async function postOne(to, message, refused) {
+async function post(to, message) {
   try {
-    const answer = await fetch(to, {
+    await fetch(to, {
       method: "POST",
       headers: { "Content-Type": "application/json", Accept: "application/json" },
       body: JSON.stringify(message),
       signal: AbortSignal.timeout(20_000),
     });
-    const said = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : null;
-    if (!answer.ok && said) {
-      refused({ type: "refused", code: said.code, text: said.text ?? said.detail });
-    }
   } catch {
-    // The connection is lost; what was to be said is said anew after it is back.
+    // The connection is lost; what still counts is told anew after it is back.
   }
 }
