@@ -16,14 +16,27 @@ type source interface {
 	steady(ctx context.Context) (last uint64, err error)
 	// burst makes changes as fast as it can for d.
 	burst(ctx context.Context, d time.Duration) (last uint64, err error)
+	// end leaves things as they were found.
+	end(ctx context.Context) error
 }
 
 // load makes changes in the record of a server.
 type load struct {
 	pace
-	story   []scene // in turns, at the pace of the rehearsal
-	writers []scene // at once, in a burst
+	// session is held in turns with those who table, at the pace of the rehearsal; nil
+	// where there is none.
+	session scene
+	writers []scene // in turns as well, and at once in a burst
 	turn    int
+}
+
+// pick gives the scene whose turn it is.
+func (l *load) pick() scene {
+	l.turn++
+	if l.session != nil && l.turn%2 == 0 {
+		return l.session
+	}
+	return l.writers[l.turn/2%len(l.writers)]
 }
 
 // pace is how fast things happen, and for how long.
@@ -32,26 +45,41 @@ type pace struct {
 	time time.Duration
 }
 
-// patience is how long a scene waits that a server asked for it.
+// patience is how long is waited where a server asks for it.
 const patience = 50 * time.Millisecond
 
 // few implements source.
 func (l *load) few(ctx context.Context, n int) (last uint64, err error) {
-	for range n {
-		seq, err := play(ctx, l.story[l.turn%len(l.story)])
+	for done := 0; done < n; {
+		s := l.pick()
+		seq, err := patiently(ctx, func() (uint64, error) { return s.next(ctx) })
+		if errors.Is(err, errNotYet) {
+			continue // there is always one who need not wait
+		}
 		if err != nil {
 			return last, err
 		}
-		l.turn++
+		done++
 		last = max(last, seq)
 	}
 	return last, nil
 }
 
-// play takes a scene one command further, however long a server asks to wait.
-func play(ctx context.Context, s scene) (uint64, error) {
+// end implements source.
+func (l *load) end(ctx context.Context) (err error) {
+	for _, s := range l.writers {
+		err = errors.Join(err, s.end(ctx))
+	}
+	if l.session != nil {
+		err = errors.Join(err, l.session.end(ctx))
+	}
+	return err
+}
+
+// patiently gives a command, as often as a server asks for patience.
+func patiently(ctx context.Context, command func() (uint64, error)) (uint64, error) {
 	for {
-		seq, err := s.next(ctx)
+		seq, err := command()
 		if !tooFast(err) {
 			return seq, err
 		}

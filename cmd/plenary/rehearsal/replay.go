@@ -59,3 +59,6 @@ func (r *replay) burst(ctx context.Context, d time.Duration) (last uint64, err e
 	}
 	return r.sent, ctx.Err()
 }
+
+// end implements source.
+func (r *replay) end(context.Context) error { return nil }

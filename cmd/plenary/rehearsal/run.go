@@ -2,6 +2,7 @@ package rehearsal
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -78,7 +79,7 @@ func (r *rehearsal) aim(server *url.URL, path string) aim {
 }
 
 // visit tries a server that runs.
-func (r *rehearsal) visit(ctx context.Context) error {
+func (r *rehearsal) visit(ctx context.Context) (err error) {
 	_, secret, err := secretOf(r.Invite)
 	if err != nil {
 		return err
@@ -102,7 +103,10 @@ func (r *rehearsal) visit(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	defer func() { r.report.Plenary = t.end() }()
+	defer func() {
+		r.report.Plenary = t.end()
+		err = errors.Join(err, t.changes.end(ctx))
+	}()
 	if err := r.calm(ctx, t, company); err != nil || !r.Storm {
 		return err
 	}
@@ -111,12 +115,21 @@ func (r *rehearsal) visit(ctx context.Context) error {
 
 // trial prepares to measure a server with a company that acts on it.
 func (r *rehearsal) trial(ctx context.Context, company *company, pid int) (*trial, error) {
-	writers, err := company.writers(ctx)
-	if err != nil {
-		return nil, err
+	changes := &load{pace: pace{r.Rate, r.For}}
+	if r.Story {
+		m, err := convene(ctx, company)
+		switch {
+		case err == nil:
+			changes.session = m
+		case errors.Is(err, errNoSession):
+			r.note("%v; proposals were tabled and withdrawn instead", err)
+		default:
+			return nil, err
+		}
 	}
-	changes := &load{pace: pace{r.Rate, r.For}, writers: writers, story: writers}
-	return &trial{pid: pid, changes: changes}, nil
+	var err error
+	changes.writers, err = company.writers(ctx)
+	return &trial{pid: pid, changes: changes}, err
 }
 
 // calm seats the viewers and plays the story.
@@ -167,3 +180,4 @@ type idle struct{ time time.Duration }
 func (idle) few(context.Context, int) (uint64, error)                      { return 0, nil }
 func (i idle) steady(ctx context.Context) (uint64, error)                  { return 0, pause(ctx, i.time) }
 func (idle) burst(context.Context, time.Duration) (last uint64, err error) { return 0, nil }
+func (idle) end(context.Context) error                                     { return nil }
