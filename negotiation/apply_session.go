@@ -12,7 +12,8 @@ func (s State) applyToSession(e Entry, event Event) State {
 	now := &s.session
 	switch ev := event.(type) {
 	case SessionScheduled:
-		s.session = Session{Number: ev.Number, Title: ev.Title, Status: SessionDue, Starts: ev.Starts, Settings: ev.Settings, Moved: e.Seq}
+		s.session = Session{Number: ev.Number, Title: ev.Title, Status: SessionDue, Starts: ev.Starts, Settings: ev.Settings, Moved: e.Seq,
+			Floor: Floor{Seq: e.Seq}} // so that the first call is guarded like any other
 	case SessionArranged:
 		now.Title, now.Starts, now.Settings = ev.Title, ev.Starts, ev.Settings
 	case SessionOpened:

@@ -37,6 +37,7 @@ func TestJournalsOfAllReleasesAreReadAndWrittenAlike(t *testing.T) {
 	checkRelease1(t, replayRelease(t, "v1").For(Audience{Role: Public}))
 	checkRelease2(t, replayRelease(t, "v2").For(Audience{Role: Public}))
 	checkRelease3(t, replayRelease(t, "v3").For(Audience{Role: Secretariat}))
+	checkRelease4(t, replayRelease(t, "v4").For(Audience{Role: Chair}))
 }
 
 // replayRelease reads the journal of a release, writes it again, and looks at the
@@ -155,7 +156,7 @@ func checkRelease1(t *testing.T, v View) {
 // journals gives the lines of the journals of all releases.
 func journals(t testing.TB) [][]byte {
 	t.Helper()
-	return slices.Concat(journalOf(t, "v1"), journalOf(t, "v2"), journalOf(t, "v3"))
+	return slices.Concat(journalOf(t, "v1"), journalOf(t, "v2"), journalOf(t, "v3"), journalOf(t, "v4"))
 }
 
 func TestJournalsHoldEveryFieldOfEveryEvent(t *testing.T) {

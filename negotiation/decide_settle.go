@@ -105,7 +105,20 @@ func (s State) silent(g Gavel, by ProposalID, on ParagraphID) []Delegation {
 			part = append(part, a.Delegation)
 		}
 	}
-	return slices.DeleteFunc(s.knownOf(part), func(d Delegation) bool { return said[d] || slices.Contains(g.Absent, d) })
+	return slices.DeleteFunc(s.knownOf(part), func(d Delegation) bool {
+		return said[d] || slices.Contains(g.Absent, d) || !s.mayTable(d)
+	})
+}
+
+// mayTable reports whether a delegation has a seat that may table, and so object: an
+// observer who was connected is not silent.
+func (s State) mayTable(d Delegation) bool {
+	for _, seat := range s.seats {
+		if seat.Delegation == d && seat.Role == Delegate && seat.MayTable && !seat.Closed {
+			return true
+		}
+	}
+	return false
 }
 
 func (s State) ruleOn(seat Seat, c RuleOn) ([]Event, *Refusal) {

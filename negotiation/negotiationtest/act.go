@@ -36,7 +36,9 @@ func (p *play) parseAct(seat negotiation.SeatID, w *words, below []line) negotia
 		id := proposalOf(w)
 		req.Do = negotiation.ConfirmSatisfied{Proposal: id, Reason: because(w)}
 	default:
-		req.Do = p.parseHouse(w, below)
+		if req.Do = p.parseInSession(seat, w); req.Do == nil {
+			req.Do = p.parseHouse(w, below)
+		}
 	}
 	if w.has("key") {
 		req.Key = w.quote("a key")

@@ -73,6 +73,89 @@
 //	compilation for mexico is compilation.txt
 //	clean text is clean.txt
 //
+// In a session:
+//
+//	chair schedules "First reading" starting 2017-10-16T14:00:00Z objecting within 10 speaking for 180
+//	chair arranges "First reading" speaking for 120
+//	chair opens session
+//	chair suspends session until 2017-10-16T15:00:00Z because "lunch"
+//	chair closes session
+//	chair sets agenda 9.e 7.b
+//	mexico attends room
+//	secretariat attends remote as peru
+//	chair calls 9.e
+//	mexico asks for the floor
+//	mexico asks for the floor to a point of order
+//	secretariat asks for the floor for PERU
+//	mexico leaves the list
+//	chair gives the floor
+//	chair gives the floor to PERU
+//	mexico yields
+//	chair closes the list
+//	chair opens the list
+//	secretariat takes pen for MEXICO from 3 over second
+//	secretariat drafts "Urges all Member States" because "said in the room"
+//	secretariat lays pen
+//	chair freezes text
+//	chair freezes 3
+//	chair freezes list 7.b 8
+//	chair thaws
+//	chair gavels agreed because "at last" present MEXICO absent PERU told PERU
+//	mexico objects because "too weak" sent 2017-10-16T14:00:09Z for PERU
+//	mexico takes objection back
+//	system lets the gavel take effect
+//	system interrupts the gavel
+//	chair rules bracketed asked PERU because "no agreement"
+//	chair rules parked to "Friends of the Chair" until 2017-10-17T12:00:00Z
+//	chair rules deferred
+//	chair reopens 9.e because "a figure was wrong"
+//	mexico says supports of 3
+//	mexico says supports-if "the funds are found" of paragraph 7.a@1 to the chair for GRULAC
+//	mexico says nothing of 3
+//	secretariat names group GRULAC of MEXICO PERU led by MEXICO
+//	secretariat names group GRULAC
+//	chair looks
+//	chair gavels agreed as seen
+//	mexico objects hash 3d9fc0af
+//
+// An act "as seen" is on what its seat saw when it last looked: the floor, the pen, the
+// agenda, the newest entry, the hash. Others ask nothing, but that a gavel and an
+// objection have the hash of what is frozen, or the one that is given.
+//
+//	session is 1 suspended until 2017-10-16T15:00:00Z because "lunch"
+//	session is 2 scheduled "Second reading"
+//	session is none
+//	agenda is 9.e 7.b
+//	attendance is mexico room peru remote
+//	speakers are CHILE! MEXICO PERU
+//	list is closed
+//	speaker is MEXICO until 2017-10-16T14:03:00Z
+//	speaker is CHILE to a point of order
+//	speaker is nobody
+//	floor is frozen on 7.a with 3
+//	floor is empty
+//	pen is for MEXICO from 3 by secretariat
+//	pen is down
+//	frozen is "7.a@1: meet" "struck 7.b@1: report" "7.c@1 after 8: publish" "after 8: A new one" hash 3d9fc0af
+//	frozen is nothing
+//	gavel is agreed until 2017-10-16T14:00:10Z present MEXICO absent PERU
+//	gavel is none
+//	objections are MEXICO PERU
+//	objection of MEXICO because "too weak" sent 2017-10-16T14:00:09Z received 2017-10-16T14:00:12Z
+//	objection of PERU sent at no instant
+//	paragraph 7.a is settled as agreed on version 2 with 3 in session 1 because "at last" silent MEXICO absent PERU
+//	paragraph 7.a is settled as parked to "Friends of the Chair" until 2017-10-17T12:00:00Z
+//	paragraph 7.a is settled as bracketed asked PERU
+//	paragraph 7.a is not settled
+//	paragraph 7.a was reopened 1 times because "a figure was wrong"
+//	proposal 3 was raised in session 1
+//	acts end with frozen gavel settled
+//	groups are GRULAC
+//	peru hears of 3 "CHILE supports via GRULAC" "PERU supports-if (the funds are found) to the chair of 2, stale"
+//	peru hears of paragraph 7.a nothing
+//
+// "none" stands for an empty list.
+//
 // A paragraph is named by its address, with the version that its author saw
 // behind "@", or without it for the newest.
 //

@@ -3,6 +3,7 @@ package negotiationtest
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/google/go-cmp/cmp"
@@ -42,10 +43,10 @@ func (p *play) expect(w *words) (known bool, err error) {
 		return true, p.expectDocument(w.word("a section"), seat, negotiation.Comments)
 	case w.has("clean text is"):
 		return true, p.expectDocument(w.word("a section"), negotiation.SystemSeat, negotiation.Clean)
-	case len(w.list) > 1 && (w.list[1] == "sees" || w.list[1] == "may" || w.list[1] == "knows"):
+	case len(w.list) > 1 && (w.list[1] == "sees" || w.list[1] == "may" || w.list[1] == "knows" || w.list[1] == "hears"):
 		return true, p.expectSight(w)
 	}
-	return false, nil
+	return p.expectSession(w)
 }
 
 // differ is the fault that got is not want.
@@ -92,8 +93,17 @@ func (p *play) expectParagraph(w *words) error {
 		}
 	case w.has("is labelled"):
 		return differ("label", para.PrintedLabel(), w.quote("a label"))
+	case w.has("was reopened"):
+		return expectReopened(w, para)
 	case w.has("was"):
 		return p.expectVersion(w, para)
+	case w.has("is settled as"):
+		return expectSettled(w, para)
+	case w.has("is not settled"):
+		if got, ok := para.Settled(); ok {
+			return fmt.Errorf("it is %s", got.Kind)
+		}
+		return nil
 	}
 	if w.quoted() {
 		return differ("text", para.Text, w.quote("a text"))
@@ -141,6 +151,8 @@ func (p *play) expectProposal(w *words) error {
 			return fmt.Errorf("it is not marked late")
 		}
 		return nil
+	case w.has("was raised in session"):
+		return differ("session", strconv.Itoa(got.Raised), w.word("a number"))
 	case w.has("has language"):
 		return differ("language", got.Language, w.word("a language"))
 	case w.has("has change"):
@@ -198,6 +210,9 @@ func (p *play) expectSight(w *words) error {
 	}
 	if w.has("knows") {
 		return expectParties(w, v)
+	}
+	if w.has("hears of") {
+		return p.expectPositions(w, v)
 	}
 	if !w.has("sees") {
 		return fmt.Errorf("may what?")

@@ -29,11 +29,11 @@ mexico delegate MEXICO
 nothing
 `
 
-// begin gives a play with a window that is open and one proposal.
-func begin(t *testing.T) *play {
+// begin gives a play with a window that is open, one proposal, and more of a script.
+func begin(t *testing.T, more string) *play {
 	t.Helper()
-	p := &play{t: t, name: t.Name(), archive: txtar.Parse([]byte(story)), stage: NewLaw(t), seats: map[negotiation.SeatID]negotiation.Audience{}}
-	lines, err := parseScript("at 2017-09-20T10:00:00Z\nsecretariat opens comments\nmexico tables on 7.a@1 \"sing\" because \"why not\"")
+	p := &play{t: t, name: t.Name(), archive: txtar.Parse([]byte(story)), stage: NewLaw(t), seats: map[negotiation.SeatID]negotiation.Audience{}, looked: map[negotiation.SeatID]sight{}}
+	lines, err := parseScript("at 2017-09-20T10:00:00Z\nsecretariat opens comments\nmexico tables on 7.a@1 \"sing\" because \"why not\"\n" + more)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,10 +41,24 @@ func begin(t *testing.T) *play {
 	return p
 }
 
+// allWrong holds each of these lines to being wrong.
+func (p *play) allWrong(lines []string) {
+	p.t.Helper()
+	for _, text := range lines {
+		w := newWords(text)
+		err := p.do(w)
+		if err == nil {
+			err = w.end()
+		}
+		if err == nil {
+			p.t.Errorf("%s: nothing was wrong with it", text)
+		}
+	}
+}
+
 // TestAScenarioCanFail gives lines that are not so, or mean nothing.
 func TestAScenarioCanFail(t *testing.T) {
-	p := begin(t)
-	for _, text := range []string{
+	begin(t, "").allWrong([]string{
 		`refused stale`,
 		`answer is 2`,
 		`paragraph 7.a is version 2`,
@@ -101,16 +115,36 @@ func TestAScenarioCanFail(t *testing.T) {
 		`proposal 1 is placed`,
 		`placeholder 1 of 7.a is left to "Barbados"`,
 		`documents are "RTP/doc.13/17"`,
-	} {
-		w := newWords(text)
-		err := p.do(w)
-		if err == nil {
-			err = w.end()
-		}
-		if err == nil {
-			t.Errorf("%s: nothing was wrong with it", text)
-		}
-	}
+		`session is 1 open`,
+		`agenda is 7`,
+		`attendance is mexico room`,
+		`speakers are MEXICO`,
+		`list is closed`,
+		`speaker is MEXICO`,
+		`floor is called on 7.a`,
+		`pen is for MEXICO`,
+		`frozen is "7.a@1: meet"`,
+		`gavel is agreed`,
+		`objections are MEXICO`,
+		`objection of MEXICO`,
+		`acts end with called`,
+		`groups are GRULAC`,
+		`paragraph 7.a is settled as agreed`,
+		`paragraph 7.a was reopened 1 times`,
+		`proposal 1 was raised in session 1`,
+		`mexico hears of 1 "PERU opposes"`,
+		`mexico hears of 2 nothing`,
+		`mexico hears of paragraph 7.z nothing`,
+		`chair gavels agreed as seen`,
+		`mexico says supports 1`,
+		`mexico says supports-if of paragraph`,
+		`chair schedules "First" starting noon`,
+		`chair schedules "First" objecting within ten`,
+		`chair gives the floor PERU`,
+		`secretariat drafts meet`,
+		`chair freezes`,
+		`chair rules parked to nobody`,
+	})
 }
 
 // TestARefusalIsComparedWithItsDetails gives lines that tell another refusal.
@@ -119,7 +153,7 @@ func TestARefusalIsComparedWithItsDetails(t *testing.T) {
 		`refused stale`: true, `refused stale base 9 current 1`: true,
 		`refused no-change`: false, `refused stale base 1`: false, `refused stale nothing x`: false,
 	} {
-		p := begin(t)
+		p := begin(t, "")
 		if err := p.do(newWords(`mexico tables on 7.a@9 "sing"`)); err != nil {
 			t.Fatal(err)
 		}
@@ -223,4 +257,54 @@ func TestScenariosGiveEveryRefusal(t *testing.T) {
 			t.Errorf("no scenario is refused with %s", code)
 		}
 	}
+}
+
+// TestWhatASessionExpectsCanFail gives lines on a session that are not so.
+func TestWhatASessionExpectsCanFail(t *testing.T) {
+	begin(t, `system schedules "First"
+system opens session
+system calls 7.a
+secretariat asks for the floor for MEXICO
+secretariat gives the floor
+mexico says opposes of 1
+system freezes text
+system gavels agreed
+mexico objects because "no" sent 2017-09-20T10:00:00Z
+system rules bracketed
+secretariat calls 7.a
+secretariat freezes text
+secretariat gavels agreed absent MEXICO told MEXICO`).allWrong([]string{
+		`session is none`,
+		`session is 2 open`,
+		`session is 1 closed`,
+		`session is 1 open "Second"`,
+		`session is 1 open until 2017-09-20T10:00:00Z`,
+		`session is 1 open because "lunch"`,
+		`agenda is none`,
+		`list is closed`,
+		`speaker is nobody`,
+		`speaker is MEXICO to a point of order`,
+		`speaker is MEXICO until 2017-09-20T10:00:00Z`,
+		`floor is empty`,
+		`floor is gavel on 7`,
+		`floor is gavel on 7.a with 1`,
+		`pen is for MEXICO`,
+		`frozen is nothing`,
+		`frozen is "7.a@1: sing"`,
+		`frozen is "7.a@1: meet" hash 0`,
+		`gavel is none`,
+		`gavel is agreed-ad-ref`,
+		`gavel is agreed until 2017-09-20T10:00:00Z`,
+		`gavel is agreed present MEXICO`,
+		`gavel is agreed absent none`,
+		`objections are MEXICO`,
+		`acts end with frozen settled`,
+		`paragraph 7.a is not settled`,
+		`paragraph 7.a is settled as agreed asked MEXICO`,
+		`paragraph 7.a is settled as bracketed`,
+		`paragraph 7.a is settled as bracketed on version 2 asked MEXICO`,
+		`paragraph 7.a is settled as bracketed asked MEXICO silent MEXICO`,
+		`mexico hears of 1 nothing`,
+		`mexico hears of 1 "MEXICO supports"`,
+	})
 }

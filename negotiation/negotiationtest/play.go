@@ -62,7 +62,8 @@ func playFile(t *testing.T, file string, open func(t *testing.T) Stage) {
 	if len(strings.TrimSpace(string(archive.Comment))) == 0 {
 		t.Fatal("a scenario in which nothing happens")
 	}
-	p := &play{t: t, name: filepath.Base(file), archive: archive, seats: map[negotiation.SeatID]negotiation.Audience{}}
+	p := &play{t: t, name: filepath.Base(file), archive: archive, seats: map[negotiation.SeatID]negotiation.Audience{},
+		looked: map[negotiation.SeatID]sight{}}
 	lines, err := parseScript(string(archive.Comment))
 	if err != nil {
 		t.Fatalf("%s: %v", p.name, err)
@@ -92,8 +93,10 @@ type play struct {
 	ready   bool
 	// answer and refused are what came of the last act; refused stays until the
 	// script has said that it expects it.
-	answer    negotiation.ProposalID
-	refused   error
+	answer  negotiation.ProposalID
+	refused error
+	// looked is what each seat had before it when it last looked at the session.
+	looked    map[negotiation.SeatID]sight
 	rewritten bool
 }
 
@@ -149,6 +152,10 @@ func (p *play) do(w *words) error {
 		return err
 	}
 	seat := negotiation.SeatID(w.word("a seat"))
+	if w.has("looks") {
+		p.looked[seat] = p.look(seat)
+		return nil
+	}
 	req := p.parseAct(seat, w, p.line.below)
 	if err := w.end(); err != nil {
 		return err
