@@ -47,6 +47,7 @@ func (s *Server) mountAPI(mux *http.ServeMux) {
 	a.imports()
 	a.compilations()
 	a.issues()
+	a.session()
 	inner.Handle("GET "+apiRoot+"/openapi.json", a.document())
 	door := s.apiDoor(inner)
 	// A pattern without a method would compete with the pages' own.

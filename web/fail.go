@@ -55,7 +55,10 @@ func refusalStatus(code negotiation.Code) int {
 		return http.StatusForbidden
 	case negotiation.Stale, negotiation.AlreadyDraft, negotiation.NoDraft, negotiation.AlreadyExists, negotiation.SameKey,
 		negotiation.NotOnTable, negotiation.NotLate, negotiation.WindowClosed, negotiation.CutOffPassed, negotiation.ParagraphGone,
-		negotiation.Unconfirmed, negotiation.NotInDoubt:
+		negotiation.Unconfirmed, negotiation.NotInDoubt,
+		negotiation.NoSession, negotiation.WrongStage, negotiation.FloorMoved, negotiation.HeldFrozen, negotiation.IsSettled,
+		negotiation.IsContested, negotiation.PenHeld, negotiation.ListClosed, negotiation.NotConnected, negotiation.TooLateToObject,
+		negotiation.OtherText:
 		return http.StatusConflict
 	case negotiation.TooLong, negotiation.TooMany:
 		return http.StatusRequestEntityTooLarge
