@@ -21,6 +21,8 @@ func TestAPageOfTheRoomOnABadLink(t *testing.T) {
 		{"a region is replaced and nothing is taken from under the hands", regionsChange},
 		{"a region in which somebody types waits until they stop", regionWaits},
 		{"what is pressed without a connection is sent once, after a reload too", pressedIsKept},
+		{"what has no answer is sent again, and happens once", unansweredIsSentAgain},
+		{"an objection overtakes what waits", objectionOvertakes},
 		{"a refusal stands beside its form, and the words stay", refusalStands},
 		{"an objection carries the server's time of the click", objectionIsTimed},
 		{"without websockets the same messages come by plain HTTP", fallsBack},
@@ -129,6 +131,37 @@ func pressedIsKept(t *testing.T, b *webtest.Browser) {
 	}
 	if got := ask(s, func(s *roomStage) string { return s.taken[1].Get("text") }); got != "Three." {
 		t.Errorf("taken %q, want Three.", got)
+	}
+}
+
+func unansweredIsSentAgain(t *testing.T, b *webtest.Browser) {
+	for _, answer := range []string{"busy", "lost"} {
+		t.Run(answer, func(t *testing.T) {
+			s := openStage(t, "room", objection)
+			s.set(func(s *roomStage) { s.answers = []string{answer, answer} })
+			w := s.window(b)
+			w.Bear(503)
+			w.Write("#object textarea", "Once.")
+			w.Click("#object button")
+			s.until("it was sent three times", func(s *roomStage) bool { return s.tries == 3 })
+			w.Wait("document.querySelector('#object textarea').value === '' && document.querySelector('.act-waiting') === null")
+			if tries, taken := ask(s, func(s *roomStage) int { return s.tries }), ask(s, func(s *roomStage) int { return len(s.taken) }); tries != 3 || taken != 1 {
+				t.Errorf("sent %d times and taken %d times, want 3 and once", tries, taken)
+			}
+		})
+	}
+}
+
+func objectionOvertakes(t *testing.T, b *webtest.Browser) {
+	s := openStage(t, "room", objection, `<form id="ask" method="post" action="/n/bridgetown/stage/act" data-act="ask"><input type="hidden" name="key" value="k2"><button name="act" value="ask">Ask for the floor</button></form>`)
+	s.set(func(s *roomStage) { s.answers = []string{"late"} })
+	w := s.window(b)
+	w.Click("#ask button")
+	w.WaitFor("#ask .act-waiting", "Waiting to be sent")
+	w.Click("#object button")
+	s.until("the objection is taken", func(s *roomStage) bool { return len(s.taken) > 0 })
+	if got := ask(s, func(s *roomStage) string { return s.taken[0].Get("act") }); got != "object" {
+		t.Errorf("taken first is %q, want the objection", got)
 	}
 }
 

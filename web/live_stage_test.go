@@ -37,6 +37,9 @@ type roomStage struct {
 	skew    time.Duration
 	gone    bool // its scripts are of another release
 	refusal string
+	// answers are given to the next forms instead: "busy", "late" for never, or
+	// "lost" after it was taken.
+	answers []string
 	taken   []url.Values
 	tries   int
 	heard   []string

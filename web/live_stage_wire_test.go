@@ -140,9 +140,26 @@ func (s *roomStage) act(w http.ResponseWriter, r *http.Request) {
 		_ = json.NewEncoder(w).Encode(map[string]any{"code": "stale", "detail": s.refusal, "status": http.StatusConflict})
 		return
 	}
+	answer := ""
+	if len(s.answers) > 0 {
+		answer, s.answers = s.answers[0], s.answers[1:]
+	}
+	switch answer {
+	case "busy":
+		http.Error(w, "busy", http.StatusServiceUnavailable)
+		return
+	case "late":
+		s.mu.Unlock()
+		<-r.Context().Done()
+		s.mu.Lock()
+		return
+	}
 	same := func(v url.Values) bool { return v.Get("key") == r.PostForm.Get("key") }
 	if !slices.ContainsFunc(s.taken, same) {
 		s.taken = append(s.taken, r.PostForm)
+	}
+	if answer == "lost" {
+		panic(http.ErrAbortHandler)
 	}
 	http.Redirect(w, r, "/n/bridgetown/stage", http.StatusSeeOther)
 }

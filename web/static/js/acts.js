@@ -132,14 +132,23 @@ function paint() {
   }
 }
 
+/** What was said of each form last, so that it is said once. @type {Map<string, string>} */
+const said = new Map();
+
 /**
- * Puts a sentence into a form, or takes it away. One that stands there already is
- * not touched, so that it is said once.
+ * Puts a sentence into a form, or takes it away.
  * @param {HTMLFormElement} form
  * @param {"act-waiting" | "act-refused"} kind
  * @param {string} sentence
  */
 function mark(form, kind, sentence) {
+  const name = `${kind} ${nameOfForm(form)}`;
+  if ((said.get(name) ?? "") !== sentence) {
+    said.set(name, sentence);
+    if (sentence) {
+      announce(sentence);
+    }
+  }
   const old = form.querySelector(`.${kind}`);
   if ((old?.textContent ?? "") === sentence) {
     return;
@@ -150,7 +159,6 @@ function mark(form, kind, sentence) {
     made.className = kind;
     made.textContent = sentence;
     form.append(made);
-    announce(sentence);
   }
 }
 

@@ -80,12 +80,15 @@ class Follower {
     return { address: new URL(".", new URL(this.#main.dataset.live ?? "", location.href)), query };
   }
 
-  /** Shows that the page is out of date and will stay so. */
+  /** Shows that the page is out of date and will stay so, where somebody can reload it. */
   #end() {
     this.#stale = true;
     this.#channel.end();
     show("over");
     announce(say("live.reload"));
+    if (this.#main.dataset.part === "screen") {
+      reloadScreen();
+    }
   }
 
   /** @param {Heard} message */
@@ -167,9 +170,7 @@ class Follower {
   /** Loads the page of another record. */
   #reload() {
     this.#end();
-    if (this.#main.dataset.part === "screen") {
-      reloadScreen();
-    } else {
+    if (this.#main.dataset.part !== "screen") {
       reloadOnce(this.#main.dataset.negotiation ?? "", `${this.#have.epoch} ${this.#have.seq}`);
     }
   }

@@ -5,10 +5,16 @@
 
 import { delay } from "./channel.js";
 import { say } from "./i18n.js";
-import { keep, kept } from "./tab.js";
+import { keep, keptJSON } from "./tab.js";
 
 /** How long an answer may take, in milliseconds: then it is asked for again. */
 const patience = 20_000;
+
+/**
+ * After how long what is urgent is sent once more beside the first time, in
+ * milliseconds: a connection that was kept for it may be dead.
+ */
+const hurry = 2500;
 
 /** Answers that say nothing about what was sent, only that now is not the time [RFC 9110 15, RFC 6585, RFC 8470]. */
 const notNow = new Set([408, 425, 429, 502, 503, 504]);
@@ -46,9 +52,9 @@ export class Outbox {
   constructor(name, answered) {
     this.#name = name;
     this.#answered = answered;
-    this.#items = JSON.parse(kept(name) || "[]");
+    this.#items = keptJSON(name, /** @type {Item[]} */ ([]));
     addEventListener("online", () => this.send());
-    document.addEventListener("live:state", (event) => event instanceof CustomEvent && event.detail === "connected" && this.send());
+    document.addEventListener("live:state", (event) => event instanceof CustomEvent && event.detail === "connected" && this.#sendAll());
   }
 
   /** @returns {readonly Item[]} what has no answer yet */
@@ -78,11 +84,22 @@ export class Outbox {
     }
   }
 
+  /** Sends all again: what was on its way may have gone with the connection. */
+  #sendAll() {
+    this.#sending.clear();
+    this.send();
+  }
+
   /** @param {Item} item */
   async #post(item) {
     this.#sending.add(item.key);
+    const again = item.urgent ? setTimeout(() => this.#items.includes(item) && this.#post(item), hurry) : undefined;
     const answer = await post(item);
+    clearTimeout(again);
     this.#sending.delete(item.key);
+    if (!this.#items.includes(item)) {
+      return; // it has been answered already
+    }
     if (answer) {
       this.#attempt = 0;
       this.#take(item, answer);

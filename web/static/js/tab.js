@@ -16,6 +16,22 @@ export function kept(name) {
 }
 
 /**
+ * Gives what was kept under a name as JSON, or something else where there is
+ * nothing, or nothing that can be read: an older release may have kept it.
+ * @template T
+ * @param {string} name
+ * @param {T} otherwise
+ * @returns {T}
+ */
+export function keptJSON(name, otherwise) {
+  try {
+    return JSON.parse(kept(name)) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+/**
  * Keeps something under a name; empty forgets it.
  * @param {string} name
  * @param {string} value

@@ -3,7 +3,7 @@
 // tab keeps it until it was sent.
 
 import { nameOfField, nameOfForm } from "./forms.js";
-import { keep, kept } from "./tab.js";
+import { keep, keptJSON } from "./tab.js";
 
 const name = `plenary.typed:${location.pathname}`;
 
@@ -15,7 +15,7 @@ const name = `plenary.typed:${location.pathname}`;
 
 /** @returns {Typed} */
 function read() {
-  return JSON.parse(kept(name) || "{}");
+  return keptJSON(name, /** @type {Typed} */ ({}));
 }
 
 /**
