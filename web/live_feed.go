@@ -35,7 +35,7 @@ type feed struct {
 	// over is closed when the feed has ended, and board what is beside the record;
 	// both are there from when it runs.
 	over  <-chan struct{}
-	board *board
+	board beside
 	// news tells listen that there is a newer state.
 	news chan struct{}
 	// said are the signals of each kind as they were sent last. Only listen

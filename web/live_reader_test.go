@@ -108,6 +108,8 @@ type liveMessage struct {
 	Seq        negotiation.Seq `json:"seq"`
 	At         string          `json:"at"`
 	Said       string          `json:"said"`
+	Now        string          `json:"now"`
+	Connection string          `json:"connection"`
 	Paragraphs []struct {
 		ID, Address, HTML, After, Said string
 		Data                           json.RawMessage

@@ -18,34 +18,48 @@ func (f form) ofRoom() bool {
 	return f == roomForm || f == consoleForm || f == penForm || f == screenForm
 }
 
-// stand renders the regions, and finds by those of the state before since when
-// each is as it is. Of the first state of a feed none is known to be older.
-func (m *moment) stand(before []stood) (list []stood, err error) {
+// stand renders the regions, and compares them with those of the state before.
+func (m *moment) stand(before []stood) ([]stood, error) {
 	var regions []region
-	if err := safely(func() (err error) { regions, err = m.regions(); return err }); err != nil {
+	err := safely(func() (err error) {
+		regions, err = m.regions()
+		return err
+	})
+	if err != nil {
 		return nil, fmt.Errorf("render the regions of %s: %w", m.feed.key.form, err)
 	}
+	return standSince(before, regions, m.view.Seq), nil
+}
+
+// standSince finds since when each region is as it is at seq. Of the first state
+// of a feed none is known to be older.
+func standSince(before []stood, regions []region, seq negotiation.Seq) []stood {
 	old := map[string]stood{}
 	for _, s := range before {
 		old[s.ID] = s
 	}
+	list := make([]stood, 0, len(regions))
 	for _, r := range regions {
-		s := stood{r, m.view.Seq}
+		s := stood{r, seq}
 		if was, ok := old[r.ID]; ok && was.HTML == r.HTML {
 			s.since = was.since
 		}
 		list = append(list, s)
 	}
-	return list, nil
+	return list
 }
 
 // changed are the regions that are not as they were at since.
-func (m *moment) changed(since negotiation.Seq) (list []region, err error) {
+func (m *moment) changed(since negotiation.Seq) ([]region, error) {
 	all, err := m.standing()
+	return changedSince(all, since), err
+}
+
+func changedSince(all []stood, since negotiation.Seq) (list []region) {
 	for _, s := range all {
 		if s.since > since {
 			list = append(list, s.region)
 		}
 	}
-	return list, err
+	return list
 }

@@ -12,6 +12,14 @@ import (
 	"plenary/negotiation"
 )
 
+// beside is what stands beside the record: a board, to a feed.
+type beside interface {
+	// changed gives the channel that is closed when anything on it changes.
+	changed() <-chan struct{}
+	// signals are the signals as readers of a state are shown them now.
+	signals(*moment) []signalMessage
+}
+
 // listen sends what changes beside the record until ctx ends: at once after a
 // while of quiet, then no more often than every signalEvery. It never keeps the
 // record waiting.
