@@ -16,6 +16,9 @@ type Compilation struct {
 	// around it; Compile takes the draft's, and whoever prints may set another.
 	Language string
 	Words    string
+	// Zone is that in which the meeting announces its times, by its IANA name; empty
+	// for UTC. The days of outcomes and the times of a record of sessions are in it.
+	Zone string
 	// Seq and AsOf are those of the newest entry that it holds.
 	Seq   Seq
 	AsOf  time.Time
@@ -35,6 +38,7 @@ type Compilation struct {
 	// document that is issued; by number.
 	Elsewhere []Fate
 	// Exactly the one that What names is set; none for Comments and Clean.
+	Record       *SessionRecord
 	Consolidated *ConsolidatedText
 	Comparative  *ComparativeTable
 	Dispositions *DispositionTable
@@ -54,11 +58,13 @@ const (
 	Comparative What = "comparative"
 	// Dispositions is the table of what became of each proposal; see DispositionTable.
 	Dispositions What = "dispositions"
+	// Record is the record of the sessions; see SessionRecord.
+	Record What = "record"
 )
 
 // Documents lists what Compile knows, in the order in which it is offered.
 func Documents() []What {
-	return []What{Comments, Consolidated, Comparative, Dispositions, Clean}
+	return []What{Comments, Consolidated, Comparative, Dispositions, Clean, Record}
 }
 
 // Block is one paragraph of the document: of the draft, or a restated proposal.
@@ -73,6 +79,10 @@ type Block struct {
 type PrintedParagraph struct {
 	Paragraph
 	Address string
+	// Outcome is the one that holds, if a session has settled it, and Reservations
+	// are its footnotes; see View.Reservations.
+	Outcome      *Settlement
+	Reservations []Taken
 }
 
 // Restated is a delegation's proposal, printed as the whole paragraph that it
@@ -126,6 +136,8 @@ type Fate struct {
 	At         time.Time
 	Reason     string
 	By         ProposalID
+	// Agreed are the addresses of the paragraphs whose agreement a proposal lapsed with.
+	Agreed []string
 }
 
 // Contributors names States and Bodies as a sentence has them, and the draft

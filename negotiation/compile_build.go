@@ -12,7 +12,7 @@ func Compile(v View, what What) (Compilation, error) {
 	if !v.Readable {
 		return Compilation{}, Refuse(NotAllowed, "role", v.Audience.Role, "act", "read")
 	}
-	c := Compilation{What: what, ID: v.ID, Title: v.Title, Language: v.Language, Words: v.Language, Seq: v.Seq, AsOf: v.At, Cover: v.Cover}
+	c := Compilation{What: what, ID: v.ID, Title: v.Title, Language: v.Language, Words: v.Language, Zone: v.Window.Zone, Seq: v.Seq, AsOf: v.At, Cover: v.Cover}
 	b := newBuilder(v)
 	if what == Clean {
 		c.Blocks = b.clean()
@@ -37,6 +37,11 @@ func Compile(v View, what What) (Compilation, error) {
 	case Dispositions:
 		c.General, c.Fates = nil, nil // each is a row
 		c.Dispositions = b.dispositions()
+	case Record:
+		c.General, c.Fates, c.Record = nil, unplaced(b.fates), b.sessions()
+		if err := c.Record.conserves(v); err != nil {
+			return Compilation{}, err
+		}
 	}
 	if err != nil {
 		return Compilation{}, err
@@ -89,14 +94,24 @@ func (b *builder) clean() []Block {
 	var blocks []Block
 	for _, p := range b.view.Paragraphs {
 		if !p.Deleted {
-			blocks = append(blocks, printed(p))
+			blocks = append(blocks, b.block(p))
 		}
 	}
 	return blocks
 }
 
-func printed(p ParagraphView) Block {
-	return Block{Paragraph: &PrintedParagraph{Paragraph: p.Paragraph, Address: p.Address}}
+func (b *builder) block(p ParagraphView) Block {
+	printed := b.printed(p)
+	return Block{Paragraph: &printed}
+}
+
+// printed is a paragraph with its outcome.
+func (b *builder) printed(p ParagraphView) PrintedParagraph {
+	printed := PrintedParagraph{Paragraph: p.Paragraph, Address: p.Address, Reservations: b.view.Reservations(p)}
+	if s, ok := p.Settled(); ok {
+		printed.Outcome = &s
+	}
+	return printed
 }
 
 // sort puts each proposal where it belongs: under its paragraph in the fixed
@@ -106,7 +121,7 @@ func (b *builder) sort() {
 	for _, p := range b.view.Proposals {
 		switch {
 		case p.Status() != OnTable:
-			b.fates = append(b.fates, fate(p))
+			b.fates = append(b.fates, b.view.fate(p))
 		case p.Target == "":
 			general = append(general, p)
 		default:
@@ -131,13 +146,27 @@ func (v View) Before(x, y ProposalView) int {
 	return v.precedes(x.Delegation, y.Delegation)
 }
 
-func fate(p ProposalView) Fate {
+func (v View) fate(p ProposalView) Fate {
 	last := p.Last()
-	f := Fate{Proposal: p.ID, Delegation: p.Delegation, Status: last.Status, At: last.At, Reason: last.Reason, By: last.By}
+	f := Fate{Proposal: p.ID, Delegation: p.Delegation, Status: last.Status, At: last.At, Reason: last.Reason, By: last.By, Agreed: v.agreedWithout(p)}
 	if len(p.Addresses) > 0 {
 		f.Address = p.Addresses[0]
 	}
 	return f
+}
+
+// agreedWithout are the addresses of the paragraphs with whose agreement p lapsed.
+func (v View) agreedWithout(p ProposalView) []string {
+	if p.Status() != Lapsed {
+		return nil
+	}
+	var list []string
+	for _, para := range v.Paragraphs {
+		if slices.Contains(para.Proposals, p.ID) && slices.ContainsFunc(para.Settlements, func(s Settlement) bool { return s.Seq == p.Last().Seq }) {
+			list = append(list, para.Address)
+		}
+	}
+	return list
 }
 
 // blocks lists the draft with the proposals under their paragraphs. Those on a
@@ -150,7 +179,7 @@ func (b *builder) blocks() []Block {
 			blocks = append(blocks, b.restated(waiting)...)
 			waiting = ""
 		}
-		blocks = append(blocks, printed(p))
+		blocks = append(blocks, b.block(p))
 		if p.Kind.Sub() || p.Kind.IsHeading() {
 			blocks = append(blocks, b.restated(p.ID)...)
 		} else {

@@ -50,6 +50,13 @@ func (c Compilation) placed(v View, put func(place)) {
 	if c.Comparative != nil {
 		c.Comparative.placed(put)
 	}
+	if c.Record != nil {
+		for _, u := range c.Record.Progress.Undecided {
+			for _, id := range slices.Concat(u.Proposals, u.Held) {
+				put(place{id, whole})
+			}
+		}
+	}
 	if c.Dispositions != nil {
 		for _, row := range c.Dispositions.Rows {
 			if slices.Contains(Statuses(), row.Status) {

@@ -12,7 +12,7 @@ func CompileIssue(v View, issue Issue) (Compilation, error) {
 		case added == (issue.Kind == AddedIssue):
 			here = append(here, p)
 		case added:
-			elsewhere = append(elsewhere, fate(p))
+			elsewhere = append(elsewhere, v.fate(p))
 		}
 	}
 	if issue.Kind == AddedIssue && len(here) == 0 {

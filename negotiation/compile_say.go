@@ -70,10 +70,10 @@ func (n Note) Says() []Saying {
 }
 
 // Says is what became of a proposal.
-func (f Fate) Says() Saying { return fateSaying(f.Status, f.By) }
+func (f Fate) Says() Saying { return fateSaying(f.Status, f.By, f.Agreed) }
 
 // Says is what became of a proposal.
-func (d Disposition) Says() Saying { return fateSaying(d.Status, d.By) }
+func (d Disposition) Says() Saying { return fateSaying(d.Status, d.By, d.Agreed) }
 
 // Says is what is to be said of the brackets that words came with.
 func (o OwnBrackets) Says() []Saying {
@@ -87,7 +87,10 @@ func (o OwnBrackets) Says() []Saying {
 	return list
 }
 
-func fateSaying(s Status, by ProposalID) Saying {
+func fateSaying(s Status, by ProposalID, agreed []string) Saying {
+	if s == Lapsed && len(agreed) > 0 {
+		return Saying{"document.lapsed-with", []any{"addresses", strings.Join(agreed, ", ")}}
+	}
 	if by != "" {
 		switch s {
 		case Superseded, Merged, Moot, Satisfied:

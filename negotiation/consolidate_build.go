@@ -75,7 +75,7 @@ func (t *ConsolidatedText) sound() error {
 func (b *builder) consolidate(p ParagraphView, asked []asked) ConsolidatedParagraph {
 	contest := b.view.Contest(p)
 	passages := contest.Passages()
-	c := ConsolidatedParagraph{PrintedParagraph: PrintedParagraph{Paragraph: p.Paragraph, Address: p.Address}, Brackets: diff.Brackets(passages)}
+	c := ConsolidatedParagraph{PrintedParagraph: b.printed(p), Brackets: diff.Brackets(passages)}
 	by := make([]Attribution, len(contest.Parties))
 	for i, party := range contest.Parties {
 		by[i] = b.attribution(party, func(c Change) bool { return c.Paragraph == p.ID && (c.Kind == Amend || c.Kind == Delete) })

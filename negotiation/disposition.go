@@ -40,6 +40,8 @@ type Disposition struct {
 	At     time.Time
 	By     ProposalID
 	Reason string
+	// Agreed are as of a Fate.
+	Agreed []string
 }
 
 // Statuses lists those that a proposal can have, in the order in which they are
@@ -66,7 +68,7 @@ func (b *builder) dispositions() *DispositionTable {
 func (b *builder) disposition(p ProposalView) Disposition {
 	last := p.Last()
 	d := Disposition{Proposal: p.ID, Delegations: p.Authors(), Parents: p.Parents,
-		Late: p.Late, Tabled: p.Tabled().At, Status: last.Status, At: last.At, By: last.By, Reason: last.Reason}
+		Late: p.Late, Tabled: p.Tabled().At, Status: last.Status, At: last.At, By: last.By, Reason: last.Reason, Agreed: b.view.agreedWithout(p)}
 	for i, c := range p.Changes {
 		point := b.point(asked{by: p, change: i}, b.paragraph(c.Paragraph))
 		if point.Address != "" && !slices.Contains(d.Addresses, point.Address) {

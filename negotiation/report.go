@@ -111,7 +111,7 @@ func NewReport(id NegotiationID, d Draft) Report {
 	addresses := Addresses(d.Paragraphs)
 	list := make([]PrintedParagraph, 0, len(d.Paragraphs))
 	for _, p := range d.Paragraphs {
-		list = append(list, PrintedParagraph{p, addresses[p.ID]})
+		list = append(list, PrintedParagraph{Paragraph: p, Address: addresses[p.ID]})
 	}
 	return NewReportAgainst(id, d, list, 0)
 }

@@ -28,6 +28,14 @@ func (t Tongue) DateTime(at time.Time, loc *time.Location) string {
 		"zone", zoneName(at))
 }
 
+// Zone is the zone of this IANA name; UTC where it is empty or nobody knows it.
+func Zone(name string) *time.Location {
+	if loc, err := time.LoadLocation(name); err == nil && name != "Local" {
+		return loc
+	}
+	return time.UTC
+}
+
 func zone(loc *time.Location) *time.Location {
 	if loc == nil {
 		return time.UTC

@@ -56,6 +56,8 @@ func Golden(t testing.TB, name, got string) {
 type World struct {
 	tb    testing.TB
 	state negotiation.State
+	// passed is the time that was let pass besides.
+	passed time.Duration
 }
 
 // Import makes a world with a draft and whatever was proposed with it.
@@ -84,7 +86,20 @@ func Refuses(d negotiation.Draft) *negotiation.Refusal {
 // Do gives a command, which must be lawful.
 func (w *World) Do(c negotiation.Command) {
 	w.tb.Helper()
-	at := time.Date(2017, 10, 2, 12, int(w.state.Seq()), 0, 0, time.UTC)
+	w.do(time.Date(2017, 10, 2, 12, int(w.state.Seq()), 0, 0, time.UTC).Add(w.passed), c)
+}
+
+// Pass lets time pass before the next command, besides the minute that each takes.
+func (w *World) Pass(d time.Duration) { w.passed += d }
+
+// TakeEffect lets the gavel that has fallen take effect, when it is due.
+func (w *World) TakeEffect() {
+	w.tb.Helper()
+	w.do(w.state.Deadline(), negotiation.TakeEffect{})
+}
+
+func (w *World) do(at time.Time, c negotiation.Command) {
+	w.tb.Helper()
 	events, err := w.state.Decide(negotiation.Request{Seat: negotiation.SystemSeat, At: at, Do: c})
 	if err != nil {
 		w.tb.Fatalf("%T: %v", c, err)

@@ -28,13 +28,13 @@ func TestTheChartIsAStepForEachCountAtItsTime(t *testing.T) {
 	tongue, _ := lang.For("en")
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			c := printer{tongue: tongue}.chart(tt.counts)
+			c := printer{tongue: tongue, instants: time.UTC}.chart(tt.counts)
 			if c.Line != tt.line || c.Label != tt.label {
 				t.Errorf("got %s %q, want %s %q", c.Line, c.Label, tt.line, tt.label)
 			}
 		})
 	}
-	if c := (printer{tongue: tongue}).chart([]negotiation.Count{at(0, 3)}); c != nil {
+	if c := (printer{tongue: tongue, instants: time.UTC}).chart([]negotiation.Count{at(0, 3)}); c != nil {
 		t.Errorf("one instant is drawn as %+v", c)
 	}
 }

@@ -72,6 +72,7 @@ func (p printer) place(para negotiation.ConsolidatedParagraph) string {
 
 func (p printer) bracketed(para negotiation.ConsolidatedParagraph) unit {
 	u := p.paragraph(para.PrintedParagraph)
+	p.settled(&u, para.PrintedParagraph, true)
 	if para.Proposed() {
 		u.ID, u.Said = "", p.place(para)
 		if para.Kind != negotiation.Bullet {

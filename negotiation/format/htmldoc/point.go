@@ -53,12 +53,12 @@ func (p printer) instant(at time.Time) string {
 	if at.IsZero() {
 		return "–"
 	}
-	return p.tongue.DateTime(at, time.UTC)
+	return p.tongue.DateTime(at, p.instants)
 }
 
 func (p printer) day(at time.Time) string {
 	if at.IsZero() {
 		return "–"
 	}
-	return p.tongue.Date(at, time.UTC)
+	return p.tongue.Date(at, p.instants)
 }

@@ -14,6 +14,28 @@ type printer struct {
 	tongue lang.Tongue
 	// textLang is the language of the draft, where it is not tongue's.
 	textLang string
+	// zone is that of the meeting; instants are told in another zone in the documents
+	// that go outside of it: UTC.
+	zone, instants *time.Location
+	// notes are the footnotes, by their numbers from 1.
+	notes *[]string
+}
+
+// tells writes a saying that holds words of others.
+func (p printer) tells(s negotiation.Saying) string { return s.In(p.tongue, p.zone, same) }
+
+// same are the words of others: the template escapes them.
+func same(words string) string { return words }
+
+// settled marks a paragraph with the outcome that holds, and with its reservations.
+func (p printer) settled(u *unit, para negotiation.PrintedParagraph, outcome bool) {
+	if outcome && para.Outcome != nil {
+		u.Outcome = p.tells(para.Outcome.Says()[0])
+	}
+	for _, t := range para.Reservations {
+		*p.notes = append(*p.notes, p.tells(t.Footnote()))
+		u.Marks = append(u.Marks, len(*p.notes))
+	}
 }
 
 func (p printer) paragraph(para negotiation.PrintedParagraph) unit {
@@ -101,7 +123,7 @@ func (p printer) fate(f negotiation.Fate) fate {
 	if f.Address != "" {
 		text += ", " + f.Address
 	}
-	text += ": " + p.says(f.Says()) + ", " + p.tongue.DateTime(f.At, time.UTC)
+	text += ": " + p.says(f.Says()) + ", " + p.tongue.DateTime(f.At, p.instants)
 	if f.Reason != "" {
 		text += ". " + f.Reason
 	}

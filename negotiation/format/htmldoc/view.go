@@ -27,10 +27,14 @@ type view struct {
 	Consolidated *consolidated
 	Comparative  *comparative
 	Dispositions *dispositions
+	Record       *record
+	// Footnotes are those of the text.
+	Footnotes     []string
+	FootnoteTitle string
 }
 
 // Derived reports whether the document is neither compilation nor clean text.
-func (v view) Derived() bool { return v.Consolidated != nil || v.Tables() }
+func (v view) Derived() bool { return v.Consolidated != nil || v.Record != nil || v.Tables() }
 
 // Tables reports whether the document is one of tables, which are wide.
 func (v view) Tables() bool { return v.Comparative != nil || v.Dispositions != nil }
@@ -50,6 +54,9 @@ type unit struct {
 	// Brackets is of a consolidated text; Said is of a proposed one.
 	Brackets, Said string
 	Notes          []point
+	// Outcome is the one that holds, Marks the numbers of its footnotes.
+	Outcome string
+	Marks   []int
 }
 
 type proposal struct {
@@ -93,14 +100,18 @@ func newView(c negotiation.Compilation, t lang.Tongue) view {
 	}
 	v := view{Lang: t.Tag(), Dir: t.Dir(), Title: title, Kind: t.Say("document." + string(c.What)),
 		GeneralTitle: t.Say("document.general"), FatesTitle: t.Say("document.fates"), ElsewhereTitle: t.Say("document.elsewhere")}
-	if !c.AsOf.IsZero() { // what was converted without a record has no time
-		v.AsOf = t.Say("document.as-of", "time", t.DateTime(c.AsOf, time.UTC))
-	}
 	if c.Language != t.Tag() {
 		v.TextLang = c.Language
 	}
-	p := printer{tongue: t, textLang: v.TextLang}
+	p := printer{tongue: t, textLang: v.TextLang, zone: lang.Zone(c.Zone), instants: time.UTC, notes: &v.Footnotes}
+	if c.Record != nil {
+		p.instants = p.zone
+	}
+	if !c.AsOf.IsZero() { // what was converted without a record has no time
+		v.AsOf = t.Say("document.as-of", "time", p.instant(c.AsOf))
+	}
 	v.Consolidated, v.Comparative, v.Dispositions = p.consolidated(c.Consolidated), p.comparative(c.Comparative), p.dispositions(c.Dispositions)
+	v.Record, v.FootnoteTitle = p.record(c.Record), t.Say("document.reservations")
 	if c.What == negotiation.Comments {
 		v.Cover, v.Note = cover(c.Cover, title), note(c, t)
 	}
@@ -109,7 +120,9 @@ func newView(c negotiation.Compilation, t lang.Tongue) view {
 	}
 	for _, b := range c.Blocks {
 		if b.Paragraph != nil {
-			v.Units = append(v.Units, p.paragraph(*b.Paragraph))
+			u := p.paragraph(*b.Paragraph)
+			p.settled(&u, *b.Paragraph, c.What != negotiation.Clean)
+			v.Units = append(v.Units, u)
 			continue
 		}
 		r := p.proposal(*b.Restated)

@@ -74,14 +74,19 @@ func newConsolidated(t *negotiation.ConsolidatedText) *consolidated {
 		return nil
 	}
 	d := &consolidated{Revision: t.Revision, Brackets: t.Brackets, Bracketed: t.Bracketed, Open: t.Open,
-		Paragraphs: []bracketed{}, OwnBrackets: newOwnBrackets(t.Own), Brought: newOwnBrackets(t.Brought), Deep: list(t.Deep), History: []historicalMark{}}
+		Paragraphs: []bracketed{}, OwnBrackets: newOwnBrackets(t.Own), Brought: newOwnBrackets(t.Brought), Deep: list(t.Deep), History: newHistory(t.History)}
 	for _, p := range t.Paragraphs {
 		d.Paragraphs = append(d.Paragraphs, newBracketed(p))
 	}
-	for _, c := range t.History {
-		d.History = append(d.History, historicalMark{c.Seq, c.At.UTC(), c.Brackets, c.Open})
-	}
 	return d
+}
+
+func newHistory(counts []negotiation.Count) []historicalMark {
+	history := []historicalMark{}
+	for _, c := range counts {
+		history = append(history, historicalMark{c.Seq, c.At.UTC(), c.Brackets, c.Open})
+	}
+	return history
 }
 
 func newOwnBrackets(all []negotiation.OwnBrackets) []ownBrackets {
@@ -100,7 +105,8 @@ func newBracketed(p negotiation.ConsolidatedParagraph) bracketed {
 	if p.Proposed() {
 		b.Proposed = &proposedParagraph{p.Kind, p.After}
 	} else {
-		b.Paragraph = &paragraph{p.Paragraph, p.Address}
+		printed := newParagraph(p.PrintedParagraph)
+		b.Paragraph = &printed
 	}
 	return b
 }

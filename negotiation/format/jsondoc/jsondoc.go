@@ -4,18 +4,20 @@
 // # The form, version 1
 //
 //	version      1
-//	what         "compilation", "consolidated", "comparative", "dispositions" or "clean"
+//	what         "compilation", "consolidated", "comparative", "dispositions", "clean" or "record"
 //	negotiation  id
 //	title, language
 //	seq, as_of   of the newest entry of the record that the document holds
 //	cover        title, symbol, channel, blocks of lines
 //	states, bodies  the delegations that contributed, by name
 //	blocks       the document in printing order; each is one of
-//	  paragraph  id, address, kind, label, parent, text, version, deleted
+//	  paragraph  id, address, kind, label, parent, text, version, deleted; outcome
+//	             (as in a record) and reservations where a session has settled it
 //	  proposal   see below
 //	general      proposals that are comments on the whole draft
 //	fates        proposals no longer on the table: proposal, delegation, address,
-//	             status, at, reason, by
+//	             status, at, reason, by, agreed (the addresses that a lapsed one
+//	             was agreed without)
 //	issue        symbol, kind (document, revision, corrigendum, addendum), of (the
 //	             symbol that it follows), words (language), seq, as_of, cover; of a
 //	             document that was issued
@@ -45,6 +47,18 @@
 //	              points, co_sponsors (the proposals of others that it sponsors)
 //	dispositions  tally of status and proposals; rows: proposal, delegations, parents,
 //	              addresses, points (excerpts), late, tabled, status, at, by, reason
+//	record        zone, day (where it is of one), progress, history as above, and
+//	  acts          seq, at, session, kind, and what it is about: address, version,
+//	                proposal, delegation, by, text, order, many, sent, points,
+//	                on_table (proposal, by), gavel (an outcome), outcomes, fates
+//	  progress      up_to (an address), paragraphs, counts (stand, paragraphs),
+//	                undecided: address, outcome, proposals, held, unconfirmed, awaiting
+//	  outcome       kind, asked, to, until, note, session, version, hash, proposal,
+//	                silent, absent, seq, at, reopened (reason, seq, at); in acts also
+//	                address, anchor, ops (its words), authors, positions,
+//	                reservations, fates
+//
+// A position has by, kind, text, and stale where it is on earlier words.
 //
 // A passage is text, or a bracket: op (insert, delete), by (proposal, delegation,
 // sponsors) and inside, which is passages. The texts of all passages outside of
@@ -104,6 +118,7 @@ type document struct {
 	Consolidated *consolidated `json:"consolidated,omitempty"`
 	Comparative  *comparative  `json:"comparative,omitempty"`
 	Dispositions *dispositions `json:"dispositions,omitempty"`
+	Record       *record       `json:"record,omitempty"`
 }
 
 type block struct {
@@ -113,7 +128,17 @@ type block struct {
 
 type paragraph struct {
 	negotiation.Paragraph
-	Address string `json:"address"`
+	Address      string     `json:"address"`
+	Outcome      *outcome   `json:"outcome,omitempty"`
+	Reservations []position `json:"reservations,omitempty"`
+}
+
+func newParagraph(p negotiation.PrintedParagraph) paragraph {
+	d := paragraph{Paragraph: p.Paragraph, Address: p.Address, Reservations: newPositions(p.Reservations)}
+	if p.Outcome != nil {
+		d.Outcome = newOutcome(*p.Outcome)
+	}
+	return d
 }
 
 type proposal struct {
@@ -151,16 +176,18 @@ type fate struct {
 	At         time.Time              `json:"at"`
 	Reason     string                 `json:"reason,omitempty"`
 	By         negotiation.ProposalID `json:"by,omitempty"`
+	Agreed     []string               `json:"agreed,omitempty"`
 }
 
 func newDocument(c negotiation.Compilation) document {
 	d := document{Version: Version, What: c.What, Negotiation: c.ID, Title: c.Title, Language: c.Language,
 		Seq: c.Seq, AsOf: c.AsOf.UTC(), Cover: c.Cover, States: list(c.States), Bodies: list(c.Bodies),
 		Blocks: []block{}, General: []proposal{}, Fates: []fate{}, Consolidated: newConsolidated(c.Consolidated),
-		Comparative: newComparative(c.Comparative), Dispositions: newDispositions(c.Dispositions)}
+		Comparative: newComparative(c.Comparative), Dispositions: newDispositions(c.Dispositions), Record: newRecord(c)}
 	for _, b := range c.Blocks {
 		if b.Paragraph != nil {
-			d.Blocks = append(d.Blocks, block{Paragraph: &paragraph{b.Paragraph.Paragraph, b.Paragraph.Address}})
+			p := newParagraph(*b.Paragraph)
+			d.Blocks = append(d.Blocks, block{Paragraph: &p})
 			continue
 		}
 		p := newProposal(*b.Restated)
@@ -181,7 +208,7 @@ func newDocument(c negotiation.Compilation) document {
 func newFates(all []negotiation.Fate) []fate {
 	var fates []fate
 	for _, f := range all {
-		fates = append(fates, fate{f.Proposal, f.Delegation, f.Address, f.Status, f.At.UTC(), f.Reason, f.By})
+		fates = append(fates, fate{f.Proposal, f.Delegation, f.Address, f.Status, f.At.UTC(), f.Reason, f.By, f.Agreed})
 	}
 	return fates
 }

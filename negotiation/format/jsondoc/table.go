@@ -44,6 +44,7 @@ type disposition struct {
 	At          time.Time                `json:"at"`
 	By          negotiation.ProposalID   `json:"by,omitempty"`
 	Reason      string                   `json:"reason,omitempty"`
+	Agreed      []string                 `json:"agreed,omitempty"`
 }
 
 func newComparative(t *negotiation.ComparativeTable) *comparative {
@@ -52,7 +53,7 @@ func newComparative(t *negotiation.ComparativeTable) *comparative {
 	}
 	d := &comparative{Columns: list(t.Columns), Rows: []row{}}
 	for _, r := range t.Rows {
-		printed := row{Paragraph: paragraph{r.Paragraph.Paragraph, r.Paragraph.Address}, Cells: []cell{}}
+		printed := row{Paragraph: newParagraph(r.Paragraph), Cells: []cell{}}
 		for _, c := range r.Cells {
 			other := cell{c.Delegation, newPoints(c.Points), []negotiation.ProposalID{}}
 			for _, p := range c.With {
@@ -75,7 +76,7 @@ func newDispositions(t *negotiation.DispositionTable) *dispositions {
 	}
 	for _, r := range t.Rows {
 		d.Rows = append(d.Rows, disposition{r.Proposal, list(r.Delegations), list(r.Parents), list(r.Addresses),
-			newPoints(r.Points), r.Late, r.Tabled.UTC(), r.Status, r.At.UTC(), r.By, r.Reason})
+			newPoints(r.Points), r.Late, r.Tabled.UTC(), r.Status, r.At.UTC(), r.By, r.Reason, r.Agreed})
 	}
 	return d
 }

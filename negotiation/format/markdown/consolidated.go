@@ -24,6 +24,7 @@ func (p *page) consolidated(t *negotiation.ConsolidatedText) {
 			p.block(aside("**" + p.names(n.Delegations) + "**, " + p.number(n.Proposal) + ": " + p.point(n.Point, n.Says())))
 		}
 	}
+	p.footnotes()
 	p.block("---")
 	p.byParagraph(t)
 	p.history(t.History)
@@ -51,6 +52,13 @@ func (p *page) bracketed(para negotiation.ConsolidatedParagraph) string {
 		text = "### " + text
 	case para.Kind.Sub():
 		text = "- " + text
+	}
+	for _, t := range para.Reservations {
+		p.notes = append(p.notes, strings.ReplaceAll(p.tells(t.Footnote()), "\n", " "))
+		text += fmt.Sprintf("[^%d]", len(p.notes))
+	}
+	if para.Outcome != nil {
+		text += " *(" + p.tells(para.Outcome.Says()[0]) + ")*"
 	}
 	if para.Proposed() {
 		text += " *(" + p.tongue.Say("document.after", "address", para.After) + ")*"
@@ -101,5 +109,12 @@ func (p *page) brackets(title string, list []negotiation.OwnBrackets) {
 	p.block("## " + p.tongue.Say(title) + "\n")
 	for _, o := range list {
 		p.out.WriteString("- " + p.sayAll(o.Says()) + "\n")
+	}
+}
+
+// footnotes writes those of the text [GitHub: footnotes].
+func (p *page) footnotes() {
+	for i, note := range p.notes {
+		p.block(fmt.Sprintf("[^%d]: %s", i+1, note))
 	}
 }

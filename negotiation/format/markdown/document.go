@@ -22,12 +22,20 @@ func isDerived(text string) bool {
 type page struct {
 	out    strings.Builder
 	tongue lang.Tongue
+	// zone is that of the meeting; instants are told in another zone in the documents
+	// that go outside of it: UTC.
+	zone, instants *time.Location
+	// notes are the footnotes, by their numbers from 1.
+	notes []string
 }
 
 // derived writes what is no compilation and no clean text.
 func derived(c negotiation.Compilation) string {
 	tongue, _ := lang.For(c.Words)
-	p := &page{tongue: tongue}
+	p := &page{tongue: tongue, zone: lang.Zone(c.Zone), instants: time.UTC}
+	if c.Record != nil {
+		p.instants = p.zone
+	}
 	p.head(c)
 	switch {
 	case c.Consolidated != nil:
@@ -36,6 +44,8 @@ func derived(c negotiation.Compilation) string {
 		p.comparative(c.Comparative)
 	case c.Dispositions != nil:
 		p.dispositions(c.Dispositions)
+	case c.Record != nil:
+		p.record(c.Record)
 	}
 	p.general(c.General)
 	p.fates(c.Fates)
@@ -65,14 +75,14 @@ func (p *page) instant(at time.Time) string {
 	if at.IsZero() {
 		return "–"
 	}
-	return p.tongue.DateTime(at, time.UTC)
+	return p.tongue.DateTime(at, p.instants)
 }
 
 func (p *page) day(at time.Time) string {
 	if at.IsZero() {
 		return "–"
 	}
-	return p.tongue.Date(at, time.UTC)
+	return p.tongue.Date(at, p.instants)
 }
 
 func (p *page) block(text string) { p.out.WriteString("\n" + text + "\n") }
@@ -108,6 +118,9 @@ func (p *page) says(list []negotiation.Saying) string {
 	}
 	return "*(" + p.sayAll(list) + ")* "
 }
+
+// tells writes sayings that hold words of others.
+func (p *page) tells(s negotiation.Saying) string { return s.In(p.tongue, p.zone, proseText) }
 
 func (p *page) sayAll(list []negotiation.Saying) string {
 	var words []string
