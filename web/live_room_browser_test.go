@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"plenary/negotiation"
 	"plenary/web/webtest"
 )
 
@@ -30,6 +31,8 @@ func TestAPageOfTheRoomOnABadLink(t *testing.T) {
 		{"a page that slept for a night comes right", wakesUp},
 		{"what is only beside the record is said and shown", besideTheRecord},
 		{"a screen loads itself anew, once a minute at most", screenReloads},
+		{"a page that is sent away does not come back, by either way", sentAway},
+		{"a house follows up by plain HTTP where websockets are blocked", houseWithoutSockets},
 		{"over 400 ms, 2 % loss and 64 kbit/s nothing is lost", worstHotel},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, b) })
@@ -269,8 +272,7 @@ func wakesUp(t *testing.T, b *webtest.Browser) {
 	if got := w.Text("#live"); got != "Connected" {
 		t.Errorf("the page shows %q before it could know better", got)
 	}
-	webtest.Ask[bool](w, `window.changes = 0, window.WebSocket = class extends WebSocket {
-  constructor(a) { super(a); this.addEventListener("message", (e) => window.changes += JSON.parse(e.data).type === "change" ? 1 : 0); } }, true`)
+	counting(w)
 	leap(w, 8*time.Hour)
 	w.WaitFor("#r1", "Third words.")
 	w.WaitFor("#live", "Connected")
@@ -325,17 +327,78 @@ func screenReloads(t *testing.T, b *webtest.Browser) {
 	}
 }
 
-// worstHotel follows the record of a real house over the worst link there is,
-// cut once.
-func worstHotel(t *testing.T, b *webtest.Browser) {
-	h := webtest.New(t)
+// overLinkTo opens a page of a real house over a link, and waits until it follows
+// the record.
+func overLinkTo(t *testing.T, b *webtest.Browser, h *webtest.House, prepare func(*webtest.Link)) (*webtest.Window, *webtest.Link) {
+	t.Helper()
 	link := webtest.OpenLink(t, h.Server.Listener.Addr().String())
+	prepare(link)
 	w := b.Window(t, h, webtest.Through(link))
 	w.SignIn(webtest.Peru)
 	w.WaitFor("#live", "Connected")
 	w.Mark()
-	webtest.Ask[bool](w, `window.changes = 0, window.WebSocket = class extends WebSocket {
-  constructor(a) { super(a); this.addEventListener("message", (e) => window.changes += JSON.parse(e.data).type === "change" ? 1 : 0); } }, true`)
+	return w, link
+}
+
+// counting lets a page count what comes over the connections that it opens from
+// now on, and those.
+func counting(w *webtest.Window) {
+	webtest.Ask[bool](w, `window.opened = 0, window.changes = 0, ["WebSocket", "EventSource"].forEach((name) => {
+  window[name] = class extends window[name] {
+    constructor(a) {
+      super(a);
+      window.opened++;
+      this.addEventListener("message", (e) => window.changes += JSON.parse(e.data).type === "change" ? 1 : 0);
+    }
+  };
+}), true`)
+}
+
+func sentAway(t *testing.T, b *webtest.Browser) {
+	for way, refusal := range map[string]int{"websocket": 0, "events": 502} {
+		t.Run(way, func(t *testing.T) {
+			h := webtest.New(t)
+			w, _ := overLinkTo(t, b, h, func(l *webtest.Link) { l.RefuseWebsockets(refusal) })
+			counting(w)
+			h.Do(webtest.Secretariat, negotiation.CloseSeat{Seat: webtest.Peru})
+			w.WaitFor("#live", "out of date")
+			leap(w, time.Hour)
+			if got := webtest.Ask[int](w, "window.opened"); got != 0 {
+				t.Errorf("it came back %d times", got)
+			}
+			unmoved(t, w)
+		})
+	}
+}
+
+func houseWithoutSockets(t *testing.T, b *webtest.Browser) {
+	h := webtest.New(t)
+	w, link := overLinkTo(t, b, h, func(l *webtest.Link) { l.RefuseWebsockets(403) })
+	h.Table(webtest.Mexico, amend("p5", "examine work;"))
+	w.WaitFor("#p5", "MEXICO")
+	if want := "MEXICO tabled proposal 1 on paragraph 2.a."; w.Text("#announce") != want {
+		t.Errorf("announced %q, want %q", w.Text("#announce"), want)
+	}
+	counting(w)
+	link.Cut()
+	w.WaitFor("#live", "Offline since")
+	h.Table(webtest.Mexico, amend("p5", "examine all work;"))
+	h.Table(webtest.Cosate, amend("p12", "in all meetings; and"))
+	link.Restore()
+	w.WaitFor("#p12", "COSATE")
+	w.WaitFor("#live", "Connected")
+	if got := webtest.Ask[int](w, "window.changes"); got != 1 {
+		t.Errorf("caught up with %d changes, want 1", got)
+	}
+	unmoved(t, w)
+}
+
+// worstHotel follows the record of a real house over the worst link there is,
+// cut once.
+func worstHotel(t *testing.T, b *webtest.Browser) {
+	h := webtest.New(t)
+	w, link := overLinkTo(t, b, h, func(*webtest.Link) {})
+	counting(w)
 	link.Set(webtest.BadQuality())
 	h.Table(webtest.Mexico, amend("p5", "examine work;"))
 	w.WaitFor("#p5", "MEXICO")

@@ -6,7 +6,7 @@ import { forgetClock, hearClock } from "./clock.js";
 import { reachable, Way } from "./way.js";
 import { openEvents, openSocket } from "./wire.js";
 
-/** @import { Heard } from "./heard.js" */
+/** @import { Message } from "./protocol.js" */
 /** @import { Kind } from "./way.js" */
 /** @import { Wire } from "./wire.js" */
 
@@ -37,7 +37,7 @@ export function delay(attempt, chance) {
  * @typedef {object} Purpose
  * @property {() => { address: URL, query: URLSearchParams }} ask the address of
  *   the negotiation, and what to ask of the channel: asked before each attempt
- * @property {(message: Heard) => void} hear
+ * @property {(message: Message) => void} hear
  * @property {() => void} lost there is no connection; it will come back
  * @property {() => void} over the server has sent the page away for good
  */
@@ -132,14 +132,14 @@ export class Channel {
     wire?.close();
   }
 
-  /** @param {Heard} message */
+  /** @param {Message} message */
   #hear(message) {
     this.#heard = Date.now();
     if (this.#opened === 0) {
       this.#opened = this.#heard;
       this.#way.opened(this.#kind);
     }
-    hearClock(message.now);
+    hearClock("now" in message ? message.now : undefined);
     this.#purpose.hear(message);
   }
 

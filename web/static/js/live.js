@@ -17,8 +17,7 @@ import { isOutdated, reloadOnce, reloadScreen } from "./reload.js";
 import { announce, notice, show } from "./tell.js";
 import { verdict } from "./verdict.js";
 
-/** @import { Heard } from "./heard.js" */
-/** @import { Change, Hello } from "./protocol.js" */
+/** @import { Change, Hello, Message, Refused, Signal } from "./protocol.js" */
 
 /** One page that follows the record. */
 class Follower {
@@ -91,7 +90,7 @@ class Follower {
     }
   }
 
-  /** @param {Heard} message */
+  /** @param {Message} message */
   #hear(message) {
     switch (verdict(message, this.#have)) {
       case "reload":
@@ -105,13 +104,12 @@ class Follower {
         break;
       case "apply":
         this.#apply(/** @type {Change} */ (message));
-        this.#regions.place(message.regions ?? []);
         break;
       case "signal":
-        this.#regions.place(message.regions ?? []);
+        this.#regions.place(/** @type {Signal} */ (message).regions ?? []);
         break;
       case "refused":
-        notice(/** @type {{ text: string }} */ (/** @type {unknown} */ (message)).text);
+        notice(/** @type {Refused} */ (message).text);
         break;
     }
   }
@@ -137,6 +135,7 @@ class Follower {
       this.#held.add(id);
     }
     this.#elsewhere.add(placed);
+    this.#regions.place(change.regions ?? []);
     this.#have.seq = change.seq;
     this.#main.dataset.seq = String(change.seq);
     this.#stale ||= lost;

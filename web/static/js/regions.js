@@ -6,7 +6,7 @@ import { fragment } from "./fragment.js";
 import { isTyping } from "./hands.js";
 import { memory } from "./memory.js";
 
-/** @import { Region } from "./heard.js" */
+/** @import { Region } from "./protocol.js" */
 
 /** Puts regions in place, and keeps those in which somebody is typing until they stop. */
 export class Regions {

@@ -1,11 +1,11 @@
 // @ts-check
 // What to do with a message.
 
-/** @import { Heard } from "./heard.js" */
+/** @import { Message } from "./protocol.js" */
 
 /**
  * Says what to do with a message, given what the page shows.
- * @param {Heard} message
+ * @param {Message} message
  * @param {{ epoch: string, seq: number }} have
  * @returns {"reload" | "welcome" | "apply" | "ignore" | "rejoin" | "signal" | "refused"}
  */

@@ -2,7 +2,7 @@
 // The two ways on which messages come: a websocket, and server-sent events where
 // a proxy lets no websocket through. Both carry the same messages.
 
-/** @import { Heard } from "./heard.js" */
+/** @import { Message } from "./protocol.js" */
 
 /**
  * @typedef {object} Wire
@@ -13,7 +13,7 @@
 
 /**
  * @typedef {object} Ears
- * @property {(message: Heard) => void} hear
+ * @property {(message: Message) => void} hear
  * @property {(code: number) => void} end with a code of the protocol, or 0
  *   without one; it comes once
  */
@@ -74,7 +74,7 @@ export function openEvents(to, ears) {
   /** Where to post: the server knows the stream by the name that it gave it. */
   const signals = new URL(to.signals);
   source.addEventListener("message", (event) => {
-    /** @type {Heard} */
+    /** @type {Message} */
     const message = JSON.parse(event.data);
     if (message.type === "hello") {
       signals.search = new URLSearchParams({ connection: message.connection ?? "" }).toString();
