@@ -42,7 +42,7 @@ type Base struct {
 	Negotiation *Heading
 	// Seat is where the reader sits in it; its Role is Public for those who do not.
 	Seat negotiation.Seat
-	// Here names the entry of the navigation that the page is: "text",
+	// Here names the entry of the navigation that the page is: "text", "room",
 	// "compilation", "mine", "desk" or none.
 	Here string
 	// Part is which fragments of the page are replaced as the record grows:
@@ -67,6 +67,8 @@ type Heading struct {
 	Epoch    string
 	Window   negotiation.Window
 	Draft    bool
+	// Session says that there is a session, or was one.
+	Session bool
 }
 
 // T says something in the reader's language; pairs are name before value.

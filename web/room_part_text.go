@@ -6,7 +6,7 @@ import (
 )
 
 // sessionTextPart is what part "session-text" shows: the paragraph on the floor,
-// the draft's words and beside them a column a proposal. It holds no control.
+// the draft's words and beside them a column a proposal.
 type sessionTextPart struct {
 	Base
 	// ParagraphView is the one on the floor; without an ID there is none.
@@ -16,8 +16,10 @@ type sessionTextPart struct {
 	// Chapeau is the paragraph that this one hangs below; Below are its items.
 	Chapeau *belowEntry
 	Below   []belowEntry
-	// Says are the positions on the paragraph as it stands.
+	// Says are the positions on the paragraph as it stands; Form is to take one, and
+	// is left out where pages have no controls.
 	Says    positionsPart
+	Form    *positionForm
 	Columns []floorColumn
 }
 
@@ -25,6 +27,7 @@ type sessionTextPart struct {
 type floorColumn struct {
 	proposalPart
 	Says positionsPart
+	Form *positionForm
 	// Raised says that it was put forward in this session, from the floor; Newest
 	// that it is the last one that was.
 	Raised, Newest bool

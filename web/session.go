@@ -161,7 +161,8 @@ func (s *Server) enter(r *http.Request) (here, error) {
 }
 
 func headingOf(v negotiation.View, epoch string) *Heading {
-	return &Heading{ID: v.ID, Title: v.Title, Language: v.Language, Seq: v.Seq, Epoch: epoch, Window: v.Window, Draft: len(v.Paragraphs) > 0}
+	return &Heading{ID: v.ID, Title: v.Title, Language: v.Language, Seq: v.Seq, Epoch: epoch, Window: v.Window, Draft: len(v.Paragraphs) > 0,
+		Session: v.Session.Number > 0}
 }
 
 // base is the Base of a page that is about no negotiation.

@@ -1,6 +1,7 @@
 // @ts-check
 // The keys: j and k move, Enter opens, / searches, v changes the view, ? lists
-// them. Only plain keys, and none while something is typed or chosen, so that
+// them, and each control with data-press is pressed by the key that it names:
+// to ask for the floor, or to go back to the room. Only plain keys, and none while something is typed or chosen, so that
 // they are in nobody's way [WCAG 2.2, 2.1.4: they are listed, and do nothing
 // that a reader could not undo by the opposite key].
 
@@ -80,6 +81,17 @@ function search() {
   }
 }
 
+/**
+ * Gives what presses the control of a key, if the page has one now. A key held down
+ * asks once.
+ * @param {KeyboardEvent} event
+ * @returns {(() => void) | undefined}
+ */
+function pressing({ key, repeat }) {
+  const control = repeat ? null : document.querySelector(`[data-press="${CSS.escape(key)}"]`);
+  return control instanceof HTMLElement ? () => control.click() : undefined;
+}
+
 /** The key held down to search, by its place on the keyboard. */
 let searching = "";
 
@@ -87,7 +99,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) {
     return;
   }
-  const act = Object.hasOwn(does, event.key) ? does[event.key] : undefined;
+  const act = Object.hasOwn(does, event.key) ? does[event.key] : pressing(event);
   if (act) {
     event.preventDefault();
     act();

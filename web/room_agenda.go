@@ -1,0 +1,53 @@
+package web
+
+import (
+	"slices"
+
+	"plenary/negotiation"
+)
+
+// agendaEntry is a paragraph of the agenda and where it stands.
+type agendaEntry struct {
+	Address string
+	// Says is where it stands, in few words.
+	Says string
+	// Now says that it is on the floor; Done that it needs no decision any more.
+	Now, Done bool
+}
+
+// Agenda lists the paragraphs in the order in which they are to be called.
+func (p roomPart) Agenda() []agendaEntry {
+	var list []agendaEntry
+	for _, id := range p.View.Session.Agenda {
+		on, ok := p.sides.byID[id]
+		if !ok || p.View.Session.Ended() {
+			continue
+		}
+		e := agendaEntry{Address: on.Address, Now: id == p.View.Session.Floor.Paragraph}
+		e.Says, e.Done = p.stands(on)
+		list = append(list, e)
+	}
+	return list
+}
+
+// stands says where a paragraph stands.
+func (p roomPart) stands(on negotiation.ParagraphView) (says string, done bool) {
+	last, settled := on.Settled()
+	open := len(p.sides.open(on.ID))
+	switch {
+	case on.ID == p.View.Session.Floor.Paragraph:
+		return p.Status().Stage(), false
+	case settled:
+		return p.T("outcome." + string(last.Kind)), last.Kind.Closes()
+	case on.Deleted:
+		return p.T("text.deleted"), true
+	case open == 0:
+		return p.T("room.untouched"), false
+	}
+	return p.N("text.proposals", open), false
+}
+
+// Decided counts the entries of the agenda that need no decision any more.
+func (p roomPart) Decided() int {
+	return len(slices.DeleteFunc(p.Agenda(), func(e agendaEntry) bool { return !e.Done }))
+}
