@@ -2,7 +2,6 @@ package rehearsal
 
 import (
 	"errors"
-	"fmt"
 	"math/rand/v2"
 	"sync"
 	"time"
@@ -76,13 +75,6 @@ type crowd struct {
 	waits   []*wait
 	// witness is shown what the first viewer is, whole.
 	witness func(m message, payload []byte)
-}
-
-// wait is for something to be true of the whole crowd.
-type wait struct {
-	seq  uint64 // all are here and have it
-	left int    // who have not got it
-	done chan struct{}
 }
 
 // newCrowd gives n viewers who are not there yet. Somebody must call stop.
@@ -203,16 +195,4 @@ func (c *crowd) tick(now time.Time) {
 		}
 	}
 	c.fill()
-}
-
-// state says in a few words how far a crowd is from all having seq, for errors.
-func (c *crowd) state(seq uint64) string {
-	changes, gone := c.behind(seq)
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	words := fmt.Sprintf("; %d of %d viewers are not there, %d changes are still to come", gone, len(c.viewers), changes)
-	if c.faults.why != nil {
-		words += "; the newest reason: " + c.faults.why.Error()
-	}
-	return words
 }

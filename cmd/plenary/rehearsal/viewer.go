@@ -127,50 +127,6 @@ func (c *crowd) change(i int, m message, size int, now time.Time) {
 	c.arrived(before, v.last)
 }
 
-// whenAll gives a channel that is closed once all viewers are here and have seq.
-func (c *crowd) whenAll(seq uint64) <-chan struct{} {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	w := &wait{seq: seq, done: make(chan struct{})}
-	for i := range c.viewers {
-		if v := &c.viewers[i]; v.last < seq || !v.met {
-			w.left++
-		}
-	}
-	c.waits = append(c.waits, w)
-	c.settle()
-	return w.done
-}
-
-// nowhere is where a viewer stands who has not been greeted yet.
-const nowhere = -1
-
-// arrived notes that a viewer who stood at before now stands at seq.
-func (c *crowd) arrived(before int64, seq uint64) {
-	for _, w := range c.waits {
-		if before < int64(w.seq) && seq >= w.seq {
-			w.left--
-		}
-	}
-	c.settle()
-}
-
-// settle ends the waits that are over.
-func (c *crowd) settle() {
-	if len(c.waits) == 0 {
-		return
-	}
-	kept := c.waits[:0]
-	for _, w := range c.waits {
-		if w.left == 0 && c.here == len(c.viewers) {
-			close(w.done)
-			continue
-		}
-		kept = append(kept, w)
-	}
-	c.waits = kept
-}
-
 // measured gives what was measured until now, and begins anew after the Seq that all have.
 func (c *crowd) measured(from uint64) *measure {
 	c.mu.Lock()
@@ -193,21 +149,4 @@ func (c *crowd) tally() faults {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.faults
-}
-
-// behind counts the changes up to seq that viewers have not been shown, and the
-// viewers who are not here.
-func (c *crowd) behind(seq uint64) (changes int64, gone int) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	for i := range c.viewers {
-		v := &c.viewers[i]
-		if v.last < seq {
-			changes += int64(seq - v.last)
-		}
-		if v.standing != ready {
-			gone++
-		}
-	}
-	return changes, gone
 }
