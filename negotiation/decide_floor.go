@@ -161,6 +161,10 @@ func (s State) takePen(seat Seat, c TakePen) ([]Event, *Refusal) {
 		if r != nil {
 			return nil, r
 		}
+		if from.Status() != OnTable {
+			// Everybody sees what is drafted from; a late one is not theirs to know of.
+			return nil, Refuse(NotOnTable, "proposal", c.From, "status", from.Status())
+		}
 		if _, amends := from.Amendment(p.ID); !amends {
 			return nil, Refuse(BadValue, "field", "from", "value", c.From)
 		}

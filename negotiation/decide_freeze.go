@@ -1,6 +1,9 @@
 package negotiation
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // unsettled refuses a paragraph that is closed by its outcome.
 func (s State) unsettled(p paragraphState) *Refusal {
@@ -15,7 +18,13 @@ func (s State) unsettled(p paragraphState) *Refusal {
 func (s State) changeable(changes []Change) *Refusal {
 	for _, c := range changes {
 		p, ok := s.paragraph(c.Paragraph)
-		if !ok || c.Kind == Insert || c.Kind == Comment {
+		if !ok || c.Kind == Comment {
+			continue
+		}
+		if r := s.inPlace(c, p); r != nil {
+			return r
+		}
+		if c.Kind == Insert {
 			continue
 		}
 		list := []ParagraphID{p.ID}
@@ -30,6 +39,34 @@ func (s State) changeable(changes []Change) *Refusal {
 			if r := s.unsettled(at); r != nil && !at.Deleted {
 				return r
 			}
+		}
+	}
+	return nil
+}
+
+// inPlace refuses what would leave the words that are frozen as they are and make
+// something else of them: a paragraph that comes into a list which would be struck
+// unseen with its chapeau, and one that goes from where something would stand behind it.
+func (s State) inPlace(c Change, p paragraphState) *Refusal {
+	f := s.session.Floor
+	if f.Frozen == nil || f.Stage != AtFrozen && f.Stage != AtGavel {
+		return nil
+	}
+	var into ParagraphID
+	var gone []ParagraphID
+	switch c.Kind {
+	case Insert:
+		into, _ = s.parentAt(p.Paragraph, c.As)
+	case Move:
+		after, _ := s.paragraph(c.After)
+		into, _ = s.parentAt(after.Paragraph, p.Kind)
+		gone = []ParagraphID{p.ID}
+	case Delete:
+		gone = append(s.below(p.ID), p.ID)
+	}
+	for _, t := range f.Frozen.Texts {
+		if t.Deleted && t.Paragraph == into || t.After != "" && slices.Contains(gone, t.After) {
+			return Refuse(HeldFrozen, "paragraph", s.address(p.ID))
 		}
 	}
 	return nil
@@ -96,29 +133,51 @@ func (s State) asProposed(seat Seat, id ProposalID, on ParagraphID) ([]FrozenTex
 	if r != nil {
 		return nil, r
 	}
-	var texts []FrozenText
-	for _, ev := range events {
-		if t, ok := s.frozenBy(ev, after); ok {
-			texts = append(texts, t)
-		}
-	}
-	return texts, nil
+	return s.leftBy(events, after), nil
 }
 
-func (s State) frozenBy(ev Event, after State) (FrozenText, bool) {
-	switch ev := ev.(type) {
-	case ParagraphAmended:
-		return FrozenText{Paragraph: ev.Paragraph, Version: ev.Version - 1, Text: ev.Text}, true
-	case ParagraphDeleted:
-		p := after.paragraphs.at(ev.Paragraph.number())
-		return FrozenText{Paragraph: ev.Paragraph, Version: ev.Version - 1, Text: p.Text, Deleted: true}, true
-	case ParagraphInserted:
-		return FrozenText{After: ev.After, Text: ev.Paragraph.Text}, true
-	case ParagraphMoved:
-		p := after.paragraphs.at(ev.Paragraph.number())
-		return FrozenText{Paragraph: ev.Paragraph, After: ev.After, Version: ev.Version - 1, Text: p.Text}, true
+// leftBy gives what is left of each paragraph after the events of a proposal, once. A
+// new paragraph has no id yet: it stands behind one that has.
+func (s State) leftBy(events []Event, after State) []FrozenText {
+	var texts []FrozenText
+	behind := map[ParagraphID]ParagraphID{} // of those that are new
+	standing := func(id ParagraphID) ParagraphID {
+		if old, is := behind[id]; is {
+			return old
+		}
+		return id
 	}
-	return FrozenText{}, false
+	leave := func(id, place ParagraphID) {
+		p := after.paragraphs.at(id.number())
+		t := FrozenText{Paragraph: id, After: place, Text: p.Text, Deleted: p.Deleted}
+		if _, is := behind[id]; is {
+			if t.Paragraph = ""; place != "" && !p.Deleted {
+				texts = append(texts, t)
+			}
+			return
+		}
+		t.Version = s.paragraphs.at(id.number()).Version
+		if i := slices.IndexFunc(texts, func(t FrozenText) bool { return t.Paragraph == id }); i >= 0 {
+			t.After = cmp.Or(place, texts[i].After)
+			texts[i] = t
+			return
+		}
+		texts = append(texts, t)
+	}
+	for _, ev := range events {
+		switch ev := ev.(type) {
+		case ParagraphAmended:
+			leave(ev.Paragraph, "")
+		case ParagraphDeleted:
+			leave(ev.Paragraph, "")
+		case ParagraphMoved:
+			leave(ev.Paragraph, standing(ev.After))
+		case ParagraphInserted:
+			behind[ev.Paragraph.ID] = standing(ev.After)
+			leave(ev.Paragraph.ID, standing(ev.After))
+		}
+	}
+	return texts
 }
 
 func (s State) freezeList(c FreezeList) ([]Event, *Refusal) {

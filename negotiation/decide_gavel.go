@@ -132,7 +132,29 @@ func (s State) withdrawObjection(seat Seat, c WithdrawObjection) ([]Event, *Refu
 	if !slices.ContainsFunc(s.session.Floor.Objections, func(o Objection) bool { return o.Delegation == d }) {
 		return nil, Refuse(BadValue, "field", "objection", "value", d)
 	}
-	return []Event{ObjectionWithdrawn{d}}, nil
+	events := []Event{ObjectionWithdrawn{d}}
+	if len(s.session.Floor.Objections) == 1 && !s.freezesAgain() {
+		events = append(events, TextThawed{})
+	}
+	return events, nil
+}
+
+// freezesAgain reports whether what was frozen before the objections can be so again:
+// nothing held it meanwhile.
+func (s State) freezesAgain() bool {
+	f := s.session.Floor
+	if f.Frozen.Proposal != "" {
+		texts, r := s.asProposed(Seat{ID: SystemSeat, Role: System}, f.Frozen.Proposal, f.Paragraph)
+		return r == nil && hashOf(texts) == f.Frozen.Hash
+	}
+	list := len(f.Frozen.Texts) > 1 || f.Frozen.Texts[0].Paragraph != f.Paragraph
+	for _, t := range f.Frozen.Texts {
+		p, _ := s.paragraph(t.Paragraph)
+		if p.Deleted || p.Version != t.Version || list && s.contested(p) {
+			return false
+		}
+	}
+	return true
 }
 
 // Deadline is when the system's seat is to give the command TakeEffect; zero for never.

@@ -58,7 +58,8 @@ func settledBy(f Frozen, events []Event) []ParagraphID {
 
 // lapsed gives the end of every proposal on the table that is on nothing else than
 // paragraphs which are agreed, those of list included. One that inserts a paragraph
-// goes on: that was not decided with what it would stand behind.
+// goes on: that was not decided with what it would stand behind. A remark beside what
+// is asked for keeps nothing there.
 func (s State) lapsed(list []ParagraphID) []Event {
 	settled := func(id ParagraphID) bool {
 		p, _ := s.paragraph(id)
@@ -70,7 +71,10 @@ func (s State) lapsed(list []ParagraphID) []Event {
 	for _, on := range list {
 		for _, id := range s.paragraphs.at(on.number()).proposals {
 			p := s.proposals.at(id.number())
-			open := slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Kind == Insert || !settled(c.Paragraph) })
+			asks := slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Kind != Comment })
+			open := slices.ContainsFunc(p.Changes, func(c Change) bool {
+				return c.Kind == Insert || !settled(c.Paragraph) && (c.Kind != Comment || !asks)
+			})
 			if p.Status() == OnTable && !open && !seen[id] {
 				seen[id] = true
 				events = append(events, ProposalLapsed{Proposal: id, Paragraph: on})
