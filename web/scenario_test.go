@@ -142,7 +142,7 @@ func called(c negotiation.Command) (path string, body any) {
 		}
 		return fateOf(c.Proposal, "accept"), object{"reason": c.Reason, "looked": c.Looked, "amended": amended}
 	}
-	return "", nil
+	return calledInSession(c)
 }
 
 func fateOf(id negotiation.ProposalID, act string) string {
