@@ -52,8 +52,8 @@ func (c Compilation) placed(v View, put func(place)) {
 	}
 	if c.Record != nil {
 		for _, u := range c.Record.Progress.Undecided {
-			for _, id := range slices.Concat(u.Proposals, u.Held) {
-				put(place{id, whole})
+			for _, by := range slices.Concat(u.Proposals, u.Held) {
+				put(place{by.Proposal, whole})
 			}
 		}
 	}

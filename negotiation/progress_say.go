@@ -16,14 +16,11 @@ func (u Undecided) Says() []Saying {
 		list = append(list, u.Outcome.Says()...)
 	}
 	for _, why := range []struct {
-		key string
-		ids []ProposalID
+		key  string
+		list []Attributed
 	}{{"progress.open", u.Proposals}, {"progress.held", u.Held}, {"progress.unconfirmed", u.Unconfirmed}} {
-		if len(why.ids) > 1 {
-			why.key += "-several"
-		}
-		if len(why.ids) > 0 {
-			list = append(list, Saying{why.key, []any{"proposals", why.ids}})
+		if len(why.list) > 0 {
+			list = append(list, Saying{why.key, []any{"proposals", attributions(why.list)}})
 		}
 	}
 	if len(u.Awaiting) > 0 {

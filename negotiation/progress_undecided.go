@@ -11,7 +11,7 @@ type Undecided struct {
 	Outcome *Settlement
 	// Proposals wait for a decision; Held are those that are late and wait to be
 	// admitted; of Unconfirmed it is not known yet how they are to be read.
-	Proposals, Held, Unconfirmed []ProposalID
+	Proposals, Held, Unconfirmed []Attributed
 	// Awaiting are those who await instructions on it or on one of its proposals, in
 	// the words of now.
 	Awaiting []Delegation
@@ -37,14 +37,14 @@ func (v View) undecided(p ParagraphView, open []ProposalView) (Undecided, bool) 
 
 func (u *Undecided) take(open []ProposalView) {
 	for _, p := range open {
-		switch {
-		case p.Status() == Late:
-			u.Held = append(u.Held, p.ID)
-		default:
-			u.Proposals = append(u.Proposals, p.ID)
+		by := Attributed{p.ID, p.Authors()}
+		if p.Status() == Late {
+			u.Held = append(u.Held, by)
+		} else {
+			u.Proposals = append(u.Proposals, by)
 		}
 		if p.Unconfirmed() {
-			u.Unconfirmed = append(u.Unconfirmed, p.ID)
+			u.Unconfirmed = append(u.Unconfirmed, by)
 		}
 		u.await(p.Positions)
 	}

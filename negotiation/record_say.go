@@ -166,11 +166,16 @@ func (t Taken) Footnote() Saying {
 
 // Called tells what was on the table when a paragraph was called.
 func (r Recorded) Called() Saying {
-	var list []Saying
-	for _, a := range r.OnTable {
-		list = append(list, Saying{"record.proposal-of", []any{"proposal", a.Proposal, "names", a.By}})
+	return Saying{"progress.open", []any{"proposals", attributions(r.OnTable)}}
+}
+
+// attributions names proposals with their authors.
+func attributions(list []Attributed) []Saying {
+	says := make([]Saying, len(list))
+	for i, a := range list {
+		says[i] = Saying{"record.proposal-of", []any{"proposal", a.Proposal, "names", a.By}}
 	}
-	return Saying{"record.on-table", []any{"proposals", list}}
+	return says
 }
 
 // Empty says that there is nothing to tell.

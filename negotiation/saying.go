@@ -31,7 +31,7 @@ func (s Saying) In(t Tongue, zone *time.Location, words func(string) string) str
 		case Saying:
 			with[i] = v.In(t, zone, words)
 		case []Saying:
-			with[i] = InAll(v, t, zone, words)
+			with[i] = strings.Join(in(v, t, zone, words), ", ")
 		case time.Time:
 			with[i] = t.DateTime(v, zone)
 		case Day:
@@ -48,8 +48,6 @@ func (s Saying) In(t Tongue, zone *time.Location, words func(string) string) str
 				names[n] = words(names[n])
 			}
 			with[i] = t.List(names)
-		case []ProposalID:
-			with[i] = numbers(v)
 		}
 	}
 	return t.Say(s.Key, with...)
@@ -67,9 +65,13 @@ func (c Clock) In(zone *time.Location) string {
 
 // InAll says a list, one behind the other.
 func InAll(list []Saying, t Tongue, zone *time.Location, words func(string) string) string {
+	return strings.Join(in(list, t, zone, words), "; ")
+}
+
+func in(list []Saying, t Tongue, zone *time.Location, words func(string) string) []string {
 	said := make([]string, len(list))
 	for i, s := range list {
 		said[i] = s.In(t, zone, words)
 	}
-	return strings.Join(said, "; ")
+	return said
 }

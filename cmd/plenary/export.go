@@ -12,13 +12,15 @@ import (
 
 	"plenary/negotiation"
 	"plenary/negotiation/format"
+	"plenary/negotiation/lang"
 	"plenary/negotiation/room"
 	"plenary/store"
 )
 
 // documentFlags say which document to write.
 type documentFlags struct {
-	What   string `enum:"compilation,consolidated,comparative,dispositions,clean" default:"compilation" help:"Which document: ${enum}."`
+	What   string `enum:"compilation,consolidated,comparative,dispositions,clean,record" default:"compilation" help:"Which document: ${enum}."`
+	Day    string `help:"Of the record of the sessions, the one day (2017-09-21) in the zone of the negotiation; all if not given." placeholder:"DAY"`
 	Format string `enum:"md,html,json" default:"md" help:"In which form: ${enum}."`
 	Lang   string `enum:"en,es,fr,pt," default:"" help:"Language of the generated words: en, es, fr or pt; that of the negotiation if not given."`
 }
@@ -27,6 +29,9 @@ type documentFlags struct {
 func (f documentFlags) write(w io.Writer, v negotiation.View) error {
 	c, err := negotiation.Compile(v, negotiation.What(f.What))
 	if err != nil {
+		return err
+	}
+	if c, err = c.OfDay(f.Day, lang.Zone(c.Zone)); err != nil {
 		return err
 	}
 	if f.Lang != "" {

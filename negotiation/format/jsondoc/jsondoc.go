@@ -52,7 +52,7 @@
 //	                proposal, delegation, by, text, order, many, sent, points,
 //	                on_table (proposal, by), gavel (an outcome), outcomes, fates
 //	  progress      up_to (an address), paragraphs, counts (stand, paragraphs),
-//	                undecided: address, outcome, proposals, held, unconfirmed, awaiting
+//	                undecided: address, outcome, proposals, held and unconfirmed (as on_table), awaiting
 //	  outcome       kind, asked, to, until, note, session, version, hash, proposal,
 //	                silent, absent, seq, at, reopened (reason, seq, at); in acts also
 //	                address, anchor, ops (its words), authors, positions,

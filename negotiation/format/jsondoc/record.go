@@ -30,13 +30,13 @@ type act struct {
 	Many       int                      `json:"many,omitempty"`
 	Sent       time.Time                `json:"sent,omitzero"`
 	Points     []point                  `json:"points,omitempty"`
-	OnTable    []onTable                `json:"on_table,omitempty"`
+	OnTable    []attributed             `json:"on_table,omitempty"`
 	Gavel      *outcome                 `json:"gavel,omitempty"`
 	Outcomes   []recordedOutcome        `json:"outcomes,omitempty"`
 	Fates      []fate                   `json:"fates,omitempty"`
 }
 
-type onTable struct {
+type attributed struct {
 	Proposal negotiation.ProposalID   `json:"proposal"`
 	By       []negotiation.Delegation `json:"by"`
 }
@@ -93,9 +93,9 @@ type standCount struct {
 type undecided struct {
 	Address     string                   `json:"address,omitempty"`
 	Outcome     *outcome                 `json:"outcome,omitempty"`
-	Proposals   []negotiation.ProposalID `json:"proposals,omitempty"`
-	Held        []negotiation.ProposalID `json:"held,omitempty"`
-	Unconfirmed []negotiation.ProposalID `json:"unconfirmed,omitempty"`
+	Proposals   []attributed             `json:"proposals,omitempty"`
+	Held        []attributed             `json:"held,omitempty"`
+	Unconfirmed []attributed             `json:"unconfirmed,omitempty"`
 	Awaiting    []negotiation.Delegation `json:"awaiting,omitempty"`
 }
 
@@ -115,10 +115,7 @@ func newRecord(c negotiation.Compilation) *record {
 
 func newAct(a negotiation.Recorded) act {
 	d := act{Seq: a.Seq, At: a.At.UTC(), Session: a.Session, Kind: a.Kind, Address: a.Address, Version: a.Version, Proposal: a.Proposal,
-		Delegation: a.Delegation, By: a.By, Text: a.Text, Order: a.Order, Many: a.Many, Sent: a.Sent, Points: newPoints(a.Points), Fates: newFates(a.Fates)}
-	for _, p := range a.OnTable {
-		d.OnTable = append(d.OnTable, onTable(p))
-	}
+		Delegation: a.Delegation, By: a.By, Text: a.Text, Order: a.Order, Many: a.Many, Sent: a.Sent, Points: newPoints(a.Points), OnTable: newAttributed(a.OnTable), Fates: newFates(a.Fates)}
 	if a.Kind == negotiation.ActGavel {
 		d.Gavel = newOutcome(*a.Outcome)
 	}
@@ -152,11 +149,20 @@ func newProgress(r negotiation.ProgressReport) progress {
 		p.Counts = append(p.Counts, standCount(c))
 	}
 	for _, u := range r.Undecided {
-		d := undecided{Address: u.Address, Proposals: u.Proposals, Held: u.Held, Unconfirmed: u.Unconfirmed, Awaiting: u.Awaiting}
+		d := undecided{Address: u.Address, Proposals: newAttributed(u.Proposals), Held: newAttributed(u.Held),
+			Unconfirmed: newAttributed(u.Unconfirmed), Awaiting: u.Awaiting}
 		if u.Outcome != nil {
 			d.Outcome = newOutcome(*u.Outcome)
 		}
 		p.Undecided = append(p.Undecided, d)
 	}
 	return p
+}
+
+func newAttributed(all []negotiation.Attributed) []attributed {
+	var by []attributed
+	for _, a := range all {
+		by = append(by, attributed(a))
+	}
+	return by
 }
