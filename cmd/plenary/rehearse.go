@@ -15,7 +15,7 @@ type rehearseCmd struct {
 	Viewers int           `default:"200" help:"How many look on."`
 	For     time.Duration `default:"10s" help:"How long changes are made and measured."`
 	Rate    float64       `default:"10" help:"Changes a second; 0 only looks on."`
-	Part    string        `default:"row" enum:"row,room" help:"What viewers look at: ${enum}."`
+	Part    string        `default:"auto" enum:"auto,row,room" help:"What viewers look at, ${enum}: the text, the room, or whichever things happen in."`
 	Story   bool          `default:"true" negatable:"" help:"Hold a session, where the server can; else proposals are tabled and withdrawn."`
 	At      string        `help:"A server that runs, in place of one of its own." placeholder:"URL"`
 	Invite  string        `help:"Sign-in link at that server, of the Secretariat or a delegation, to a negotiation whose title begins with \"Rehearsal\"." placeholder:"LINK"`
@@ -77,6 +77,9 @@ func (c rehearseCmd) plan(std streams) (rehearsal.Config, error) {
 		return plan, fmt.Errorf("%w: --at and --invite go together", errUsage)
 	}
 	plan.At, plan.Invite = c.At, c.Invite
+	if plan.Part == "auto" {
+		plan.Part = ""
+	}
 	return plan, nil
 }
 

@@ -1,6 +1,7 @@
 package rehearsal
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,7 +18,8 @@ type Config struct {
 	// nothing is written, and only what others change is seen.
 	Rate float64
 	For  time.Duration
-	// Part is the form that viewers ask for: "row", "room" ...
+	// Part is the form that viewers ask for, such as "row" for the text and "room" for
+	// a session; empty for "room" where a session is held, and "row" elsewhere.
 	Part string
 	// Story lets a session be held where the server can; else proposals are tabled
 	// and withdrawn.
@@ -85,12 +87,14 @@ func (r *rehearsal) trial(ctx context.Context, company *company, pid int) (*tria
 		switch {
 		case err == nil:
 			changes.session = m
+			r.Part = cmp.Or(r.Part, "room")
 		case errors.Is(err, errNoSession):
 			r.note("%v; proposals were tabled and withdrawn instead", err)
 		default:
 			return nil, err
 		}
 	}
+	r.Part = cmp.Or(r.Part, "row")
 	var err error
 	changes.writers, err = company.writers(ctx)
 	return &trial{pid: pid, changes: changes}, err
