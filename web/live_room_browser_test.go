@@ -30,6 +30,8 @@ func TestAPageOfTheRoomOnABadLink(t *testing.T) {
 		{"a server that is away is no reason to go without websockets", staysWithSockets},
 		{"a page that slept for a night comes right", wakesUp},
 		{"what is only beside the record is said and shown", besideTheRecord},
+		{"a frozen text is told of once it is in sight", frozenIsSeen},
+		{"clocks count on the server's time", clocksCount},
 		{"a screen loads itself anew, once a minute at most", screenReloads},
 		{"a page that is sent away does not come back, by either way", sentAway},
 		{"a house follows up by plain HTTP where websockets are blocked", houseWithoutSockets},
@@ -296,6 +298,44 @@ func besideTheRecord(t *testing.T, b *webtest.Browser) {
 	w.Click(".notice button")
 	w.Wait("document.querySelector('.notice') === null")
 	unmoved(t, w)
+}
+
+func frozenIsSeen(t *testing.T, b *webtest.Browser) {
+	long := `<p>` + strings.Repeat("Words. ", 3000) + `</p>`
+	frozen := func(hash string) string { return long + `<div data-seen="` + hash + `">Frozen.</div>` }
+	s := openStage(t, "room", frozen("aaa"))
+	w := s.window(b)
+	s.change("r1", frozen("bbb"), "")
+	w.WaitFor("[data-seen=bbb]", "Frozen.")
+	webtest.Ask[bool](w, "document.querySelector('[data-seen]').scrollIntoView({behavior: 'instant'}), true")
+	s.until("the text is seen", func(s *roomStage) bool { return len(s.heard) > 0 })
+	s.link.Cut()
+	w.WaitFor("#live", "Offline since")
+	s.link.Restore()
+	s.until("it is told again", func(s *roomStage) bool { return len(s.heard) > 1 })
+	for _, m := range ask(s, func(s *roomStage) []string { return s.heard }) {
+		if want := `{"type":"seen","hash":"bbb"}`; m != want {
+			t.Errorf("heard %s, want only %s: what was not in sight is not seen", m, want)
+		}
+	}
+}
+
+func clocksCount(t *testing.T, b *webtest.Browser) {
+	const ahead = 40 * time.Minute // a browser whose clock is wrong
+	at := func(d time.Duration) string { return time.Now().Add(ahead + d).Format(time.RFC3339Nano) }
+	s := openStage(t, "screen", `<time data-until="`+at(2*time.Hour)+`">11:00</time>`, `<time data-since="`+at(-2*time.Hour)+`">9:00</time>`,
+		`<time data-until="`+at(-time.Second)+`">10:00</time>`)
+	s.set(func(s *roomStage) { s.skew = ahead })
+	w := s.window(b)
+	for region, want := range map[string]string{"#r1": "1:59:", "#r2": "2:00:", "#r3": "0:00"} {
+		w.WaitFor(region, want)
+	}
+	if got := webtest.Ask[string](w, "document.querySelector('#r1 time').title"); got != "11:00" {
+		t.Errorf("the time of day is %q, want 11:00", got)
+	}
+	if !w.Has("#r3 .clock-over") || w.Has("#r1 .clock-over") {
+		t.Error("it is not told which time is up")
+	}
 }
 
 func screenReloads(t *testing.T, b *webtest.Browser) {

@@ -3,7 +3,7 @@
 // and wait where there is no connection. Without scripts they are forms like any.
 
 import { serverNow } from "./clock.js";
-import { nameOfForm } from "./forms.js";
+import { isDrafted, nameOfForm } from "./forms.js";
 import { say } from "./i18n.js";
 import { newKey, Outbox } from "./outbox.js";
 import { announce, notice, notices } from "./tell.js";
@@ -94,7 +94,7 @@ function renew(form, item) {
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && field.name === "key" && field.value === item.key) {
       field.value = newKey();
-    } else if (field instanceof HTMLTextAreaElement && field.value === sent.get(field.name)) {
+    } else if (field instanceof HTMLTextAreaElement && field.value === sent.get(field.name) && !isDrafted(field)) {
       field.value = field.defaultValue;
     }
   }

@@ -51,3 +51,13 @@ export function isFilled(field) {
   const chosen = field instanceof HTMLInputElement && field.checked !== field.defaultChecked;
   return chosen || field.value !== field.defaultValue;
 }
+
+/**
+ * Reports whether a script of the page keeps what is typed into a field: on the
+ * pen-holder's desk, where it goes to everybody's screen.
+ * @param {Field} field
+ * @returns {boolean}
+ */
+export function isDrafted(field) {
+  return field.form?.dataset.pen !== undefined;
+}

@@ -26,5 +26,5 @@ document.addEventListener("click", (event) => {
 });
 
 if (document.querySelector("main[data-live]")) {
-  await import("./live.js");
+  await import("./following.js");
 }

@@ -2,7 +2,7 @@
 // What is typed on a page of the room survives a reload and a lost connection: a
 // tab keeps it until it was sent.
 
-import { nameOfField, nameOfForm } from "./forms.js";
+import { isDrafted, nameOfField, nameOfForm } from "./forms.js";
 import { keep, keptJSON } from "./tab.js";
 
 const name = `plenary.typed:${location.pathname}`;
@@ -59,7 +59,7 @@ if (["room", "console", "pen", "screen"].includes(document.querySelector("main")
   restore();
   document.addEventListener("live:placed", restore);
   document.addEventListener("input", (event) => {
-    if (event.target instanceof HTMLTextAreaElement && event.target.closest("main")) {
+    if (event.target instanceof HTMLTextAreaElement && event.target.closest("main") && !isDrafted(event.target)) {
       note(event.target);
     }
   });
