@@ -40,6 +40,9 @@ func (h *hosted) start(address string) error {
 // mostSeen bounds what a plain broadcast is made to send again.
 const mostSeen = 3000
 
+// roughBelow is how many viewers it takes for their memory to stand out.
+const roughBelow = 5000
+
 // own tries a server of its own, and gives what a witness saw of the steady part.
 func (r *rehearsal) own(ctx context.Context) (seen []scripted, err error) {
 	dir, err := os.MkdirTemp("", "plenary-rehearsal-")
@@ -66,6 +69,9 @@ func (r *rehearsal) own(ctx context.Context) (seen []scripted, err error) {
 		if len(seen) < mostSeen {
 			seen = append(seen, scripted{m.at, bytes.Clone(payload[m.rest:])})
 		}
+	}
+	if r.Viewers < roughBelow {
+		r.note("memory a connection is what the process of the server grew by; with fewer than %d viewers that drowns in what it had in hand", roughBelow)
 	}
 	if err := r.calm(ctx, t, company); err != nil {
 		return nil, err

@@ -34,6 +34,9 @@ type Side struct {
 	// Bytes are those of a delivery, Micros its processor time on the server in µs.
 	Bytes  float64  `json:"bytes_a_delivery"`
 	Micros *float64 `json:"us_cpu_a_delivery,omitempty"`
+	// Millis is the processor time on the server of a change with hardly a viewer, in
+	// ms: the command, the record, and showing it to each kind of reader.
+	Millis *float64 `json:"ms_cpu_a_change,omitempty"`
 	// Kilobytes is the server's memory for a connection.
 	Kilobytes *float64 `json:"kb_a_connection,omitempty"`
 	// Overload is how many deliveries a second there were as fast as possible.

@@ -48,12 +48,26 @@ func (t *trial) gather(ctx context.Context, a aim, n int) (err error) {
 			kb := float64(after.memory-before.memory) / 1024 / float64(size)
 			t.side.Kilobytes = &kb
 		}
-		if t.last, err = t.changes.few(ctx, warmUp); err != nil {
-			return fmt.Errorf("begin: %w", err)
-		}
-		if err := t.drained(ctx); err != nil {
+		if err := t.begin(ctx, size); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// begin makes the first changes. To the few who come first they show what a change
+// costs, however many look on.
+func (t *trial) begin(ctx context.Context, viewers int) (err error) {
+	before, known := usageOf(t.pid)
+	if t.last, err = t.changes.few(ctx, warmUp); err != nil {
+		return fmt.Errorf("begin: %w", err)
+	}
+	if err := t.drained(ctx); err != nil {
+		return err
+	}
+	if after, ok := usageOf(t.pid); ok && known && viewers <= warmUp {
+		ms := millis(after.cpu-before.cpu) / warmUp
+		t.side.Millis = &ms
 	}
 	return nil
 }
