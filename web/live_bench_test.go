@@ -189,7 +189,7 @@ type viewer struct {
 }
 
 // look makes the handshake [RFC 6455 4.1].
-func look(b *testing.B, address, path string) *viewer {
+func look(b testing.TB, address, path string) *viewer {
 	b.Helper()
 	conn, err := net.Dial("tcp", address)
 	if err != nil {

@@ -61,7 +61,7 @@ func TestAReaderMaySayWhatWeDoNotKnowYet(t *testing.T) {
 	h := openLive(t)
 	r := h.as(t, webtest.Mexico, "")
 	r.hello()
-	if err := r.ws.WriteMessage(websocket.TextMessage, []byte(`{"type":"typing","paragraph":"p5"}`)); err != nil {
+	if err := r.ws.WriteMessage(websocket.TextMessage, []byte(`{"type":"nod","paragraph":"p5"}`)); err != nil {
 		t.Fatal(err)
 	}
 	h.Table(webtest.Peru, amend("p5", "examine work;"))

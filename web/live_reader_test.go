@@ -183,13 +183,17 @@ func (r *reader) next() liveMessage {
 	return m
 }
 
-// read reads the next message that is none of the beats that come at any time.
+// beside reports whether a message is of what is beside the record, which may come
+// at any time.
+func (m liveMessage) beside() bool { return m.Type == "beat" || m.Type == "signal" }
+
+// read reads the next message on the record, or on the reader.
 func (r *reader) read() (m liveMessage, err error) {
-	for m.Type == "" || m.Type == "beat" {
+	if err := r.ws.SetReadDeadline(time.Now().Add(tooLong)); err != nil {
+		return m, err
+	}
+	for m.Type == "" || m.beside() {
 		m = liveMessage{}
-		if err := r.ws.SetReadDeadline(time.Now().Add(tooLong)); err != nil {
-			return m, err
-		}
 		if err := r.ws.ReadJSON(&m); err != nil {
 			return m, err
 		}

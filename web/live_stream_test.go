@@ -60,7 +60,7 @@ func (h *liveHouse) request(t testing.TB, method, path string, header http.Heade
 	return res
 }
 
-// next reads the next event that is no beat.
+// next reads the next event that is not beside the record.
 func (e *events) next() event {
 	e.t.Helper()
 	var ev event
@@ -71,7 +71,7 @@ func (e *events) next() event {
 		}
 		name, value, _ := strings.Cut(strings.TrimSuffix(line, "\n"), ": ")
 		switch {
-		case line == "\n" && ev.Type == "beat":
+		case line == "\n" && ev.beside():
 			ev = event{}
 		case line == "\n":
 			return ev

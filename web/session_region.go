@@ -24,4 +24,6 @@ func (m *moment) regions() ([]region, error) {
 	return nil, nil
 }
 
+// sessionData is the session that is not closed, in the words of the API; nil where
+// there is none.
 func (m *moment) sessionData() any { return nil }
