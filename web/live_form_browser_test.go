@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"plenary/negotiation"
 	"plenary/web/webtest"
 )
 
@@ -20,6 +21,7 @@ func TestTheFormsOfTheRoomOnABadLink(t *testing.T) {
 		{"what has no answer is sent again, and happens once", unansweredIsSentAgain},
 		{"an objection overtakes what waits", objectionOvertakes},
 		{"a refusal stands beside its form, and the words stay", refusalStands},
+		{"an objection in a house counts if it was sent in time", objectionCounts},
 		{"an objection carries the server's time of the click", objectionIsTimed},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, b) })
@@ -134,5 +136,36 @@ func objectionIsTimed(t *testing.T, b *webtest.Browser) {
 	// It may be early by the delay of the one message that came, which no test bounds closely.
 	if after := time.Now().Add(ahead); err != nil || sent.After(after) || sent.Before(before.Add(-tooLong)) {
 		t.Errorf("sent at %s (%v), want between %s and %s", sent, err, before, after)
+	}
+}
+
+// objectionCounts lets somebody object in time whose link comes back too late.
+func objectionCounts(t *testing.T, b *webtest.Browser) {
+	h := webtest.New(t)
+	h.Do(webtest.Chair, negotiation.ScheduleSession{Title: "Third reading", Settings: negotiation.SessionSettings{ObjectWithin: 60}})
+	h.Do(webtest.Chair, negotiation.OpenSession{})
+	h.Do(webtest.Chair, negotiation.CallParagraph{Paragraph: "p3"})
+	h.Do(webtest.Chair, negotiation.FreezeText{})
+	h.Do(webtest.Chair, negotiation.LetGavelFall{Outcome: negotiation.Outcome{Kind: negotiation.Agreed}, Hash: h.View(webtest.Chair).Session.Floor.Frozen.Hash})
+	// The clock of the house stands, that of the browser does not: there is time.
+	until := h.View(webtest.Chair).Session.Floor.Gavel.Until
+	link := webtest.OpenLink(t, h.Server.Listener.Addr().String())
+	w := b.Window(t, h, webtest.Through(link))
+	w.SignIn(webtest.Peru)
+	w.Visit("/session")
+	w.WaitFor("#live", "Connected")
+	w.Mark()
+	link.Cut()
+	w.WaitFor("#live", "Offline since")
+	w.Click("#object .button-object")
+	w.WaitFor("#object .act-waiting", "Waiting to be sent")
+	h.Clock.Set(until.Add(time.Second))
+	link.Set(webtest.BadQuality())
+	link.Restore()
+	w.WaitFor(".objections", "PERU")
+	unmoved(t, w)
+	list := h.View(webtest.Chair).Session.Floor.Objections
+	if len(list) != 1 || list[0].Delegation != "PERU" || list[0].Sent.After(until) || !list[0].At.After(until) {
+		t.Errorf("objections %+v, want one of PERU, sent before and received after %s", list, until)
 	}
 }

@@ -46,12 +46,22 @@ function itemOf(form, button) {
   return {
     key: body.get("key") ?? "",
     form: nameOfForm(form),
-    label: (button?.textContent ?? form.dataset.act ?? "").trim(),
+    label: labelOf(button) || (form.dataset.act ?? ""),
     action: new URL(button?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", location.href).href,
     body: body.toString(),
     urgent,
     at: Date.now(),
   };
+}
+
+/**
+ * Gives the words of a button, without the sign of its key.
+ * @param {HTMLElement | null} button
+ * @returns {string}
+ */
+function labelOf(button) {
+  const words = [...(button?.childNodes ?? [])].filter((node) => !(node instanceof Element && node.ariaHidden === "true"));
+  return words.map((node) => node.textContent).join("").trim();
 }
 
 /**
