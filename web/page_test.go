@@ -125,8 +125,8 @@ func TestTheNavigationLeadsWhereTheSeatMayGo(t *testing.T) {
 		"":                  "Text Documents",
 		webtest.Observer:    "Text Documents",
 		webtest.Mexico:      "Text Documents My proposals",
-		webtest.Chair:       "Text Documents Secretariat’s desk",
-		webtest.Secretariat: "Text Documents Secretariat’s desk",
+		webtest.Chair:       "Text Documents Console Secretariat’s desk",
+		webtest.Secretariat: "Text Documents Console Secretariat’s desk",
 	} {
 		d := desk{t, h, h.Visitor()}
 		if seat != "" {

@@ -1,7 +1,97 @@
 package web
 
-import "net/http"
+import (
+	"net/http"
 
-func (m *moment) consoleRegions() ([]region, error) { return nil, nil }
+	"plenary/negotiation"
+)
 
-func (s *Server) getConsole(http.ResponseWriter, *http.Request) error { return errNoPage }
+// consolePage is the Chair's console: all that the Chair decides, on one screen.
+type consolePage struct {
+	consolePart
+	Presence presencePart
+	Typing   typingPart
+}
+
+// consolePart is what the regions of the console are made of: see consoleParts. But
+// for what one reader has typed it depends on the audience and the language only.
+type consolePart struct{ roomPart }
+
+// consoleParts names the regions in the order of the page; each has its name as id.
+func consoleParts() []string {
+	return []string{"chair-status", "chair-agenda", "chair-decide", "chair-text", "chair-gavel", "chair-speakers", "chair-more"}
+}
+
+func (m *moment) consoleRegions() ([]region, error) {
+	if !m.base.Seat.Role.Decides() {
+		return nil, nil
+	}
+	part := consolePart{roomOf(m.base, m.sides())}
+	var list []region
+	for _, name := range consoleParts() {
+		html, err := m.feed.live.server.pages.part(name, part)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, region{name, html})
+	}
+	return list, nil
+}
+
+func (s *Server) getConsole(w http.ResponseWriter, r *http.Request) error {
+	h, typed, err := s.enterRoom(r)
+	switch {
+	case err != nil:
+		return err
+	case h.Seat.ID == "":
+		return errNotSignedIn
+	case !h.Seat.Role.Decides():
+		return negotiation.Refuse(negotiation.NotAllowed, "role", h.Seat.Role, "act", "run")
+	}
+	h.Here, h.Part, h.Shown, h.Title = "console", string(consoleForm), shownAs(r), h.T("chair.title")
+	p := consolePage{consolePart: consolePart{roomOf(h.Base, newSides(place(h.View)))}}
+	p.typed = typed
+	beside := s.board(h.View.ID)
+	p.Presence, p.Typing = beside.presenceFor(h.Base, h.View, consoleForm), beside.typingFor(h.Base, h.View, consoleForm)
+	s.pages.render(w, r, typed.Status(), "session-chair", p, s.log)
+	return nil
+}
+
+// Text is what is on the floor, without forms: what the Chair decides stands aside.
+func (p consolePart) Text() sessionTextPart { return floorText(p.Base, p.sides) }
+
+// Progress says how far the meeting has come.
+func (p consolePart) Progress() string {
+	says := negotiation.Progress(p.View).Says()
+	return p.T(says.Key, says.With...)
+}
+
+// Typed is what was typed into a field of the form of an act that was refused.
+func (p consolePart) Typed(act, field string) string { return p.typed.Value(act, field) }
+
+// Zone is that of the local times in the forms.
+func (p consolePart) Zone() string { return p.zone().String() }
+
+// onFloor makes a form of an act that decides on what is on the floor.
+func (p consolePart) onFloor(name, label, press string, fields ...roomField) consoleAct {
+	floor := p.View.Session.Floor
+	return consoleAct{p.act(name, label, press, floor.Seq, append(fields, roomField{"floor", number10(floor.Seq)})...), ""}
+}
+
+// ofSession makes a form of another act of the session.
+func (p consolePart) ofSession(name, label, press string, fields ...roomField) consoleAct {
+	return consoleAct{p.act(name, label, press, p.View.Session.Moved, fields...), ""}
+}
+
+// consoleAct is a form of the console with one button.
+type consoleAct struct {
+	roomAct
+	// Named stands on the button instead of the words of Label, where these have a place.
+	Named string
+}
+
+// named gives the act with words on its button that say what it is about.
+func (a consoleAct) named(pairs ...any) consoleAct {
+	a.Named = a.T(a.Label, pairs...)
+	return a
+}

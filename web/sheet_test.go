@@ -133,6 +133,11 @@ func (s sheet) form(button string) (*html.Node, url.Values) {
 			form = form.Parent
 		}
 		fields := fieldsOf(form)
+		for elsewhere := range s.root.Descendants() { // in no form, and named to be of this one
+			if id := attr(form, "id"); id != "" && attr(elsewhere, "form") == id {
+				fields.Add(attr(elsewhere, "name"), attr(elsewhere, "value"))
+			}
+		}
 		if name := attr(n, "name"); name != "" {
 			fields.Set(name, attr(n, "value"))
 		}

@@ -1,0 +1,164 @@
+package web
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"plenary/negotiation"
+)
+
+func number10(seq negotiation.Seq) string { return strconv.FormatUint(uint64(seq), 10) }
+
+// consoleRow is a paragraph of the agenda on the console.
+type consoleRow struct {
+	agendaEntry
+	ID negotiation.ParagraphID
+	// Kind is what the filters go by: "contested", "untouched" or "settled".
+	Kind string
+	// Words are the first of the paragraph, to know it by.
+	Words string
+	First bool
+	Last  bool
+}
+
+// Rows are the paragraphs of the agenda, each with where it stands.
+func (p consolePart) Rows() []consoleRow {
+	agenda := p.View.Session.Agenda
+	if p.View.Session.Ended() {
+		return nil
+	}
+	list := make([]consoleRow, 0, len(agenda))
+	for i, id := range agenda {
+		on, ok := p.sides.byID[id]
+		if !ok {
+			continue
+		}
+		row := consoleRow{ID: id, Kind: p.kindOf(on), Words: firstWords(on.Text), First: i == 0, Last: i == len(agenda)-1}
+		row.Address, row.Now = on.Address, id == p.View.Session.Floor.Paragraph
+		row.Says, row.Done = p.stands(on)
+		list = append(list, row)
+	}
+	return list
+}
+
+// firstWords are as much of a text as a narrow row shows.
+func firstWords(text string) string {
+	const most = 60
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return text
+}
+
+// kindOf says whether a paragraph is settled, or what is on the table would change it.
+func (p consolePart) kindOf(on negotiation.ParagraphView) string {
+	if _, settled := on.Settled(); settled {
+		return "settled"
+	}
+	if p.disputed(on.ID) {
+		return "contested"
+	}
+	return "untouched"
+}
+
+// disputed reports whether something is on the table that would change a paragraph:
+// then it cannot be agreed in one list with others.
+func (p consolePart) disputed(id negotiation.ParagraphID) bool {
+	on := p.sides.byID[id]
+	return slices.ContainsFunc(on.Proposals, func(n negotiation.ProposalID) bool {
+		prop, ok := p.View.Proposal(n)
+		return ok && prop.Status() == negotiation.OnTable && slices.ContainsFunc(prop.Changes, func(c negotiation.Change) bool {
+			return c.Paragraph == id && c.Kind != negotiation.Comment
+		})
+	})
+}
+
+// standing lists the paragraphs that can be called.
+func (p consolePart) standing() []negotiation.ParagraphView {
+	var list []negotiation.ParagraphView
+	for _, on := range p.View.Paragraphs {
+		if !on.Kind.IsHeading() && !on.Deleted {
+			list = append(list, on)
+		}
+	}
+	return list
+}
+
+// Ordered is the agenda as one field of the form has it.
+func (p consolePart) Ordered() string { return strings.Join(texts(p.View.Session.Agenda), " ") }
+
+// AgendaKey is the idempotency key of the form around the agenda, which calls as well.
+func (p consolePart) AgendaKey() string {
+	return "agenda-" + number10(p.View.Session.AgendaSeq) + "-" + number10(p.View.Session.Floor.Seq)
+}
+
+// agendaSet is an agenda that one button makes.
+type agendaSet struct {
+	consoleAct
+	Paragraphs int
+}
+
+// Sets are the agendas that one button makes: what is contested, and what is open.
+func (p consolePart) Sets() []agendaSet {
+	var contested, open []string
+	for _, on := range p.standing() {
+		switch p.kindOf(on) {
+		case "contested":
+			contested = append(contested, string(on.ID))
+			fallthrough
+		case "untouched":
+			open = append(open, string(on.ID))
+		default:
+			if last, _ := on.Settled(); !last.Kind.Closes() {
+				open = append(open, string(on.ID))
+			}
+		}
+	}
+	var list []agendaSet
+	for label, ids := range map[string][]string{"chair.agenda-contested": contested, "chair.agenda-open": open} {
+		words := strings.Join(ids, " ")
+		if len(ids) == 0 || words == p.Ordered() {
+			continue
+		}
+		act := p.act("agenda", label, "", p.View.Session.AgendaSeq, roomField{"paragraphs", words}, roomField{"looked", number10(p.View.Session.AgendaSeq)})
+		act.Key = label + "-" + number10(p.View.Session.AgendaSeq)
+		list = append(list, agendaSet{consoleAct{act, p.T(label, "n", len(ids))}, len(ids)})
+	}
+	slices.SortFunc(list, func(a, b agendaSet) int { return strings.Compare(a.Label, b.Label) })
+	return list
+}
+
+// Addable are the paragraphs that are not on the agenda.
+func (p consolePart) Addable() []negotiation.ParagraphView {
+	return slices.DeleteFunc(p.standing(), func(on negotiation.ParagraphView) bool {
+		return slices.Contains(p.View.Session.Agenda, on.ID)
+	})
+}
+
+// Next is the form to call the next paragraph of the agenda that is not decided: the
+// first behind the one on the floor, or else the first; nil where there is none.
+func (p consolePart) Next() *consoleAct {
+	if !p.mayCall() {
+		return nil
+	}
+	rows := p.Rows()
+	at := slices.IndexFunc(rows, func(r consoleRow) bool { return r.Now })
+	for i := range rows {
+		row := rows[(at+1+i)%len(rows)]
+		if row.Done || row.Now || row.Kind == "settled" {
+			continue
+		}
+		act := p.onFloor("call", "chair.call-next", "n", roomField{"paragraph", string(row.ID)}).named("paragraph", row.Address)
+		return &act
+	}
+	return nil
+}
+
+// mayCall reports whether another paragraph can come on the floor now.
+func (p consolePart) mayCall() bool {
+	return p.View.Session.Running() && p.View.Session.Floor.Stage != negotiation.AtGavel
+}
+
+// Calls is mayCall for the rows of the agenda.
+func (p consolePart) Calls() bool { return p.mayCall() }

@@ -1,0 +1,154 @@
+package web
+
+import (
+	"slices"
+
+	"plenary/negotiation"
+)
+
+// atRest reports whether nothing is frozen.
+func (p consolePart) atRest() bool {
+	switch p.View.Session.Floor.Stage {
+	case negotiation.AtFrozen, negotiation.AtGavel, negotiation.AtObjection:
+		return false
+	}
+	return true
+}
+
+// onFloorNow is the paragraph on the floor of an open session that can be decided.
+func (p consolePart) onFloorNow() (negotiation.ParagraphView, bool) {
+	on, ok := p.sides.byID[p.View.Session.Floor.Paragraph]
+	last, settled := on.Settled()
+	return on, ok && p.View.Session.Running() && !on.Deleted && (!settled || !last.Kind.Closes())
+}
+
+// Freezes are the forms to freeze the paragraph on the floor: as it stands, and with
+// each proposal that can be taken in as it is.
+func (p consolePart) Freezes() []consoleAct {
+	on, ok := p.onFloorNow()
+	floor := p.View.Session.Floor
+	if !ok || floor.Stage == negotiation.AtGavel || floor.Stage == negotiation.AtFrozen {
+		return nil
+	}
+	list := []consoleAct{p.onFloor("freeze", "chair.freeze", "z")}
+	for _, prop := range p.sides.open(on.ID) {
+		if prop.Status() == negotiation.OnTable && !prop.Unconfirmed() && acceptable(p.View, prop) {
+			list = append(list, p.onFloor("freeze", "chair.freeze-proposal", "", roomField{"proposal", string(prop.ID)}).
+				named("number", prop.ID, "delegation", prop.Delegation))
+		}
+	}
+	return list
+}
+
+// Thaws is the form to take back what is frozen, and a gavel on it; nil where
+// nothing is.
+func (p consolePart) Thaws() *consoleAct {
+	if p.atRest() || !p.View.Session.Running() {
+		return nil
+	}
+	label := "chair.thaw"
+	if p.View.Session.Floor.Stage == negotiation.AtGavel {
+		label = "chair.thaw-gavel"
+	}
+	act := p.onFloor("thaw", label, "t")
+	return &act
+}
+
+// Rules reports whether the paragraph on the floor can be put in brackets, parked
+// or deferred.
+func (p consolePart) Rules() bool {
+	_, ok := p.onFloorNow()
+	return ok && p.View.Session.Floor.Stage != negotiation.AtGavel
+}
+
+// Rule is a form of a ruling: its button says which.
+func (p consolePart) Rule() consoleAct { return p.onFloor("rule", "chair.brackets", "") }
+
+// asker is a delegation that may have asked for brackets.
+type asker struct {
+	Delegation negotiation.Delegation
+	Asked      bool
+}
+
+// Askers are the delegations that brackets may be for: those that object, which have
+// asked, those with a proposal on the paragraph, and those against it.
+func (p consolePart) Askers() []asker {
+	var list []asker
+	add := func(d negotiation.Delegation, asked bool) {
+		if !slices.ContainsFunc(list, func(a asker) bool { return a.Delegation == d }) {
+			list = append(list, asker{d, asked})
+		}
+	}
+	for _, o := range p.View.Session.Floor.Objections {
+		add(o.Delegation, true)
+	}
+	for _, prop := range p.sides.open(p.View.Session.Floor.Paragraph) {
+		for _, d := range prop.Authors() {
+			add(d, false)
+		}
+	}
+	for _, t := range p.sides.byID[p.View.Session.Floor.Paragraph].Positions {
+		if t.Kind == negotiation.Opposes || t.Kind == negotiation.Reserves {
+			add(t.By, false)
+		}
+	}
+	if typed := p.typed.values["asked"]; p.typed.act == "rule" {
+		for i, a := range list {
+			list[i].Asked = slices.Contains(typed, string(a.Delegation))
+		}
+	}
+	return list
+}
+
+// Untouched are the paragraphs on which nothing is on the table and nothing was
+// decided, that can be agreed in one list; none while something is frozen.
+func (p consolePart) Untouched() []negotiation.ParagraphView {
+	if !p.View.Session.Running() || !p.atRest() {
+		return nil
+	}
+	return slices.DeleteFunc(p.standing(), func(on negotiation.ParagraphView) bool { return p.kindOf(on) != "untouched" })
+}
+
+// FreezesList is the form to freeze them.
+func (p consolePart) FreezesList() consoleAct {
+	return p.onFloor("freeze-list", "chair.list-freeze", "")
+}
+
+// Gavel is the form to let the gavel fall on what is frozen; nil where it cannot.
+func (p consolePart) Gavel() *consoleAct {
+	floor := p.View.Session.Floor
+	if !p.View.Session.Running() || floor.Stage != negotiation.AtFrozen {
+		return nil
+	}
+	act := p.onFloor("gavel", "chair.gavel", "", roomField{"hash", floor.Frozen.Hash})
+	act.Key = "gavel-" + number10(floor.Seq)
+	return &act
+}
+
+// Falling is the gavel that has fallen and not taken effect; nil for none.
+func (p consolePart) Falling() *negotiation.Gavel {
+	if p.View.Session.Floor.Stage != negotiation.AtGavel {
+		return nil
+	}
+	return p.View.Session.Floor.Gavel
+}
+
+// ObjectsFor is the form to record an objection that was said in the room; nil where
+// nothing is frozen.
+func (p consolePart) ObjectsFor() *consoleAct {
+	floor := p.View.Session.Floor
+	if !p.View.Session.Running() || floor.Frozen == nil {
+		return nil
+	}
+	act := p.ofSession("object", "chair.object", "", roomField{"hash", floor.Frozen.Hash})
+	act.Key = "object-" + number10(p.View.Session.Moved)
+	return &act
+}
+
+// Reopenable are the paragraphs that were agreed.
+func (p consolePart) Reopenable() []negotiation.ParagraphView {
+	return slices.DeleteFunc(p.standing(), func(on negotiation.ParagraphView) bool {
+		last, settled := on.Settled()
+		return !settled || !last.Kind.Closes() || p.View.Session.Floor.Holds(on.ID)
+	})
+}
