@@ -65,9 +65,9 @@ func (f filter) shows(s placed, p negotiation.ParagraphView) bool {
 	case showMine:
 		return s.mine(p.ID, f.mine)
 	case showUntouched:
-		return len(s.at[p.ID]) == 0 && !p.Kind.IsHeading() && !p.Deleted
+		return s.untouched(p)
 	case showDecision:
-		return len(s.open(p.ID)) > 0
+		return s.undecided[p.ID]
 	}
 	return true
 }

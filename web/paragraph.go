@@ -10,12 +10,14 @@ import (
 type paragraphPage struct {
 	Base
 	Side sidePart
+	// Room says where the meeting is.
+	Room sessionStatusPart
 	// Before and After are its neighbours in the draft, headings included.
 	Before, After *negotiation.ParagraphView
 }
 
 func (s *Server) getParagraph(w http.ResponseWriter, r *http.Request) error {
-	h, err := s.enter(r)
+	h, typed, err := s.enterRoom(r)
 	if err != nil {
 		return err
 	}
@@ -24,7 +26,9 @@ func (s *Server) getParagraph(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	s.pages.render(w, r, http.StatusOK, "paragraph", h.paragraphPage(p), s.log)
+	page := h.paragraphPage(p)
+	page.Side.Position.retype(typed)
+	s.pages.render(w, r, typed.Status(), "paragraph", page, s.log)
 	return nil
 }
 
@@ -45,7 +49,7 @@ func paragraphAt(v negotiation.View, address string) (negotiation.ParagraphView,
 func (h here) paragraphPage(p negotiation.ParagraphView) paragraphPage {
 	h.Here, h.Part = "text", "side"
 	h.Title = h.T("paragraph.title", "address", p.Address)
-	page := paragraphPage{Base: h.Base, Side: newSides(place(h.View)).side(h.Base, p)}
+	page := paragraphPage{Base: h.Base, Side: newSides(place(h.View)).side(h.Base, p), Room: sessionStatus(h.Base, h.View)}
 	list := h.View.Paragraphs
 	for i := range list {
 		if list[i].ID != p.ID {

@@ -14,10 +14,15 @@ type placed struct {
 	at map[negotiation.ParagraphID][]negotiation.ProposalView
 	// general are the comments on the whole draft.
 	general []negotiation.ProposalView
+	// undecided are the paragraphs that need a decision.
+	undecided map[negotiation.ParagraphID]bool
 }
 
 func place(v negotiation.View) placed {
-	s := placed{View: v, at: map[negotiation.ParagraphID][]negotiation.ProposalView{}}
+	s := placed{View: v, at: map[negotiation.ParagraphID][]negotiation.ProposalView{}, undecided: map[negotiation.ParagraphID]bool{}}
+	for _, u := range negotiation.Progress(v).Undecided {
+		s.undecided[u.Paragraph] = true
+	}
 	for _, p := range v.Proposals {
 		if p.Target == "" {
 			s.general = append(s.general, p)
@@ -69,6 +74,19 @@ func filtered(list []negotiation.ProposalView, keep func(negotiation.ProposalVie
 func (s placed) contested(id negotiation.ParagraphID) bool {
 	open := s.open(id)
 	return slices.ContainsFunc(open, func(p negotiation.ProposalView) bool { return p.Delegation != open[0].Delegation })
+}
+
+// untouched reports whether nobody has proposed anything at a paragraph, and the
+// meeting has made nothing of it.
+func (s placed) untouched(p negotiation.ParagraphView) bool {
+	return len(s.at[p.ID]) == 0 && len(p.Settlements) == 0 && !p.Kind.IsHeading() && !p.Deleted
+}
+
+// fromFloor reports whether a paragraph is the one that an open session is on.
+func (s placed) fromFloor(id negotiation.ParagraphID) bool { return onFloor(s.View, id) }
+
+func onFloor(v negotiation.View, id negotiation.ParagraphID) bool {
+	return id != "" && v.Session.Running() && v.Session.Floor.Paragraph == id
 }
 
 // mine reports whether d has sent or sponsors a proposal at a paragraph.

@@ -17,7 +17,7 @@ type proposalPage struct {
 }
 
 func (s *Server) getProposal(w http.ResponseWriter, r *http.Request) error {
-	h, err := s.enter(r)
+	h, typed, err := s.enterRoom(r)
 	if err != nil {
 		return err
 	}
@@ -30,7 +30,8 @@ func (s *Server) getProposal(w http.ResponseWriter, r *http.Request) error {
 	if page.Editorial, err = s.proposalNotes(r.Context(), h, p); err != nil {
 		return err
 	}
-	s.pages.render(w, r, http.StatusOK, "proposal", page, s.log)
+	page.Proposal.Position.retype(typed)
+	s.pages.render(w, r, typed.Status(), "proposal", page, s.log)
 	return nil
 }
 

@@ -39,6 +39,9 @@ type proposalPart struct {
 	Confirm, Place string
 	// Below are the signs beside its words, to be read in full.
 	Below []clashMark
+	// Says are the positions on it; Position is to take one, where that is possible.
+	Says     positionsPart
+	Position *positionForm
 	// Acts are what the seat may do with it now.
 	Acts []act
 	// Brief leaves the forms of Acts to the page of the proposal.
@@ -74,6 +77,8 @@ type historyStep struct {
 	negotiation.Step
 	Role       negotiation.Role
 	Delegation negotiation.Delegation
+	// Revived says that it had lapsed before and is on the table again.
+	Revived bool
 }
 
 // proposalsOf makes the parts of several proposals of one view.
@@ -92,7 +97,7 @@ func proposalParts(b Base, v negotiation.View, list []negotiation.ProposalView, 
 
 func partOf(b Base, v negotiation.View, p negotiation.ProposalView, restated negotiation.Restated) proposalPart {
 	part := proposalPart{Base: b, ProposalView: p, Restated: restated, Old: oldBases(v, p), History: historyOf(v, p), Acts: acts(b, v, p),
-		Notices: b.rebaseNotices(v, p), older: map[string]int{}}
+		Notices: b.rebaseNotices(v, p), Says: positionsSaid(b, p.Positions), older: map[string]int{}}
 	for _, c := range p.Changes {
 		if now, ok := v.Paragraph(string(c.Paragraph)); ok && older(c, now) {
 			part.older[now.Address] = c.Base
@@ -116,6 +121,9 @@ func partOf(b Base, v negotiation.View, p negotiation.ProposalView, restated neg
 		if !c.Kind.Textual() {
 			part.Remarks = append(part.Remarks, remark{c.Kind, c.Text})
 		}
+	}
+	if p.Target != "" {
+		part.Position = positionFormOf(b, v, positionTarget{Proposal: &p}, behindProposal(p.ID), typed{})
 	}
 	part.MayAgain = b.mayTable() && p.Status() == negotiation.Withdrawn
 	part.MayRenew = (b.mayTable() || answerable(p)) && p.Status().Open() && b.Seat.SpeaksFor(p.Delegation) && renewable(v, p)
@@ -143,11 +151,14 @@ func oldBases(v negotiation.View, p negotiation.ProposalView) []oldBase {
 	return list
 }
 
+// Spoken reports whether anything was said of it, or can be now.
+func (p proposalPart) Spoken() bool { return p.Says.Any() || p.Position != nil && !p.Brief }
+
 // historyOf names the seats of those who moved p, for the audience that sees seats.
 func historyOf(v negotiation.View, p negotiation.ProposalView) []historyStep {
 	list := make([]historyStep, 0, len(p.Steps))
-	for _, step := range p.Steps {
-		h := historyStep{Step: step}
+	for i, step := range p.Steps {
+		h := historyStep{Step: step, Revived: i > 0 && p.Steps[i-1].Status == negotiation.Lapsed}
 		if step.Seat == negotiation.SystemSeat {
 			h.Role = negotiation.System
 		}

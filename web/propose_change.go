@@ -121,7 +121,7 @@ func (p proposePage) kept() ([]negotiation.Change, error) {
 func (p *proposePage) hindrance() error {
 	w := p.View.Window
 	switch _, answers := p.answers(); {
-	case answers:
+	case answers, p.FromFloor():
 	case !w.Open:
 		return negotiation.Refuse(negotiation.WindowClosed)
 	case p.Late() && w.Late == negotiation.RefuseLate:

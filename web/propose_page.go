@@ -207,17 +207,21 @@ func (p proposePage) Kind() negotiation.ChangeKind { return p.Form.Kind }
 // Speaker is on whose behalf the form would be sent.
 func (p proposePage) Speaker() negotiation.Delegation { return p.speaker() }
 
+// FromFloor reports whether the form is for the paragraph that the meeting is on:
+// what is tabled now is put forward in the room, whatever the window is.
+func (p proposePage) FromFloor() bool { return onFloor(p.View, p.place()) }
+
 // Late reports whether what is tabled now is late.
 func (p proposePage) Late() bool {
 	_, answers := p.answers()
-	return !answers && !p.View.Window.CutOff.IsZero() && p.Now.After(p.View.Window.CutOff)
+	return !answers && !p.FromFloor() && !p.View.Window.CutOff.IsZero() && p.Now.After(p.View.Window.CutOff)
 }
 
 // Takes reports whether anything is taken now; if not, a draft can be saved all
 // the same.
 func (p proposePage) Takes() bool {
 	_, answers := p.answers()
-	return answers || p.View.Window.Open && !(p.Late() && p.View.Window.Late == negotiation.RefuseLate)
+	return answers || p.FromFloor() || p.View.Window.Open && !(p.Late() && p.View.Window.Late == negotiation.RefuseLate)
 }
 
 // Answers reports whether the form is taken whatever the window is.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"plenary/negotiation"
@@ -14,6 +15,16 @@ type settlementPart struct {
 }
 
 func settlementOf(b Base, s negotiation.Settlement) settlementPart { return settlementPart{b, s} }
+
+// outcomesOf lists what the meeting made of a paragraph, newest first, and tells
+// whether that closes it.
+func outcomesOf(b Base, p negotiation.ParagraphView) (list []settlementPart, closed bool) {
+	for _, s := range slices.Backward(p.Settlements) {
+		list = append(list, settlementOf(b, s))
+	}
+	last, ok := p.Settled()
+	return list, ok && last.Kind.Closes()
+}
 
 // Says is the outcome in a sentence: "agreed ad referendum on 21 September, hash 3f2a91c0".
 func (p settlementPart) Says() string {
@@ -31,4 +42,12 @@ func (p settlementPart) Says() string {
 		said = append(said, p.T("settled.hash", "hash", negotiation.Frozen{Hash: p.Hash}.Short()))
 	}
 	return strings.Join(said, p.T("list.comma"))
+}
+
+// Reopening says when and why it no longer holds; empty while it does.
+func (p settlementPart) Reopening() string {
+	if p.Reopened == nil {
+		return ""
+	}
+	return p.T("settled.reopened", "time", p.Date(p.Reopened.At), "reason", p.Reopened.Reason)
 }

@@ -26,7 +26,6 @@ type sessionTextPart struct {
 // floorColumn is an open proposal on the paragraph on the floor.
 type floorColumn struct {
 	proposalPart
-	Says positionsPart
 	Form *positionForm
 	// Raised says that it was put forward in this session, from the floor; Newest
 	// that it is the last one that was.
@@ -55,7 +54,7 @@ func floorText(b Base, s sides) sessionTextPart {
 		text.Below = append(text.Below, *entryOf(below))
 	}
 	for _, part := range s.parts(b, s.open(p.ID)) {
-		text.Columns = append(text.Columns, floorColumn{proposalPart: part, Says: positionsSaid(b, part.Positions),
+		text.Columns = append(text.Columns, floorColumn{proposalPart: part,
 			Raised: part.Raised == s.Session.Number, Newest: part.ID == floor.Proposal,
 			Frozen: floor.Frozen != nil && floor.Frozen.Proposal == part.ID})
 	}

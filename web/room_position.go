@@ -114,8 +114,11 @@ func (f *positionForm) hold(list []negotiation.Taken) {
 	}
 }
 
-// retype puts in what was typed, where this form was refused.
+// retype puts in what was typed, where this form is there and was refused.
 func (f *positionForm) retype(t typed) {
+	if f == nil {
+		return
+	}
 	if about := f.Fields[0]; !t.Has("position", about.Name, about.Value) {
 		return
 	}

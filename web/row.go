@@ -30,6 +30,8 @@ type rowPart struct {
 	Unconfirmed int
 	// Owned are the open places that somebody is to fill.
 	Owned []openPlace
+	// Outcome is the newest thing that the meeting made of it, if anything.
+	Outcome *settlementPart
 	// Context says that the row stands only so that those below it make sense.
 	Context bool
 }
@@ -39,6 +41,9 @@ func (s placed) row(b Base, p negotiation.ParagraphView) rowPart {
 	r := rowPart{Base: b, ID: p.ID, Kind: p.Kind, Address: p.Address, Label: rowLabel(p.Paragraph), Touched: p.Touched,
 		Deleted: p.Deleted, Inserted: p.Versions[0].Proposal != "", Redline: sinceImport(p), Contested: s.contested(p.ID),
 		Open: s.open(p.ID), Closed: s.closed(p.ID), Owned: ownedPlaces(p)}
+	if outcomes, _ := outcomesOf(b, p); len(outcomes) > 0 {
+		r.Outcome = &outcomes[0]
+	}
 	r.Unconfirmed = unconfirmed(r.Open)
 	for _, open := range r.Open {
 		if open.Status() == negotiation.Late {

@@ -75,6 +75,9 @@ type backPage struct {
 }
 
 func (s *Server) pageBehind(name string) (backPage, bool) {
+	if p, ok := s.textBehind(name); ok {
+		return p, true
+	}
 	p, ok := map[string]backPage{
 		"room":      {"/session", s.getRoom},
 		"chair":     {"/session/chair", s.getConsole},

@@ -18,6 +18,13 @@ type sidePart struct {
 	Owned []openPlace
 	// Strikes are the open proposals that would delete it with that chapeau.
 	Strikes []strike
+	// Outcomes are what the meeting made of it, newest first; Settled says that it can
+	// be changed only after it was reopened.
+	Outcomes []settlementPart
+	Settled  bool
+	// Says are the positions on it as it stands; Position is to take one.
+	Says     positionsPart
+	Position *positionForm
 	// Contest says what clashes with what.
 	Contest contestPart
 	// Combined is the text of what clashes with nothing, if there is one.
@@ -86,6 +93,11 @@ func (s sides) side(b Base, p negotiation.ParagraphView) sidePart {
 	c := newContest(b, s.View, p)
 	side := sidePart{Base: b, ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p), Owned: ownedPlaces(p), Authors: b.presentAuthors(s.View, p),
 		Open: s.parts(b, s.open(p.ID)), Closed: s.parts(b, s.closed(p.ID)), History: versionsOf(p)}
+	side.Outcomes, side.Settled = outcomesOf(b, p)
+	side.Says = positionsSaid(b, p.Positions)
+	if !p.Kind.IsHeading() && !p.Deleted {
+		side.Position = positionFormOf(b, s.View, positionTarget{Paragraph: &p}, behindParagraph(p.ID), typed{})
+	}
 	side.Many = len(side.Open) > many
 	for i := range side.Open {
 		side.Open[i].Brief = side.Many && b.Seat.Role.Decides()
@@ -102,7 +114,7 @@ func (s sides) side(b Base, p negotiation.ParagraphView) sidePart {
 			}
 		}
 	}
-	if b.mayTable() && !p.Deleted {
+	if (b.mayTable() || b.Seat.Tables() && s.fromFloor(p.ID)) && !p.Deleted && !side.Settled {
 		side.Propose = "/n/" + string(s.ID) + "/p/" + p.Address + "/propose"
 	}
 	if chapeau, ok := s.byID[p.Parent]; ok && p.Kind.Sub() {

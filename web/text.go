@@ -22,6 +22,8 @@ type textPage struct {
 	BurnDown burndownPart
 	// Propose says that the reader may table now.
 	Propose bool
+	// Room says where the meeting is.
+	Room sessionStatusPart
 	// General are the comments on the whole draft.
 	General []proposalPart
 }
@@ -47,7 +49,7 @@ type filterEntry struct {
 const textHistory = 16
 
 // progress is how far the meeting has come with the draft.
-type progress struct{ Decided, Proposals, Contested, Untouched int }
+type progress struct{ Decided, Proposals, Contested, Untouched, Agreed int }
 
 func (s *Server) getText(w http.ResponseWriter, r *http.Request) error {
 	h, err := s.enter(r)
@@ -62,7 +64,7 @@ func (s *Server) getText(w http.ResponseWriter, r *http.Request) error {
 	}
 	at := place(h.View)
 	f := readFilter(r.URL.Query(), h.Seat)
-	p := textPage{Base: h.Base, Query: f.query, All: f.all(), Propose: h.mayTable(), Window: h.windowSentence(), Progress: at.progress(),
+	p := textPage{Base: h.Base, Query: f.query, All: f.all(), Propose: h.mayTable(), Window: h.windowSentence(), Progress: at.progress(), Room: sessionStatus(h.Base, h.View),
 		BurnDown: burndownPart{h.Base, counts, "/n/" + string(h.View.ID) + "/compilation?what=consolidated"},
 		Sections: at.sections(), Filters: at.filters(f, h.Seat), Rows: f.rows(h.Base, at), General: proposalsOf(h.Base, h.View, at.general)}
 	s.pages.render(w, r, http.StatusOK, "text", p, s.log)
@@ -96,8 +98,11 @@ func (s placed) progress() progress {
 		if s.contested(p.ID) {
 			g.Contested++
 		}
-		if len(s.at[p.ID]) == 0 && !p.Kind.IsHeading() && !p.Deleted {
+		if s.untouched(p) {
 			g.Untouched++
+		}
+		if last, ok := p.Settled(); ok && last.Kind.Closes() {
+			g.Agreed++
 		}
 	}
 	return g
