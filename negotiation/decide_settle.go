@@ -109,9 +109,13 @@ func (s State) silent(g Gavel, by ProposalID, on ParagraphID) []Delegation {
 			part = append(part, a.Delegation)
 		}
 	}
-	return slices.DeleteFunc(s.knownOf(part), func(d Delegation) bool {
-		return said[d] || slices.Contains(g.Absent, d) || !s.mayTable(d)
-	})
+	var silent []Delegation // nil where there is none, as the record gives it back
+	for _, d := range s.knownOf(part) {
+		if !said[d] && !slices.Contains(g.Absent, d) && s.mayTable(d) {
+			silent = append(silent, d)
+		}
+	}
+	return silent
 }
 
 // mayTable reports whether a delegation has a seat that may table, and so object: an

@@ -35,11 +35,19 @@ func (s *simulation) hide(req negotiation.Request, events []negotiation.Event) {
 		return
 	}
 	for _, ev := range events {
-		if t, ok := ev.(negotiation.ProposalTabled); ok {
+		if t, ok := ev.(negotiation.ProposalTabled); ok && !s.fromFloor(t.Proposal) {
 			s.hidden[t.Proposal.ID] = hidden{authors: t.Proposal.Authors()}
 			s.hideMore(t.Proposal.ID, asSaid(t.Proposal))
 		}
 	}
+}
+
+// fromFloor reports whether p is on the paragraph on the floor of an open session, and
+// on nothing else: that is never late.
+func (s *simulation) fromFloor(p negotiation.Proposal) bool {
+	now := s.state.For(negotiation.Audience{Role: negotiation.Secretariat}).Session
+	return now.Running() && now.Floor.Paragraph != "" &&
+		!slices.ContainsFunc(p.Changes, func(c negotiation.Change) bool { return c.Paragraph != now.Floor.Paragraph })
 }
 
 // asSaid is p without the words of the draft that it keeps.

@@ -17,6 +17,7 @@ func (s *simulation) inspect() {
 		v := s.state.For(a)
 		s.keepsLists(v)
 		s.keepsSecrets(v)
+		s.keepsWhispers(v)
 		if !a.Role.Decides() && len(v.Imports)+len(v.Notices) > 0 {
 			s.fatalf("%v is shown what was seen in documents", a)
 		}

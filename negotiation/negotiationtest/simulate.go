@@ -24,7 +24,12 @@ import (
 //   - every open proposal is on the words that stand, or waits for its author;
 //   - what came in a document is kept as it came; no word of it that its author has
 //     not confirmed is accepted, combined or read in the draft, and every document
-//     says so; confirmed, it asks for just what was confirmed.
+//     says so; confirmed, it asks for just what was confirmed;
+//   - words that are frozen or agreed stay as they are, but for the gavel that takes
+//     effect in its time, on exactly what was frozen;
+//   - what lapsed is on agreed paragraphs alone;
+//   - nobody decides on a floor that has moved on since they looked;
+//   - nobody is shown what was told to the Chair, or who holds a seat, who may not.
 func Simulate(t testing.TB, seed uint64, steps int) {
 	t.Helper()
 	s := &simulation{t: t, seed: seed, world: NewWorld(seed), state: negotiation.New(Name),
@@ -66,6 +71,8 @@ type simulation struct {
 	// theirs that nobody has confirmed.
 	received map[negotiation.ProposalID]*received
 	watched  map[string]negotiation.ProposalID
+	// whispers are the positions that were told to the Chair.
+	whispers []whisper
 	refusals int
 	codes    map[negotiation.Code]int
 	// outcomes counts what worlds came to see of combined and rebased proposals, so
@@ -114,6 +121,8 @@ func (s *simulation) give(req negotiation.Request) bool {
 	}
 	s.note(req, events)
 	s.noteReceived(before, req, events)
+	s.noteWhispers(events)
+	s.keepsFloor(before, req, events)
 	s.seen = s.snapshot(s.state)
 	s.compare(before.After(read))
 	s.inspect()

@@ -11,6 +11,7 @@ import (
 var (
 	seed   = flag.Uint64("seed", 0, "seed of the little worlds; 0 draws one")
 	worlds = flag.Int("worlds", 12, "how many little worlds are made")
+	steps  = flag.Int("steps", 120, "how many commands each of them thinks of")
 )
 
 func TestTheLawHoldsInLittleWorlds(t *testing.T) {
@@ -22,7 +23,7 @@ func TestTheLawHoldsInLittleWorlds(t *testing.T) {
 		t.Run("", func(t *testing.T) {
 			t.Parallel()
 			t.Logf("-seed %d -worlds 1", first+uint64(i))
-			negotiationtest.Simulate(t, first+uint64(i), 120)
+			negotiationtest.Simulate(t, first+uint64(i), *steps)
 		})
 	}
 }

@@ -11,8 +11,15 @@ import (
 
 // Next thinks of a request to a negotiation that the Secretariat sees as v.
 func (w *World) Next(v negotiation.View) negotiation.Request {
-	w.now = w.now.Add(time.Duration(w.rng.IntN(3)) * time.Hour)
+	w.now = w.now.Add(w.pace(v))
 	req := negotiation.Request{At: w.now, Seat: w.seatFor()}
+	if g := v.Session.Floor.Gavel; g != nil && !req.At.Before(g.Due()) && !w.chance(6) {
+		return negotiation.Request{At: req.At, Seat: negotiation.SystemSeat, Do: negotiation.TakeEffect{}}
+	}
+	if len(v.Paragraphs) > 0 && w.rng.IntN(100) < 45 {
+		req.Seat, req.Do = w.sitting(v)
+		return req
+	}
 	switch n := w.rng.IntN(100); {
 	case n < 40:
 		req.Do = negotiation.TableProposal{Proposal: w.proposal(v)}

@@ -1,0 +1,227 @@
+package negotiationtest
+
+import (
+	"slices"
+	"strings"
+
+	"plenary/negotiation"
+)
+
+// keepsFloor holds what was done to the rules of sessions: words that are frozen or
+// agreed stay, an agreement is on exactly what was frozen, and who decides on the floor
+// has seen it.
+func (s *simulation) keepsFloor(state negotiation.State, req negotiation.Request, events []negotiation.Event) {
+	before := state.For(negotiation.Audience{Role: negotiation.Secretariat})
+	now := s.state.For(negotiation.Audience{Role: negotiation.Secretariat})
+	_, effect := req.Do.(negotiation.TakeEffect)
+	for _, old := range before.Paragraphs {
+		p, _ := now.Paragraph(string(old.ID))
+		was, is := closed(old), closed(p)
+		reopen, _ := req.Do.(negotiation.ReopenParagraph)
+		switch {
+		case was && marshal(old.Paragraph) != marshal(p.Paragraph):
+			s.fatalf("%T changes %s, which was agreed", req.Do, old.ID)
+		case was && !is && reopen.Paragraph != p.ID, was && len(p.Settlements) != len(old.Settlements):
+			s.fatalf("%T ends or repeats the settlement of %s", req.Do, old.ID)
+		case !was && is && !effect:
+			s.fatalf("%T closes %s", req.Do, old.ID)
+		case before.Session.Floor.Holds(old.ID) && !effect && marshal(old.Paragraph) != marshal(p.Paragraph):
+			s.fatalf("%T changes %s, which is frozen", req.Do, old.ID)
+		}
+	}
+	s.keepsFrozen(before, now, effect)
+	if effect {
+		s.tookEffect(before, now, req, events)
+	}
+	s.keepsLapsed(now)
+	s.keepsSpeakers(now.Session)
+	if seen := floorSeen(req.Do); seen != 0 && seen != before.Session.Floor.Seq {
+		s.fatalf("%+v was taken on a floor that had moved on to %d", req.Do, before.Session.Floor.Seq)
+	}
+}
+
+func closed(p negotiation.ParagraphView) bool {
+	last, ok := p.Settled()
+	return ok && last.Kind.Closes()
+}
+
+// keepsFrozen: what is frozen before and after a command is on the same proposal in
+// the same words.
+func (s *simulation) keepsFrozen(before, now negotiation.View, effect bool) {
+	was := before.Session.Floor
+	if was.Stage != negotiation.AtFrozen && was.Stage != negotiation.AtGavel || effect {
+		return
+	}
+	s.outcomes["steps while "+string(was.Stage)]++
+	if was.Frozen.Proposal == "" {
+		return
+	}
+	old, _ := before.Proposal(was.Frozen.Proposal)
+	p, ok := now.Proposal(was.Frozen.Proposal)
+	if !ok || p.Status() != negotiation.OnTable || marshal(p.Changes) != marshal(old.Changes) {
+		s.fatalf("proposal %s was frozen and is %s: %s", p.ID, p.Status(), marshal(p.Changes))
+	}
+}
+
+// tookEffect holds an agreement to its time, and to the words that were frozen.
+func (s *simulation) tookEffect(before, now negotiation.View, req negotiation.Request, events []negotiation.Event) {
+	was := before.Session.Floor
+	if void, is := events[0].(negotiation.GavelVoid); is {
+		s.outcomes["void "+void.Why]++
+		if void.Why != "overdue" || !req.At.After(was.Gavel.Due().Add(negotiation.Overdue)) {
+			s.fatalf("the gavel is void at %v, due at %v, because %s", req.At, was.Gavel.Due(), void.Why)
+		}
+		return
+	}
+	if req.At.Before(was.Gavel.Due()) || len(was.Objections) > 0 {
+		s.fatalf("the gavel takes effect at %v, due at %v, with %d objections", req.At, was.Gavel.Due(), len(was.Objections))
+	}
+	var added []negotiation.FrozenText
+	for _, t := range was.Frozen.Texts {
+		if t.Paragraph == "" {
+			added = append(added, t)
+			continue
+		}
+		p, _ := now.Paragraph(string(t.Paragraph))
+		if last, _ := p.Settled(); p.Text != t.Text || p.Deleted != t.Deleted || last.Hash != was.Frozen.Hash || last.Kind != was.Gavel.Outcome.Kind {
+			s.fatalf("%s was frozen as %+v and is %+v, %s", p.ID, t, p.Paragraph, last.Kind)
+		}
+	}
+	s.outcomes["agreed"] += len(was.Frozen.Texts)
+	for _, ev := range events {
+		in, inserted := ev.(negotiation.ParagraphInserted)
+		if !inserted {
+			continue
+		}
+		if p, _ := now.Paragraph(string(in.Paragraph.ID)); p.Deleted {
+			continue
+		}
+		if len(added) == 0 || added[0].Text != in.Paragraph.Text {
+			s.fatalf("%s came in and was not frozen: %q", in.Paragraph.ID, in.Paragraph.Text)
+		}
+		added = added[1:]
+	}
+	if len(added) > 0 {
+		s.fatalf("what was frozen did not come in: %+v", added)
+	}
+	for _, p := range before.Paragraphs {
+		q, _ := now.Paragraph(string(p.ID))
+		if marshal(p.Paragraph) != marshal(q.Paragraph) && !was.Holds(p.ID) {
+			s.fatalf("%s was not frozen and has changed", p.ID)
+		}
+	}
+}
+
+// keepsLapsed: what lapsed is on agreed paragraphs alone, and inserts none.
+func (s *simulation) keepsLapsed(now negotiation.View) {
+	for _, p := range now.Proposals {
+		if p.Status() != negotiation.Lapsed {
+			continue
+		}
+		s.outcomes["lapsed"]++
+		remark := !slices.ContainsFunc(p.Changes, func(c negotiation.Change) bool { return c.Kind != negotiation.Comment })
+		for _, c := range p.Changes {
+			on, _ := now.Paragraph(string(c.Paragraph))
+			if c.Kind == negotiation.Insert || (c.Kind != negotiation.Comment || remark) && !closed(on) {
+				s.fatalf("proposal %s has lapsed, and %s is not agreed", p.ID, c.Paragraph)
+			}
+		}
+	}
+}
+
+// keepsSpeakers: points of order first, of each kind who asked earlier, each once.
+func (s *simulation) keepsSpeakers(now negotiation.Session) {
+	for i, sp := range now.Speakers {
+		if i == 0 {
+			continue
+		}
+		last := now.Speakers[i-1]
+		twice := slices.ContainsFunc(now.Speakers[:i], func(o negotiation.Speaker) bool { return o.Delegation == sp.Delegation && o.Order == sp.Order })
+		if sp.Order && !last.Order || sp.Order == last.Order && sp.At.Before(last.At) || twice {
+			s.fatalf("speakers %+v", now.Speakers)
+		}
+	}
+}
+
+// floorSeen is the floor on which whoever gives a command has decided; 0 for any.
+func floorSeen(c negotiation.Command) negotiation.Seq {
+	switch c := c.(type) {
+	case negotiation.CallParagraph:
+		return c.Floor
+	case negotiation.TakePen:
+		return c.Floor
+	case negotiation.FreezeText:
+		return c.Floor
+	case negotiation.FreezeList:
+		return c.Floor
+	case negotiation.ThawText:
+		return c.Floor
+	case negotiation.LetGavelFall:
+		return c.Floor
+	case negotiation.RuleOn:
+		return c.Floor
+	}
+	return 0
+}
+
+// whisper is a position that was told to the Chair: whose it is, and its rare words.
+type whisper struct {
+	by    negotiation.Delegation
+	words []string
+}
+
+// noteWhispers keeps what is told to the Chair.
+func (s *simulation) noteWhispers(events []negotiation.Event) {
+	for _, ev := range events {
+		if t, is := ev.(negotiation.PositionTaken); is && t.Position.ToChair {
+			w := whisper{by: t.Position.By}
+			for word := range rare(t.Position.Text) {
+				w.words = append(w.words, word)
+			}
+			s.whispers = append(s.whispers, w)
+		}
+	}
+}
+
+// keepsWhispers looks whether anybody is shown a word that was told to the Chair, or
+// the id of a seat, who may not.
+func (s *simulation) keepsWhispers(v negotiation.View) {
+	if v.Audience.Role.Decides() {
+		return
+	}
+	theirs := func(by negotiation.Delegation) bool {
+		return v.Audience.Delegation != "" && (by == v.Audience.Delegation || speakerOf(v, by) == v.Audience.Delegation)
+	}
+	seen := shown(v)
+	for _, w := range s.whispers {
+		if i := slices.IndexFunc(w.words, func(word string) bool { return seen[word] }); i >= 0 && !theirs(w.by) {
+			s.fatalf("%v is shown %q, which %s told the Chair", v.Audience, w.words[i], w.by)
+		}
+	}
+	var taken []negotiation.Taken
+	for _, p := range v.Paragraphs {
+		taken = append(taken, p.Positions...)
+	}
+	for _, p := range v.Proposals {
+		taken = append(taken, p.Positions...)
+	}
+	for _, t := range taken {
+		from := append(slices.Clone(t.Via), t.By)
+		if t.Seat != "" || t.ToChair && !slices.ContainsFunc(from, theirs) {
+			s.fatalf("%v is shown the position %+v", v.Audience, t)
+		}
+	}
+	f := v.Session.Floor
+	if f.Pen.Seat != "" || f.Gavel != nil && f.Gavel.Seat != "" || len(v.Session.Attendance) > 0 || strings.Contains(marshal(v.Acts), `"Seat"`) {
+		s.fatalf("%v is shown seats: %s", v.Audience, marshal(v.Session))
+	}
+}
+
+func speakerOf(v negotiation.View, group negotiation.Delegation) negotiation.Delegation {
+	for _, g := range v.Groups {
+		if g.Name == group {
+			return g.Speaker
+		}
+	}
+	return ""
+}
