@@ -11,11 +11,13 @@ import (
 
 	"plenary/negotiation"
 	"plenary/negotiation/format"
+	"plenary/negotiation/lang"
 )
 
 type inCompilation struct {
 	ID     string    `path:"id" doc:"Which negotiation." example:"bridgetown"`
-	What   string    `query:"what" enum:"compilation,consolidated,comparative,dispositions,clean" default:"compilation" doc:"The compilation of comments; the text with what is open in brackets; the table of draft and delegations; what became of every proposal; or the text as it stands."`
+	What   string    `query:"what" enum:"compilation,consolidated,comparative,dispositions,clean,record" default:"compilation" doc:"The compilation of comments; the text with what is open in brackets; the table of draft and delegations; what became of every proposal; the text as it stands; or the record of the sessions."`
+	Day    string    `query:"day" maxLength:"10" doc:"Of the record of the sessions, the one day in the zone of the negotiation; all if left out." example:"2017-09-21"`
 	Format string    `query:"format" default:"html" doc:"In which form; the media types of the answer show which there are." example:"md"`
 	AsOf   time.Time `query:"as_of" doc:"The document as it was at this instant [RFC 3339]; now if left out." example:"2017-09-27T23:59:00-04:00"`
 	Lang   string    `query:"lang" enum:"en,es,fr,pt" doc:"Language of the words that are not the delegations'; that of the draft if left out."`
@@ -71,6 +73,9 @@ func (s *Server) apiCompile(ctx context.Context, in *inCompilation) (*outCompila
 	}
 	c, err := compiled(ctx, v, negotiation.What(in.What))
 	if err != nil {
+		return nil, err
+	}
+	if c, err = c.OfDay(in.Day, lang.Zone(c.Zone)); err != nil {
 		return nil, err
 	}
 	if in.Lang != "" {

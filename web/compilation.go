@@ -30,6 +30,8 @@ type compilationForm struct {
 	Status      negotiation.Status
 	Delegations []negotiation.Delegation
 	Paragraph   string
+	// Day is that of the record of the sessions; empty for all.
+	Day string
 }
 
 // getCompilation shows a document, or with a format gives it as a file. The same
@@ -68,7 +70,7 @@ func (s *Server) getCompilation(w http.ResponseWriter, r *http.Request) error {
 
 func readCompilationForm(q url.Values, v negotiation.View) compilationForm {
 	f := compilationForm{What: negotiation.What(q.Get("what")), AsOf: q.Get("as_of"), Zone: q.Get("zone"), Language: q.Get("lang"),
-		Only: q.Get("only") == "bracketed", Status: negotiation.Status(q.Get("status")), Paragraph: q.Get("paragraph")}
+		Only: q.Get("only") == "bracketed", Status: negotiation.Status(q.Get("status")), Paragraph: q.Get("paragraph"), Day: q.Get("day")}
 	for _, d := range q["delegation"] {
 		if d != "" {
 			f.Delegations = append(f.Delegations, negotiation.Delegation(d))
@@ -123,8 +125,11 @@ func (s *Server) compile(ctx context.Context, h here, f compilationForm) (negoti
 		}
 	}
 	c, err := compiled(ctx, v, f.What)
+	if err != nil {
+		return c, err
+	}
 	c.Words = f.Language
-	return c, err
+	return c.OfDay(f.Day, lang.Zone(c.Zone))
 }
 
 func (f compilationForm) instant() (time.Time, error) {
@@ -167,6 +172,9 @@ func documentName(c negotiation.Compilation) string {
 	name := string(c.ID) + "-" + string(c.What)
 	if t := c.Consolidated; t != nil && t.Revision > 0 {
 		name += "-rev" + strconv.Itoa(t.Revision)
+	}
+	if c.Record != nil && c.Record.Day != "" {
+		name += "-" + c.Record.Day
 	}
 	return name
 }

@@ -30,7 +30,7 @@ func (p compilationPage) Tabs() []documentTab {
 	for _, what := range negotiation.Documents() {
 		q := url.Values{"what": {string(what)}}
 		for _, kept := range p.Kept() {
-			if kept.Name != "what" {
+			if kept.Name != "what" && kept.Name != "day" {
 				q.Set(kept.Name, kept.Value)
 			}
 		}
@@ -47,6 +47,9 @@ func (p compilationPage) Kept() []keptField {
 	list := []keptField{{"what", string(p.Form.What)}}
 	if p.Form.AsOf != "" {
 		list = append(list, keptField{"as_of", p.Form.AsOf}, keptField{"zone", p.Form.Zone})
+	}
+	if p.Form.Day != "" {
+		list = append(list, keptField{"day", p.Form.Day})
 	}
 	if p.Form.Language != p.View.Language {
 		list = append(list, keptField{"lang", p.Form.Language})
@@ -100,6 +103,9 @@ func (p compilationPage) Note() string {
 func (p compilationPage) Link(name string) string {
 	q := url.Values{"what": {string(p.Form.What)}, "as_of": {p.Document.AsOf.UTC().Format(time.RFC3339Nano)},
 		"lang": {p.Form.Language}, "format": {name}}
+	if p.Form.Day != "" {
+		q.Set("day", p.Form.Day)
+	}
 	return p.address(q)
 }
 
