@@ -45,6 +45,15 @@ func (m *moment) roomRegions() ([]region, error) {
 	return list, nil
 }
 
+// awayRegions is where the room is, for whoever reads the text.
+func (m *moment) awayRegions() ([]region, error) {
+	if m.view.Session.Number == 0 {
+		return nil, nil
+	}
+	html, err := m.feed.live.server.pages.part("room-line", sessionStatus(m.base, m.view))
+	return []region{{"room-line", html}}, err
+}
+
 func (s *Server) getRoom(w http.ResponseWriter, r *http.Request) error {
 	h, typed, err := s.enterRoom(r)
 	if err != nil {

@@ -9,7 +9,8 @@ const (
 )
 
 // regions are the parts of a page of the room as readers of m see them now, in the
-// order of the page; none for the other forms. The same parts make the page itself.
+// order of the page; of pages of the text, where the meeting is, once there is one.
+// The same parts make the page itself.
 func (m *moment) regions() ([]region, error) {
 	switch m.feed.key.form {
 	case roomForm:
@@ -20,6 +21,8 @@ func (m *moment) regions() ([]region, error) {
 		return m.penRegions()
 	case screenForm:
 		return m.screenRegions()
+	case rowForm, sideForm:
+		return m.awayRegions()
 	}
 	return nil, nil
 }
