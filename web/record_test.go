@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"bytes"
+	"fmt"
 	"net/url"
 	"strings"
 	"testing"
@@ -64,6 +65,20 @@ func TestTheRecordTellsWhatHappenedAndWhatIsOpen(t *testing.T) {
 		}
 	}
 	desk{t, h, h.Visitor()}.open("/session/record").wants(200, "agreed ad referendum")
+}
+
+func TestAnOutcomeLeadsToItsPlaceInTheRecord(t *testing.T) {
+	h := inRecord(t)
+	for _, p := range h.View(webtest.Peru).Paragraphs {
+		s, settled := p.Settled()
+		if !settled {
+			continue
+		}
+		link := fmt.Sprintf("/n/bridgetown/session/record#act-%d", s.Seq)
+		if !sitAt(t, h, webtest.Peru).open("/p/"+p.Address).wants(200).leads(link) {
+			t.Errorf("nothing on %s leads to %s", p.Address, link)
+		}
+	}
 }
 
 func TestTheRecordIsHadByTheDay(t *testing.T) {
