@@ -15,6 +15,8 @@ func (m *moment) said(since negotiation.Seq) string {
 	switch {
 	case n > 0 && v.Paragraphs[0].Versions[0].Seq > since:
 		return b.T("live.said-imported")
+	case m.saidInRoom(since) != "":
+		return m.saidInRoom(since)
 	case len(moved) == 1:
 		return m.saidOn(moved[0], m.address(moved[0]))
 	case n > 0:
@@ -83,6 +85,9 @@ func (m *moment) saidOn(p negotiation.ProposalView, address string) string {
 		key = "live.said-tabled"
 		if len(p.Steps) > 1 {
 			key = "live.said-admitted"
+			if p.Steps[len(p.Steps)-2].Status == negotiation.Lapsed {
+				key = "live.said-revived"
+			}
 		}
 	}
 	if p.Combined() && status.Open() {
