@@ -66,6 +66,8 @@ type typingPart struct {
 	Pen    negotiation.Seq
 	Text   string
 	Unkept time.Time
+	// Size is the step of the type on the projector; 0 elsewhere.
+	Size int
 }
 
 // Changed reports whether the words are other than the paragraph's.
@@ -81,6 +83,10 @@ func (b *board) typingFor(base Base, v negotiation.View, f form) typingPart {
 	p.Paragraph, _ = v.Paragraph(string(d.Paragraph))
 	if d.restored {
 		p.Restored = d.At
+	}
+	if f == screenForm {
+		l, _ := draftingSpace().fit([][]int{screenColumn{Lines: []screenLine{{Script: p.Script}}}.lengths()})
+		p.Size = l.Size
 	}
 	if p.Desk {
 		p.Rev, p.By, p.Pen, p.Text, p.Unkept = d.Rev, d.By, d.Pen, d.Text, b.unkept()
