@@ -11,9 +11,9 @@ func TestTheTypeOfTheScreenShrinksByStepsAndColumnsStandSideBySideWhileTheyAreFe
 		fits    bool
 	}{
 		{"a few words", [][]int{{80}}, layout{1, false}, true},
-		{"a draft and a proposal of a sentence", [][]int{{120}, {150}}, layout{2, true}, true},
+		{"a draft and a proposal of a sentence", [][]int{{120}, {150}}, layout{1, true}, true},
 		{"three of a long sentence", [][]int{{350}, {380}, {360}}, layout{5, true}, true},
-		{"eight short ones stand below one another", [][]int{{40}, {40}, {40}, {40}, {40}, {40}, {40}, {40}}, layout{6, false}, true},
+		{"eight short ones stand below one another", [][]int{{40}, {40}, {40}, {40}, {40}, {40}, {40}, {40}}, layout{4, false}, true},
 		{"too long for any type", [][]int{{32 << 10}}, layout{len(sizes()), false}, false},
 		{"too many", make([][]int, 300), layout{len(sizes()), false}, false},
 		{"nothing", nil, layout{1, false}, true},

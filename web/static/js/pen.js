@@ -85,7 +85,8 @@ function note() {
   const box = field();
   if (box) {
     const paragraph = box.form?.dataset.paragraph ?? "";
-    keep(name, JSON.stringify({ pen: pen(), rev: base.rev, by: self, text: box.value, paragraph }));
+    const rev = base.pen === pen() ? base.rev : 0; // this window may type before it has begun
+    keep(name, JSON.stringify({ pen: pen(), rev, by: self, text: box.value, paragraph }));
   }
 }
 
