@@ -23,6 +23,18 @@ func (p compilationPage) Recorded() recordPart {
 	return recordPart{Base: p.In, Language: p.View.Language, Record: *p.Document.Record, zone: lang.Zone(p.Document.Zone)}
 }
 
+// Settled tells the outcome of a paragraph that holds, and the reservations to it.
+func (p compilationPage) Settled(para negotiation.PrintedParagraph) []string {
+	if para.Outcome == nil {
+		return nil
+	}
+	says := para.Outcome.Says()
+	for _, t := range para.Reservations {
+		says = append(says, t.Footnote())
+	}
+	return recordPart{Base: p.In, zone: lang.Zone(p.Document.Zone)}.tellEach(says)
+}
+
 // recordedDay is a day with its name.
 type recordedDay struct {
 	negotiation.RecordDay

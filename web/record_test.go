@@ -75,7 +75,7 @@ func TestAnOutcomeLeadsToItsPlaceInTheRecord(t *testing.T) {
 			continue
 		}
 		link := fmt.Sprintf("/n/bridgetown/session/record#act-%d", s.Seq)
-		if !sitAt(t, h, webtest.Peru).open("/p/"+p.Address).wants(200).leads(link) {
+		if !sitAt(t, h, webtest.Peru).open("/p/" + p.Address).wants(200).leads(link) {
 			t.Errorf("nothing on %s leads to %s", p.Address, link)
 		}
 	}
@@ -115,6 +115,7 @@ func TestTheRecordIsAFileAndADocumentLikeTheOthers(t *testing.T) {
 	}
 	peru.open("/compilation?what=record").wants(200, "PERU objected.", "The first paragraph has not been agreed yet.").lacks(whisper)
 	peru.open("/compilation?what=record&day="+day).wants(200, "PERU objected.").lacks("The session was opened.")
+	peru.open("/compilation?what=consolidated").wants(200, "agreed ad referendum, ", "Reservation by COSATE: Our statutes")
 	peru.open("/compilation?what=clean&day="+day).wants(422, "(day)")
 	file := peru.open("/compilation?what=record&format=md&day="+day).wants(200, "PERU objected.").lacks("The session was opened.", whisper)
 	if got := file.Header.Get("Content-Disposition"); !strings.Contains(got, "bridgetown-record-"+day) {
