@@ -29,6 +29,9 @@ func (s *simulation) keepsFloor(state negotiation.State, req negotiation.Request
 		}
 	}
 	s.keepsFrozen(before, now, effect)
+	for _, ev := range events {
+		s.happened(before.Session.Floor, ev)
+	}
 	if effect {
 		s.tookEffect(before, now, req, events)
 	}
@@ -36,6 +39,22 @@ func (s *simulation) keepsFloor(state negotiation.State, req negotiation.Request
 	s.keepsSpeakers(now.Session)
 	if seen := floorSeen(req.Do); seen != 0 && seen != before.Session.Floor.Seq {
 		s.fatalf("%+v was taken on a floor that had moved on to %d", req.Do, before.Session.Floor.Seq)
+	}
+}
+
+// happened counts what a session came to, and holds an objection to being in time.
+func (s *simulation) happened(was negotiation.Floor, ev negotiation.Event) {
+	switch ev := ev.(type) {
+	case negotiation.ObjectionRaised:
+		g, o := was.Gavel, ev.Objection
+		if g != nil && o.At.After(g.Until) && (o.Sent.IsZero() || o.Sent.Before(g.At) || o.Sent.After(g.Until)) {
+			s.fatalf("an objection sent at %v and received at %v counts, the gavel fell at %v until %v", o.Sent, o.At, g.At, g.Until)
+		}
+		s.outcomes[negotiation.EventName(ev)+" at "+string(was.Stage)]++
+	case negotiation.ObjectionWithdrawn, negotiation.TextFrozen, negotiation.TextThawed, negotiation.ProposalRaised,
+		negotiation.ProposalLapsed, negotiation.ProposalRevived, negotiation.PositionTaken, negotiation.GroupNamed, negotiation.PenTaken,
+		negotiation.ParagraphReopened, negotiation.FloorGiven:
+		s.outcomes[negotiation.EventName(ev)]++
 	}
 }
 
@@ -117,7 +136,6 @@ func (s *simulation) keepsLapsed(now negotiation.View) {
 		if p.Status() != negotiation.Lapsed {
 			continue
 		}
-		s.outcomes["lapsed"]++
 		remark := !slices.ContainsFunc(p.Changes, func(c negotiation.Change) bool { return c.Kind != negotiation.Comment })
 		for _, c := range p.Changes {
 			on, _ := now.Paragraph(string(c.Paragraph))

@@ -20,7 +20,7 @@ func (w *World) sitting(v negotiation.View) (negotiation.SeatID, negotiation.Com
 			return w.decider(), negotiation.CloseSession{}
 		}
 		return w.decider(), negotiation.OpenSession{}
-	case w.chance(4):
+	case w.chance(3):
 		return w.beside(v)
 	}
 	switch s.Floor.Stage {
@@ -106,7 +106,7 @@ func (w *World) mark(seq negotiation.Seq) negotiation.Seq {
 
 // beside thinks of what goes on beside the paragraph on the floor.
 func (w *World) beside(v negotiation.View) (negotiation.SeatID, negotiation.Command) {
-	switch w.rng.IntN(12) {
+	switch w.rng.IntN(20) {
 	case 0:
 		var list []negotiation.ParagraphID
 		for range w.rng.IntN(4) {
@@ -160,6 +160,8 @@ func (w *World) opened(v negotiation.View) negotiation.Command {
 func (w *World) called(v negotiation.View) (negotiation.SeatID, negotiation.Command) {
 	p, _ := v.Paragraph(string(v.Session.Floor.Paragraph))
 	switch n := w.rng.IntN(12); {
+	case closed(p) && n < 6:
+		return w.decider(), negotiation.ReopenParagraph{Paragraph: p.ID, Reason: w.text()}
 	case n < 2:
 		return w.seatFor(), negotiation.TableProposal{Proposal: negotiation.Proposal{Changes: []negotiation.Change{
 			{Kind: negotiation.Amend, Paragraph: p.ID, Base: p.Version, Text: w.reworded(p)}}}}

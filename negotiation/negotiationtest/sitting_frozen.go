@@ -74,7 +74,7 @@ func (w *World) frozen(v negotiation.View) (negotiation.SeatID, negotiation.Comm
 // fallen thinks of what is done while a gavel falls: mostly it takes effect.
 func (w *World) fallen(v negotiation.View) (negotiation.SeatID, negotiation.Command) {
 	switch n := w.rng.IntN(12); {
-	case n < 7:
+	case n < 5:
 		return negotiation.SystemSeat, negotiation.TakeEffect{}
 	case n < 9:
 		return w.seatFor(), w.objection(v)
