@@ -59,7 +59,7 @@ func (s *Server) getPen(w http.ResponseWriter, r *http.Request) error {
 	case !h.Seat.Role.HoldsPen():
 		return negotiation.Refuse(negotiation.NotAllowed, "role", h.Seat.Role, "act", "pen")
 	}
-	h.Here, h.Part, h.Title = "room", string(penForm), h.T("pen.title")
+	h.Here, h.Part, h.Title = "pen", string(penForm), h.T("pen.title")
 	beside := s.board(h.View.ID)
 	p := penPage{
 		penPart:  penPart{Base: h.Base, View: h.View, board: beside, typed: typed, usesKept: r.URL.Query().Has("kept")},
