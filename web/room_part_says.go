@@ -78,15 +78,14 @@ func (b Base) positionsSentence(list []negotiation.Taken) string {
 
 // positionClause says one thing of several: of few by name, of many their number.
 func (b Base) positionClause(kind negotiation.PositionKind, who []negotiation.Taken) string {
-	key := "positions." + string(kind)
 	if len(who) > maxNamed {
-		return b.N(key+"-count", len(who))
+		return b.N("positions.count-"+string(kind), len(who))
 	}
 	names := make([]negotiation.Delegation, len(who))
 	for i, t := range who {
 		names[i] = t.By
 	}
-	return b.N(key, len(who), "delegations", b.Names(names))
+	return b.N("positions."+string(kind), len(who), "delegations", b.Names(names))
 }
 
 // verb says one thing of one delegation.

@@ -34,12 +34,7 @@ type floorColumn struct {
 	Frozen bool
 }
 
-// sessionText makes the part of what is on the floor of v.
-func sessionText(b Base, v negotiation.View) sessionTextPart {
-	return floorText(b, newSides(place(v)))
-}
-
-// floorText is sessionText where the sides of the view are at hand.
+// floorText makes the part of what is on the floor of the view of s.
 func floorText(b Base, s sides) sessionTextPart {
 	floor := s.Session.Floor
 	p, called := s.byID[floor.Paragraph]
