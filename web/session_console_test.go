@@ -43,15 +43,15 @@ func TestTheChairRunsASessionWithoutScripts(t *testing.T) {
 		t.Errorf("one up: %v", got)
 	}
 	page = page.press("out p3").wants(200)
-	page = page.press("Call the next: 2.a n").wants(200, "On the floor: 2.a, called")
+	page.press("Call the next: 2.a n").wants(200, "On the floor: 2.a, called")
 	h.Do(webtest.Peru, negotiation.AskFloor{})
 	page = chair.open("/session/chair").press("Floor to PERU s").wants(200, "has the floor")
 	page = page.press("End the speech e").wants(200, "Nobody has the floor.")
 	page = page.press("Freeze as it stands z").wants(200, "On the floor: 2.a, frozen")
 	page = page.press("Take the freeze back t").wants(200)
-	page = page.press("Freeze with proposal 1 (MEXICO)").wants(200, "On the floor: 2.a, frozen", "examine the future of all work;")
+	page = page.press("Freeze with 1 (MEXICO)").wants(200, "On the floor: 2.a, frozen", "examine the future of all work;")
 	page = page.press("Record it", "for", "Peru").wants(200, "There is an objection", "PERU objects")
-	page = page.press("Put in brackets").wants(200, "Nothing is on the floor.")
+	page.press("Put in brackets").wants(200, "Nothing is on the floor.")
 	v := h.View(webtest.Chair)
 	on, _ := v.Paragraph("p5")
 	if last, _ := on.Settled(); last.Kind != negotiation.InBrackets || len(last.Asked) != 1 || last.Asked[0] != "PERU" {

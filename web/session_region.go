@@ -27,6 +27,11 @@ func (m *moment) regions() ([]region, error) {
 	return nil, nil
 }
 
-// sessionData is the session that is not closed, in the words of the API; nil where
-// there is none.
-func (m *moment) sessionData() any { return nil }
+// sessionData is the newest session, in the words of the API: also when it is closed,
+// which a program must be told. It is nil where none was ever announced.
+func (m *moment) sessionData() any {
+	if m.view.Session.Number == 0 {
+		return nil
+	}
+	return sessionOf(m.view)
+}
