@@ -18,7 +18,7 @@ type apiProposal struct {
 	Language   string       `json:"language" doc:"Of its words [BCP 47]." example:"en"`
 	Category   string       `json:"category" enum:"substantive,editorial,translation,technical"`
 	Reason     string       `json:"reason,omitempty" doc:"Markdown."`
-	Status     string       `json:"status" enum:"on-table,late,accepted,accepted-amended,not-retained,withdrawn,superseded,merged,moot,satisfied"`
+	Status     string       `json:"status" enum:"on-table,late,accepted,accepted-amended,not-retained,withdrawn,superseded,merged,moot,satisfied,lapsed"`
 	Late       bool         `json:"late,omitempty" doc:"It came after the cut-off."`
 	Replaces   string       `json:"replaces,omitempty" doc:"The earlier version of it." example:"9"`
 	Again      string       `json:"again,omitempty" doc:"The withdrawn proposal that it tables again." example:"9"`
@@ -52,7 +52,7 @@ type apiChange struct {
 }
 
 type apiStep struct {
-	Status string    `json:"status" enum:"on-table,late,accepted,accepted-amended,not-retained,withdrawn,superseded,merged,moot,satisfied"`
+	Status string    `json:"status" enum:"on-table,late,accepted,accepted-amended,not-retained,withdrawn,superseded,merged,moot,satisfied,lapsed"`
 	Seq    uint64    `json:"seq" example:"17"`
 	At     time.Time `json:"at"`
 	Seat   string    `json:"seat,omitempty" doc:"Who typed it; for the Secretariat and the Chair." example:"chair"`
