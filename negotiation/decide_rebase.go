@@ -76,13 +76,16 @@ func (a *wake) reachChapeau(para paragraphState) {
 	for _, id := range chapeau.proposals {
 		p := a.before.proposals.at(id.number())
 		for i, c := range p.Changes {
-			if !a.ended[id] && p.Status().Open() && c.Kind == Delete && c.Paragraph == chapeau.ID && !chapeau.Deleted {
+			if !a.ended[id] && p.mayReturn() && c.Kind == Delete && c.Paragraph == chapeau.ID && !chapeau.Deleted {
 				a.note(p, i, ProposalRebased{Version: chapeau.Version, Outcome: diff.Conflict,
 					Clashes: []diff.Clash{{Kind: diff.InsideDeleted, Theirs: para.Text}}})
 			}
 		}
 	}
 }
+
+// mayReturn reports whether p is open, or would be if its paragraph were reopened.
+func (p proposalState) mayReturn() bool { return p.Status().Open() || p.Status() == Lapsed }
 
 // note records what became of a change, unless it waits for the same already: then
 // what it first waited for still counts.

@@ -50,10 +50,10 @@ func (s State) tableProposal(seat Seat, at time.Time, p Proposal) ([]Event, *Ref
 
 // fromFloor reports whether a proposal is on the paragraph that the meeting is on, and
 // on nothing else: then it is put forward on the floor, which is in time whatever the
-// window for comments says.
+// window for comments says. What was written in a file was not.
 func (s State) fromFloor(p Proposal) bool {
 	f := s.session.Floor
-	return s.session.Running() && f.Paragraph != "" &&
+	return s.session.Running() && f.Paragraph != "" && p.Received == nil &&
 		!slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Paragraph != f.Paragraph })
 }
 

@@ -39,14 +39,15 @@ const ShortHash = 8
 // Short is the hash as it is shown.
 func (f Frozen) Short() string { return f.Hash[:min(ShortHash, len(f.Hash))] }
 
-// hashOf is the SHA-256 [FIPS 180-4] of a line a text, in hexadecimal: id (or "+" and
-// the id after which it is inserted), version, "struck" or "stands", and the words.
+// hashOf is the SHA-256 [FIPS 180-4] of a line a text, in hexadecimal: id (none of one
+// that is inserted), "+" and the id after which it is to stand if it is inserted or
+// moved, version, "struck" or "stands", and the words.
 func hashOf(texts []FrozenText) string {
 	h := sha256.New()
 	for _, t := range texts {
 		id, fate := string(t.Paragraph), "stands"
-		if id == "" {
-			id = "+" + string(t.After)
+		if t.After != "" {
+			id += "+" + string(t.After)
 		}
 		if t.Deleted {
 			fate = "struck"
