@@ -25,6 +25,8 @@ type apiParagraph struct {
 	Proposals []string `json:"proposals" nullable:"false" doc:"Numbers of the proposals with a change on it, whatever their status." example:"[\"12\"]"`
 	// Placeholders are those with an owner; which there are is read off the text.
 	Placeholders []apiPlaceholder `json:"placeholders,omitempty" nullable:"false" doc:"Places that the text leaves open (***) and that somebody is to fill."`
+	Settlements  []apiSettlement  `json:"settlements,omitempty" nullable:"false" doc:"What the meeting made of it, oldest first. The last one holds, unless it was reopened."`
+	Positions    []apiPosition    `json:"positions,omitempty" nullable:"false" doc:"What was said of it as it stands."`
 	Touched      uint64           `json:"touched" doc:"Place in the record of the newest change to anything shown of it." example:"17"`
 }
 
@@ -86,7 +88,8 @@ func (s *Server) readParagraph(ctx context.Context, in *inParagraph) (apiHistory
 func paragraphOf(p negotiation.ParagraphView) apiParagraph {
 	return apiParagraph{ID: string(p.ID), Address: p.Address, Kind: string(p.Kind), Label: p.Label, Parent: string(p.Parent),
 		Text: p.Text, Version: p.Version, Deleted: p.Deleted, Proposals: texts(p.Proposals),
-		Placeholders: placeholdersOf(p), Touched: uint64(p.Touched)}
+		Placeholders: placeholdersOf(p), Touched: uint64(p.Touched),
+		Settlements: settlementsOf(p.Settlements), Positions: positionsOf(p.Positions)}
 }
 
 func versionOf(v negotiation.Version) apiVersion {

@@ -34,6 +34,7 @@ type apiProposal struct {
 	Doubts      []apiDoubt    `json:"doubts,omitempty" nullable:"false" doc:"The changes that could be read in two ways when it came, whatever was confirmed since."`
 	Confirmed   *apiConfirmed `json:"confirmed,omitempty" doc:"Its author's word on how it is to be read."`
 	Unplaced    string        `json:"unplaced,omitempty" doc:"What the document says of the paragraph that it is on, where the draft held none such. Until it is placed by hand it is a comment on the whole draft." example:"22"`
+	Positions   []apiPosition `json:"positions,omitempty" nullable:"false" doc:"What was said of it, own positions and those of groups."`
 	Placed      uint64        `json:"placed,omitempty" doc:"Place in the record of its being placed by hand." example:"17"`
 }
 
@@ -111,7 +112,8 @@ func proposalOf(v negotiation.View, p negotiation.ProposalView) apiProposal {
 	out := apiProposal{Number: string(p.ID), Delegation: string(p.Delegation), Sponsors: texts(p.Sponsors), Language: p.Language,
 		Category: string(p.Category), Reason: p.Reason, Status: string(p.Status()), Late: p.Late, Replaces: string(p.Replaces),
 		Again: string(p.Again), Parents: texts(p.Parents), TabledAt: p.Tabled().At,
-		Unconfirmed: p.Unconfirmed(), Doubts: doubtsOf(p.Received), Confirmed: confirmedOf(v.Audience, p.Confirmed), Placed: uint64(p.Placed)}
+		Unconfirmed: p.Unconfirmed(), Doubts: doubtsOf(p.Received), Confirmed: confirmedOf(v.Audience, p.Confirmed), Placed: uint64(p.Placed),
+		Positions: positionsOf(p.Positions)}
 	if target, ok := v.Paragraph(string(p.Target)); ok {
 		out.Target = target.Address
 	}

@@ -104,6 +104,20 @@ func TestAScriptRunsASession(t *testing.T) {
 	if g := readSession(mexico).Groups; len(g) != 1 || strings.Join(g[0].Members, " ") != "MEXICO PERU" {
 		t.Errorf("groups: %+v", g)
 	}
+	post(t, mexico, "session/position", object{"kind": "reserves", "text": "Pending instructions.", "paragraph": "3", "version": 1}, 200)
+	post(t, chair, "session/reopen", object{"paragraph": "2.b", "reason": "A figure was wrong."}, 200)
+	said := h.Script(webtest.Peru).Get("paragraphs/3").Body
+	settled := h.Script(webtest.Peru).Get("paragraphs/2.b").Body
+	for _, want := range []string{`"kind":"reserves"`, `"by":"MEXICO"`, `"text":"Pending instructions."`} {
+		if !strings.Contains(string(said), want) {
+			t.Errorf("the positions lack %s: %s", want, said)
+		}
+	}
+	for _, want := range []string{`"outcome":"agreed"`, `"hash":"` + f.Frozen.Hash, `"proposal":"` + put.Proposal, `"reopened":`} {
+		if !strings.Contains(string(settled), want) {
+			t.Errorf("the outcome lacks %s: %s", want, settled)
+		}
+	}
 	post(t, chair, "session/close", nil, 200)
 	if s := readSession(mexico); s.Status != "closed" || s.Floor != nil {
 		t.Errorf("closed: %+v", s)
