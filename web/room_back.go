@@ -11,6 +11,9 @@ import (
 // A form to take a position stands on the pages of the text as well, and returns
 // there: back is then one of these.
 
+// behindMatrix is what back says for the matrix of positions.
+const behindMatrix = "positions"
+
 func behindParagraph(id negotiation.ParagraphID) string { return "p/" + string(id) }
 
 func behindProposal(id negotiation.ProposalID) string { return "proposals/" + string(id) }

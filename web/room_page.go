@@ -96,7 +96,7 @@ func (p roomPart) takesPart() bool {
 }
 
 func (p roomPart) positionOn(t positionTarget, typed typed) *positionForm {
-	return positionFormOf(p.Base, p.View, t, "room", typed)
+	return positionFormOf(p.Base, p.View, t, string(roomForm), typed)
 }
 
 // Propose is the address of the form for a proposal from the floor, or empty.

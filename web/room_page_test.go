@@ -55,3 +55,15 @@ func (s sheet) pressIn(id string, changes ...string) sheet {
 	}
 	return s.answer(s.client.PostForm(s.house.Server.URL+attr(form, "action"), fields))
 }
+
+func TestTheRoomSpeaksEveryLanguage(t *testing.T) {
+	h := onFloor(t)
+	h.Do(webtest.Peru, negotiation.TakePosition{Position: negotiation.Position{Proposal: "1", Kind: negotiation.Opposes}})
+	h.Do(webtest.Chair, negotiation.FreezeText{Proposal: "1"})
+	mexico := sitAt(t, h, webtest.Mexico)
+	for lang, want := range map[string]string{"en": "PERU opposes", "es": "PERU se opone", "fr": "PERU s'oppose", "pt": "PERU opõe-se"} {
+		for _, path := range []string{"/session", "/session/positions", "/p/1"} {
+			mexico.open(path+"?lang="+lang).wants(200, want).lacks("⟦")
+		}
+	}
+}

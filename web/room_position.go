@@ -22,8 +22,8 @@ type positionForm struct {
 	ID, Key, Back string
 	// Fields are what it is about, hidden.
 	Fields []roomField
-	// For are those whose position may be taken, where there is a choice: the own
-	// delegation, and the groups for which it speaks.
+	// For are those whose position may be taken: the own delegation, and the groups
+	// for which it speaks; any for those who run the meeting.
 	For []negotiation.Delegation
 	By  negotiation.Delegation
 	// Held are the positions that they have.
@@ -48,8 +48,8 @@ type heldPosition struct {
 func positionFormOf(b Base, v negotiation.View, t positionTarget, back string, typed typed) *positionForm {
 	f := &positionForm{Base: b, Back: back}
 	f.For = positionsFor(b.Seat, v)
-	if len(f.For) == 0 {
-		return nil
+	if len(f.For) == 0 || b.Seat.Role.Decides() && back != behindMatrix {
+		return nil // a list of all delegations beside each text is too much for other pages
 	}
 	var held []negotiation.Taken
 	var since negotiation.Seq
@@ -71,14 +71,23 @@ func positionFormOf(b Base, v negotiation.View, t positionTarget, back string, t
 	return f
 }
 
-// positionsFor are those for which a seat takes positions; the law decides.
+// positionsFor are those for which a seat takes positions; the law decides. Those
+// who run the meeting record what was said in the room, for anybody.
 func positionsFor(seat negotiation.Seat, v negotiation.View) []negotiation.Delegation {
-	if seat.Role != negotiation.Delegate || !seat.MayTable || seat.Delegation == "" {
+	var list []negotiation.Delegation
+	runs := seat.Role.Decides()
+	switch {
+	case runs:
+		for _, p := range v.Parties {
+			list = append(list, p.Name)
+		}
+	case seat.Delegation == "" || !seat.Tables():
 		return nil
+	default:
+		list = append(list, seat.Delegation)
 	}
-	list := []negotiation.Delegation{seat.Delegation}
 	for _, g := range v.Groups {
-		if g.Speaker == seat.Delegation {
+		if runs || g.Speaker == seat.Delegation {
 			list = append(list, g.Name)
 		}
 	}
@@ -99,8 +108,8 @@ func touchedAt(v negotiation.View, p negotiation.ProposalView) negotiation.Seq {
 // hold takes in the positions that are the reader's; the fields begin with the own.
 func (f *positionForm) hold(list []negotiation.Taken) {
 	for _, t := range list {
-		if !slices.Contains(f.For, t.By) {
-			continue
+		if f.Seat.Role.Decides() || !slices.Contains(f.For, t.By) {
+			continue // theirs is none of what they record
 		}
 		held := heldPosition{Taken: t, Says: f.verb(t.Kind, string(t.By)) + f.viaGroups([]negotiation.Taken{t})}
 		if len(t.Via) == 0 {

@@ -85,7 +85,7 @@ func (p *positionsPage) fill(typed typed) {
 	for i := range p.Rows {
 		p.fillCells(&p.Rows[i])
 		if p.Only != "" {
-			p.Rows[i].Form = positionFormOf(p.Base, p.View, p.target(p.Rows[i]), "positions", typed)
+			p.Rows[i].Form = positionFormOf(p.Base, p.View, p.target(p.Rows[i]), behindMatrix, typed)
 		}
 	}
 }
