@@ -28,6 +28,7 @@ func TestInABrowser(t *testing.T) {
 		{"an upload is answered with scripts and without", uploadsAreAnswered},
 		{"a delegation confirms its readings without JavaScript", readingsConfirmed},
 		{"two readings stand side by side, or one below the other", readingsBeside},
+		{"a paragraph is agreed in five windows, from the call to the gavel", paragraphIsAgreed},
 		{"axe-core has nothing against any page", accessible},
 		{"every page fits into 320 pixels", fitting},
 		{"the README has its picture", readmePicture},
