@@ -125,8 +125,10 @@ type LetGavelFall struct {
 	// Present and Absent are what the server knows of connections, see [Gavel]; Told
 	// are the absent of whom the Chair was told. It is refused where somebody is
 	// absent of whom they were not.
-	Present []Delegation
-	Absent  []Delegation
+	// They are not of the command as it was given: when it is given again under its
+	// key, others may be connected.
+	Present []Delegation `json:"-"`
+	Absent  []Delegation `json:"-"`
 	Told    []Delegation
 	Floor   Seq
 }

@@ -135,3 +135,15 @@ func TestADeadlineOutlivesAFaultOfTheJournal(t *testing.T) {
 		}
 	})
 }
+
+func TestAGavelGivenAgainIsOneGavelWhoeverIsConnectedByThen(t *testing.T) {
+	tended(t, func(t *testing.T, h house, _ *[]error) {
+		c := negotiation.LetGavelFall{Hash: h.view(t).Session.Floor.Frozen.Hash, Outcome: negotiation.Outcome{Kind: negotiation.Agreed},
+			Present: []negotiation.Delegation{"PERU"}}
+		first := h.must(t, request("system", "gavel", c))
+		c.Present = []negotiation.Delegation{"MEXICO", "PERU"}
+		if again := h.must(t, request("system", "gavel", c)); !again.Repeated || again.Seq != first.Seq {
+			t.Errorf("given again: %+v, want that of %+v", again, first)
+		}
+	})
+}
