@@ -38,7 +38,7 @@ func (s State) noted(e Entry, event Event) State {
 func (s State) notedDecision(a Act, event Event) State {
 	switch ev := event.(type) {
 	case GavelFell:
-		a.Kind, a.Outcome = ActGavel, &Settlement{Outcome: ev.Gavel.Outcome, Absent: ev.Gavel.Absent}
+		a.Kind, a.Outcome = ActGavel, &Settlement{Outcome: ev.Gavel.Outcome, Present: ev.Gavel.Present, Absent: ev.Gavel.Absent}
 	case GavelVoid:
 		a.Kind, a.Text = ActVoid, ev.Why
 	case ObjectionRaised:

@@ -29,7 +29,8 @@ func (s State) applyOutcome(e Entry, event Event) State {
 func (s State) settled(e Entry, ev ParagraphSettled) State {
 	p := s.paragraphs.at(ev.Paragraph.number())
 	p.settlements = append(slices.Clip(p.settlements), Settlement{Outcome: ev.Outcome, Session: ev.Session, Version: ev.Version,
-		Hash: ev.Hash, Proposal: ev.Proposal, Silent: ev.Silent, Absent: ev.Absent, Seq: e.Seq, At: e.At})
+		Hash: ev.Hash, Proposal: ev.Proposal, Silent: ev.Silent, Present: ev.Present, Absent: ev.Absent, Positions: ev.Positions,
+		Seq: e.Seq, At: e.At})
 	p.touched = e.Seq
 	s.paragraphs = s.paragraphs.with(ev.Paragraph.number(), p)
 	s.session.Moved = e.Seq

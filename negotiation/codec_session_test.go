@@ -2,6 +2,7 @@ package negotiation
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,17 +41,19 @@ func checkRelease4(t *testing.T, v View) {
 		"9, outcome 1":      "agreed-ad-ref 1 by  in 1, silent [MEXICO PERU], absent [CHILE], asked [], to ",
 		"9.abis, outcome 1": "agreed-ad-ref 1 by 2 in 1, silent [MEXICO PERU], absent [CHILE], asked [], to ",
 		"9.b, outcome 1":    "agreed-ad-ref 2 by 2 in 1, silent [MEXICO PERU], absent [CHILE], asked [], to ",
-		"10, outcome 1":     "agreed 2 by 3 in 1, silent [], absent [CHILE], asked [], to , reopened: a figure was wrong",
-		"11, outcome 1":     "bracketed 1 by  in 1, silent [], absent [], asked [PERU], to ",
-		"11, outcome 2":     "parked 1 by  in 1, silent [], absent [], asked [], to Friends of the Chair",
-		"12, outcome 1":     "agreed-ad-ref 1 by  in 1, silent [MEXICO PERU], absent [CHILE], asked [], to ",
-		"proposal 1":        "on-table; raised in 0",
-		"proposal 2":        "accepted; raised in 0",
-		"proposal 3":        "accepted; raised in 1; PERU supports-if the report is short; GRULAC can-live-with ",
-		"session":           "1 closed, First reading, room A, objecting within 15, speaking for 120, agenda [p4 p3 p5]",
-		"attends mexico":    "MEXICO room",
-		"attends peru":      "PERU remote",
-		"acts":              "scheduled opened called spoke spoke drafted drafted raised frozen thawed frozen gavel objected took-back gavel void gavel settled called frozen gavel settled settled called settled called settled frozen gavel settled settled reopened suspended opened closed",
+		"10, outcome 1": "agreed 2 by 3 in 1, silent [], absent [CHILE], asked [], to , CHILE can-live-with via [GRULAC] stale false, " +
+			"MEXICO can-live-with via [GRULAC] stale false, PERU supports-if via [] stale false, GRULAC can-live-with via [] stale false, reopened: a figure was wrong",
+		"10, outcome 2":  "deferred 2 by  in 1, silent [], absent [], asked [], to , PERU supports via [] stale true",
+		"11, outcome 1":  "bracketed 1 by  in 1, silent [], absent [], asked [PERU], to , MEXICO awaits-instructions via [] stale false",
+		"11, outcome 2":  "parked 1 by  in 1, silent [], absent [], asked [], to Friends of the Chair, MEXICO awaits-instructions via [] stale false",
+		"12, outcome 1":  "agreed-ad-ref 1 by  in 1, silent [MEXICO PERU], absent [CHILE], asked [], to ",
+		"proposal 1":     "on-table; raised in 0",
+		"proposal 2":     "accepted; raised in 0",
+		"proposal 3":     "accepted; raised in 1; PERU supports-if the report is short; GRULAC can-live-with ",
+		"session":        "1 closed, First reading, room A, objecting within 15, speaking for 120, agenda [p4 p3 p5]",
+		"attends mexico": "MEXICO room",
+		"attends peru":   "PERU remote",
+		"acts":           "scheduled opened called spoke spoke drafted drafted raised frozen thawed frozen gavel objected took-back gavel void gavel settled called frozen gavel settled settled called settled called settled frozen gavel settled settled reopened suspended opened called settled closed",
 	}
 	if d := cmp.Diff(got, want); d != "" {
 		t.Errorf("the Chair sees (-got +want):\n%s", d)
@@ -60,6 +63,12 @@ func checkRelease4(t *testing.T, v View) {
 func settledAs(s Settlement) string {
 	text := fmt.Sprintf("%s %d by %s in %d, silent %v, absent %v, asked %v, to %s", s.Kind, s.Version, s.Proposal, s.Session,
 		s.Silent, s.Absent, s.Asked, s.To)
+	if s.Hash != "" && !slices.Equal(s.Present, []Delegation{"MEXICO", "PERU"}) {
+		text += fmt.Sprintf(", present %v", s.Present)
+	}
+	for _, h := range s.Positions {
+		text += fmt.Sprintf(", %s %s via %v stale %v", h.By, h.Kind, h.Via, h.Stale)
+	}
 	if s.Reopened != nil {
 		text += ", reopened: " + s.Reopened.Reason
 	}

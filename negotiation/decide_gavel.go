@@ -37,9 +37,11 @@ func (s State) letGavelFall(seat Seat, at time.Time, c LetGavelFall) ([]Event, *
 
 // knownOf gives the delegations of a list that are known, in order, each once.
 func (s State) knownOf(list []Delegation) []Delegation {
+	seen := make(map[Delegation]bool, len(list))
 	var known []Delegation
 	for _, d := range list {
-		if _, ok := s.parties[d]; ok && !slices.Contains(known, d) {
+		if _, ok := s.parties[d]; ok && !seen[d] {
+			seen[d] = true
 			known = append(known, d)
 		}
 	}

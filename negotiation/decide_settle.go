@@ -32,10 +32,12 @@ func (s State) takeEffect(at time.Time) ([]Event, *Refusal) {
 	}
 	after := free.foresee(events)
 	list := settledBy(f, events)
+	part := s.takingPart(g)
 	for _, id := range list {
 		p := after.paragraphs.at(id.number())
 		events = append(events, ParagraphSettled{Paragraph: id, Version: p.Version, Session: s.session.Number, Outcome: g.Outcome,
-			Proposal: f.Proposal, Hash: f.Hash, Silent: s.silent(g, f.Proposal, id), Absent: g.Absent, Ruled: g.Seat})
+			Proposal: f.Proposal, Hash: f.Hash, Silent: s.silent(part, f.Proposal, id), Present: g.Present, Absent: g.Absent,
+			Positions: s.held(f.Proposal, id), Ruled: g.Seat})
 	}
 	return append(events, after.lapsed(list)...), nil
 }
@@ -84,51 +86,6 @@ func (s State) lapsed(list []ParagraphID) []Event {
 	return events
 }
 
-// silent are the delegations that take part and have said nothing of what is agreed:
-// those that answered the roll call or were connected, but for its authors and for
-// those with a position on it that is not stale.
-func (s State) silent(g Gavel, by ProposalID, on ParagraphID) []Delegation {
-	said := map[Delegation]bool{}
-	all := Audience{Role: System}
-	p, frozen := s.proposal(by)
-	var taken []Taken
-	if frozen {
-		taken = s.positionsOn(p, all)
-		for _, d := range p.Authors() {
-			said[d] = true
-		}
-	} else if para, ok := s.paragraph(on); ok {
-		taken = s.positionsOf(para.positions, all, func(t Taken) bool { return t.Version != para.Version })
-	}
-	for _, t := range taken {
-		said[t.By] = said[t.By] || !t.Stale
-	}
-	part := slices.Clone(g.Present)
-	for _, a := range s.session.Attendance {
-		if seat := s.seats[a.Seat]; a.Place != Away && seat.Role == Delegate && seat.MayTable {
-			part = append(part, a.Delegation)
-		}
-	}
-	var silent []Delegation // nil where there is none, as the record gives it back
-	for _, d := range s.knownOf(part) {
-		if !said[d] && !slices.Contains(g.Absent, d) && s.mayTable(d) {
-			silent = append(silent, d)
-		}
-	}
-	return silent
-}
-
-// mayTable reports whether a delegation has a seat that may table, and so object: an
-// observer who was connected is not silent.
-func (s State) mayTable(d Delegation) bool {
-	for _, seat := range s.seats {
-		if seat.Delegation == d && seat.Role == Delegate && seat.MayTable && !seat.Closed {
-			return true
-		}
-	}
-	return false
-}
-
 func (s State) ruleOn(seat Seat, c RuleOn) ([]Event, *Refusal) {
 	if r := s.onFloor(c.Floor, AtCalled, AtFloor, AtDrafting, AtFrozen, AtObjection); r != nil {
 		return nil, r
@@ -156,7 +113,8 @@ func (s State) ruleOn(seat Seat, c RuleOn) ([]Event, *Refusal) {
 	case out.Kind == Parked && blank(out.To):
 		return nil, Refuse(Empty, "field", "to")
 	}
-	return []Event{ParagraphSettled{Paragraph: p.ID, Version: p.Version, Session: s.session.Number, Outcome: out, Ruled: seat.ID}}, nil
+	return []Event{ParagraphSettled{Paragraph: p.ID, Version: p.Version, Session: s.session.Number, Outcome: out,
+		Positions: s.held("", p.ID), Ruled: seat.ID}}, nil
 }
 
 // reopenParagraph ends a settlement that closes a paragraph. Whoever had asked for

@@ -133,9 +133,11 @@ type ParagraphSettled struct {
 	Outcome   Outcome     `json:"outcome"`
 	Proposal  ProposalID  `json:"proposal,omitempty"`
 	Hash      string      `json:"hash,omitempty"`
-	// Silent and Absent are as in [Settlement].
-	Silent []Delegation `json:"silent,omitempty"`
-	Absent []Delegation `json:"absent,omitempty"`
+	// Silent, Present, Absent and Positions are as in [Settlement].
+	Silent    []Delegation `json:"silent,omitempty"`
+	Present   []Delegation `json:"present,omitempty"`
+	Absent    []Delegation `json:"absent,omitempty"`
+	Positions []Held       `json:"positions,omitempty"`
 	// Ruled is the seat that let the gavel fall or ruled: an agreement takes effect
 	// by the system's.
 	Ruled SeatID `json:"ruled"`

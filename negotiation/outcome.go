@@ -49,16 +49,30 @@ type Settlement struct {
 	// Proposal brought the words, empty where they stood already.
 	Proposal ProposalID
 	// Silent are the delegations that took part and had said nothing of it when the
-	// gavel fell; Absent those that were not connected any more. It is the one thing
-	// that is read from silence.
-	Silent []Delegation
-	Absent []Delegation
+	// gavel fell: the one thing that is read from silence. Present are those that were
+	// connected, Absent those that were not any more.
+	Silent  []Delegation
+	Present []Delegation
+	Absent  []Delegation
+	// Positions are those told to all when it took effect: on its proposal or, without
+	// one, on the paragraph. What is said later does not change them.
+	Positions []Held
 	// Seq and At are when it took effect.
 	Seq Seq
 	At  time.Time
 	// Reopened is set once it no longer holds because the Chair has reopened the
 	// paragraph.
 	Reopened *Reopening
+}
+
+// Held is a position as it was when an outcome took effect.
+type Held struct {
+	Position
+	// Seq is the entry by which it was taken.
+	Seq Seq `json:"seq"`
+	// Via and Stale are as in [Taken].
+	Via   []Delegation `json:"via,omitempty"`
+	Stale bool         `json:"stale,omitempty"`
 }
 
 // Reopening is the end of a settlement.

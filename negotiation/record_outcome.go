@@ -20,8 +20,9 @@ type RecordedOutcome struct {
 	// Authors wrote the version, the outcome's proposal on whose behalf; none where
 	// the words are the draft's as it came.
 	Authors []Delegation
-	// Positions are those told to all on what was settled, see [Told], without the
-	// reservations on these very words, which are Reservations.
+	// Positions are those that were held then, see [Settlement], in the words of
+	// delegations and groups themselves, without the reservations on these very words,
+	// which are Reservations.
 	Positions, Reservations []Taken
 	// Fates are what became of other proposals on the paragraph.
 	Fates []Fate
@@ -79,10 +80,13 @@ func (b *builder) recordedOutcome(a Act) RecordedOutcome {
 			o.Redline = v.Redline
 		}
 	}
-	for _, t := range b.view.saidOf(p, o.Settlement) {
-		if t.Kind == Reserves && !t.Stale {
+	for _, h := range o.Settlement.Positions {
+		t := Taken{Position: h.Position, Seq: h.Seq, Stale: h.Stale}
+		switch {
+		case len(h.Via) > 0: // its group's word, which is told as that
+		case t.Kind == Reserves && !t.Stale:
 			o.Reservations = append(o.Reservations, t)
-		} else {
+		default:
 			o.Positions = append(o.Positions, t)
 		}
 	}
@@ -106,7 +110,8 @@ func (v View) saidOf(p ParagraphView, s Settlement) []Taken {
 }
 
 // Reservations are the footnotes to the outcome of p that holds: what delegations and
-// groups reserve on the very words that were settled, and told to all.
+// groups reserve on the very words that were settled, and told to all. A footnote can
+// be put, and taken back, after the gavel: what was held then is in the record.
 func (v View) Reservations(p ParagraphView) []Taken {
 	s, ok := p.Settled()
 	if !ok {

@@ -49,6 +49,9 @@ func (r Recorded) saysDecision() []Saying {
 		return []Saying{r.frozen(), {"record.hash", []any{"hash", r.Text}}}
 	case ActGavel:
 		list := []Saying{{"record.gavel", []any{"outcome", r.Outcome.Saying()}}}
+		if len(r.Outcome.Present) > 0 {
+			list = append(list, Saying{"record.present", []any{"names", r.Outcome.Present}})
+		}
 		return append(list, absence(r.Outcome.Absent)...)
 	case ActVoid:
 		switch r.Text {

@@ -98,6 +98,34 @@ func TestPositionsOfEarlierWordsAreToldAsSuch(t *testing.T) {
 	}
 }
 
+func TestWhatIsSaidAfterTheGavelDoesNotChangeTheRecord(t *testing.T) {
+	s := sit(t).opened()
+	on := Position{Paragraph: "p3", Version: 1}
+	say := func(seat SeatID, kind PositionKind, text string, toChair bool) {
+		pos := on
+		pos.Kind, pos.Text, pos.ToChair = kind, text, toChair
+		s.gives(seat, TakePosition{Position: pos})
+	}
+	say("peru", Reserves, "Our law", false)
+	say("chile", CanLiveWith, "", false)
+	say("mexico", Opposes, "", true)
+	s.agrees("p3", AgreedAdRef, "")
+	say("peru", NoPosition, "", false)
+	say("chile", Opposes, "", false)
+	say("mexico", Opposes, "", false)
+	o := s.recorded(Audience{Role: Chair}).outcomes()[0]
+	if len(o.Reservations) != 1 || o.Reservations[0].Text != "Our law" || len(o.Positions) != 1 || o.Positions[0].Kind != CanLiveWith {
+		t.Errorf("reserved %v, said %v; want what Peru and Chile told all when the gavel fell", o.Reservations, o.Positions)
+	}
+	if want := []Delegation{"MEXICO", "PERU"}; !slices.Equal(o.Present, want) {
+		t.Errorf("present %v, want %v", o.Present, want)
+	}
+	p, _ := s.For(Audience{Role: Observer}).Paragraph("p3")
+	if notes := s.For(Audience{Role: Observer}).Reservations(p); len(notes) != 0 {
+		t.Errorf("the text has the footnotes %v, which were taken back", notes)
+	}
+}
+
 func TestAListIsOneActWithAnOutcomeForEach(t *testing.T) {
 	s := sit(t).opened()
 	s.gives("system", FreezeList{Paragraphs: []ParagraphID{"p1", "p2", "p3"}})

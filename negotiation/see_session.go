@@ -38,14 +38,7 @@ func (s State) positionsOf(list []Taken, a Audience, stale func(Taken) bool) []T
 			own[t.By] = t
 		}
 	}
-	seen := slices.Collect(maps.Values(own))
-	for d := range s.parties {
-		if _, has := own[d]; !has {
-			if t, ok := s.inherited(d, own); ok {
-				seen = append(seen, t)
-			}
-		}
-	}
+	seen := append(slices.Collect(maps.Values(own)), s.inherited(own)...)
 	slices.SortFunc(seen, func(x, y Taken) int { return s.compareBy(x.By, y.By) })
 	return seen
 }
@@ -58,23 +51,24 @@ func (s State) mayHear(a Audience, p Position) bool {
 	return a.Delegation != "" && (a.Delegation == p.By || a.Delegation == s.groups[p.By].Speaker)
 }
 
-// inherited is the position that d has of its groups: the one that all of them have
-// that took any.
-func (s State) inherited(d Delegation, own map[Delegation]Taken) (Taken, bool) {
-	var t Taken
-	for _, name := range slices.Sorted(maps.Keys(s.groups)) {
-		of, has := own[name]
-		if !has || !slices.Contains(s.groups[name].Members, d) {
-			continue
+// inherited are the positions that delegations have of their groups: the one that all
+// of those have that took any.
+func (s State) inherited(own map[Delegation]Taken) []Taken {
+	of := map[Delegation]Taken{}
+	differ := map[Delegation]bool{}
+	for _, name := range slices.Sorted(maps.Keys(own)) {
+		for _, d := range s.groups[name].Members {
+			if _, has := own[d]; has {
+				continue
+			}
+			t, first := own[name], of[d]
+			differ[d] = differ[d] || len(first.Via) > 0 && (first.Kind != t.Kind || first.Text != t.Text || first.Stale != t.Stale)
+			t.By, t.Via = d, append(slices.Clip(first.Via), name)
+			of[d] = t
 		}
-		if len(t.Via) > 0 && (t.Kind != of.Kind || t.Text != of.Text || t.Stale != of.Stale) {
-			return Taken{}, false
-		}
-		via := append(t.Via, name)
-		t = of
-		t.Via, t.By = via, d
 	}
-	return t, len(t.Via) > 0
+	maps.DeleteFunc(of, func(d Delegation, _ Taken) bool { return differ[d] })
+	return slices.Collect(maps.Values(of))
 }
 
 // compareBy orders delegations as [View.Parties], and groups behind them by name.

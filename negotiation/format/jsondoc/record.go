@@ -48,6 +48,7 @@ type outcome struct {
 	Hash     string                   `json:"hash,omitempty"`
 	Proposal negotiation.ProposalID   `json:"proposal,omitempty"`
 	Silent   []negotiation.Delegation `json:"silent,omitempty"`
+	Present  []negotiation.Delegation `json:"present,omitempty"`
 	Absent   []negotiation.Delegation `json:"absent,omitempty"`
 	Seq      negotiation.Seq          `json:"seq,omitempty"`
 	At       time.Time                `json:"at,omitzero"`
@@ -128,7 +129,7 @@ func newAct(a negotiation.Recorded) act {
 
 func newOutcome(s negotiation.Settlement) *outcome {
 	o := &outcome{Outcome: s.Outcome, Session: s.Session, Version: s.Version, Hash: s.Hash, Proposal: s.Proposal,
-		Silent: s.Silent, Absent: s.Absent, Seq: s.Seq, At: s.At}
+		Silent: s.Silent, Present: s.Present, Absent: s.Absent, Seq: s.Seq, At: s.At}
 	if r := s.Reopened; r != nil {
 		o.Reopened = &reopening{r.Reason, r.Seq, r.At.UTC()}
 	}

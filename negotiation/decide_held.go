@@ -1,0 +1,65 @@
+package negotiation
+
+import "slices"
+
+// takenOn are the positions that an audience knows of on what is settled: on the
+// proposal that is taken in or, without one, on the paragraph.
+func (s State) takenOn(by ProposalID, on ParagraphID, a Audience) []Taken {
+	if p, ok := s.proposal(by); ok {
+		return s.positionsOn(p, a)
+	}
+	p, ok := s.paragraph(on)
+	if !ok {
+		return nil
+	}
+	return s.positionsOf(p.positions, a, func(t Taken) bool { return t.Version != p.Version })
+}
+
+// held are the positions told to all, for the record of an outcome.
+func (s State) held(by ProposalID, on ParagraphID) []Held {
+	var list []Held
+	for _, t := range s.takenOn(by, on, Audience{Role: Observer}) {
+		list = append(list, Held{Position: t.Position, Seq: t.Seq, Via: t.Via, Stale: t.Stale})
+	}
+	return list
+}
+
+// takingPart are the delegations that can be silent: those that answered the roll call
+// or were connected when the gavel fell, and had a seat that could have objected.
+func (s State) takingPart(g Gavel) []Delegation {
+	could := map[Delegation]bool{}
+	for _, seat := range s.seats {
+		if seat.Role == Delegate && seat.MayTable && !seat.Closed {
+			could[seat.Delegation] = true
+		}
+	}
+	part := slices.Clone(g.Present)
+	for _, a := range s.session.Attendance {
+		if seat := s.seats[a.Seat]; a.Place != Away && seat.Role == Delegate && seat.MayTable {
+			part = append(part, a.Delegation)
+		}
+	}
+	return slices.DeleteFunc(s.knownOf(part), func(d Delegation) bool { return !could[d] || slices.Contains(g.Absent, d) })
+}
+
+// silent are those of part that have said nothing of what is agreed: but for its
+// authors and for those with a position on it that is not stale, also one that only
+// the Chair knows of.
+func (s State) silent(part []Delegation, by ProposalID, on ParagraphID) []Delegation {
+	said := map[Delegation]bool{}
+	if p, ok := s.proposal(by); ok {
+		for _, d := range p.Authors() {
+			said[d] = true
+		}
+	}
+	for _, t := range s.takenOn(by, on, Audience{Role: System}) {
+		said[t.By] = said[t.By] || !t.Stale
+	}
+	var silent []Delegation // nil where there is none, as the record gives it back
+	for _, d := range part {
+		if !said[d] {
+			silent = append(silent, d)
+		}
+	}
+	return silent
+}
