@@ -15,11 +15,14 @@ type Act struct {
 	// Text is a reason, a title, or a short hash.
 	Text string
 	// Order says that it was to a point of order; Many is how many paragraphs were
-	// frozen or settled with it.
-	Order bool
-	Many  int
-	// Sent is when an objection says that it was sent.
+	// frozen with it, and Paragraphs those of a list.
+	Order      bool
+	Many       int
+	Paragraphs []ParagraphID
+	// Sent is when an objection says that it was sent, and Until until when a session
+	// was suspended, zero where that was not said.
 	Sent    time.Time
+	Until   time.Time
 	Outcome *Settlement
 }
 

@@ -4,14 +4,14 @@ import "slices"
 
 // noted adds what an event says to the record of sessions.
 func (s State) noted(e Entry, event Event) State {
-	a := Act{Seq: e.Seq, At: e.At, Session: s.session.Number, Paragraph: s.session.Floor.Paragraph}
+	a := Act{Seq: e.Seq, At: e.At, Session: s.session.Number, Paragraph: s.session.Floor.about()}
 	switch ev := event.(type) {
 	case SessionScheduled:
 		a.Kind, a.Text = ActScheduled, ev.Title
 	case SessionOpened:
 		a.Kind = ActOpened
 	case SessionEnded:
-		a.Kind, a.Text = ActClosed, ev.Reason
+		a.Kind, a.Text, a.Until = ActClosed, ev.Reason, ev.Until
 		if ev.Status == SessionSuspended {
 			a.Kind = ActSuspended
 		}
@@ -26,6 +26,11 @@ func (s State) noted(e Entry, event Event) State {
 		a.Kind, a.Proposal, a.Delegation = ActRaised, ev.Proposal, p.Delegation
 	case TextFrozen:
 		a.Kind, a.Proposal, a.Text, a.Many = ActFrozen, ev.Frozen.Proposal, ev.Frozen.Hash, len(ev.Frozen.Texts)
+		if s.session.Floor.list() {
+			for _, t := range ev.Frozen.Texts {
+				a.Paragraphs = append(a.Paragraphs, t.Paragraph)
+			}
+		}
 	case TextThawed:
 		a.Kind = ActThawed
 	default:

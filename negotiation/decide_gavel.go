@@ -149,10 +149,9 @@ func (s State) freezesAgain() bool {
 		texts, r := s.asProposed(Seat{ID: SystemSeat, Role: System}, f.Frozen.Proposal, f.Paragraph)
 		return r == nil && hashOf(texts) == f.Frozen.Hash
 	}
-	list := len(f.Frozen.Texts) > 1 || f.Frozen.Texts[0].Paragraph != f.Paragraph
 	for _, t := range f.Frozen.Texts {
 		p, _ := s.paragraph(t.Paragraph)
-		if p.Deleted || p.Version != t.Version || list && s.contested(p) {
+		if p.Deleted || p.Version != t.Version || f.list() && s.contested(p) {
 			return false
 		}
 	}

@@ -24,8 +24,9 @@ type SessionRecord struct {
 // one of them.
 type Recorded struct {
 	Act
-	// Address is that of Paragraph now.
-	Address string
+	// Address is that of Paragraph now, and Addresses are those of Paragraphs.
+	Address   string
+	Addresses []string
 	// Resumed says that a session was opened that had been suspended.
 	Resumed bool
 	// Version of the paragraph at that time; 0 where there is none.
@@ -87,6 +88,9 @@ func (b *builder) recorded(a Act) Recorded {
 	r := Recorded{Act: a, Address: para.Address}
 	if then, stood := para.at(a.Seq); stood {
 		r.Version = then.Version
+	}
+	for _, id := range a.Paragraphs {
+		r.Addresses = append(r.Addresses, b.paragraph(id).Address)
 	}
 	if p, ok := b.view.Proposal(a.Proposal); ok {
 		r.By = p.Authors()

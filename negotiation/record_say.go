@@ -1,6 +1,9 @@
 package negotiation
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Title names an item, where it is not that of a paragraph.
 func (i RecordItem) Title() Saying {
@@ -13,7 +16,12 @@ func (i RecordItem) Title() Saying {
 // Says tells an act in sentences: what happened, then what belongs to it.
 func (r Recorded) Says() []Saying {
 	switch r.Kind {
-	case ActScheduled, ActSuspended, ActClosed, ActThawed:
+	case ActSuspended:
+		if !r.Until.IsZero() {
+			return r.worded(Saying{"record.suspended-until", []any{"time", r.Until}})
+		}
+		return r.worded(Saying{Key: "record.suspended"})
+	case ActScheduled, ActClosed, ActThawed:
 		return r.worded(Saying{Key: "record." + string(r.Kind)})
 	case ActOpened:
 		if r.Resumed {
@@ -87,7 +95,7 @@ func (r Recorded) worded(s Saying) []Saying {
 func (r Recorded) frozen() Saying {
 	switch {
 	case r.Many > 1:
-		return Saying{"record.frozen-list", []any{"n", r.Many}}
+		return Saying{"record.frozen-list", []any{"n", r.Many, "addresses", strings.Join(r.Addresses, ", ")}}
 	case r.Proposal != "":
 		return Saying{"record.frozen-proposal", []any{"address", r.Address, "proposal", r.Proposal, "names", r.By}}
 	}

@@ -140,6 +140,39 @@ func TestAListIsOneActWithAnOutcomeForEach(t *testing.T) {
 	}
 }
 
+// TestTheRecordTellsOfAListWhatIsFrozen also where another paragraph was called: what is
+// done with a list is not told under that.
+func TestTheRecordTellsOfAListWhatIsFrozen(t *testing.T) {
+	for _, c := range []struct {
+		list      []ParagraphID
+		on        string
+		addresses string
+	}{
+		{[]ParagraphID{"p1", "p3"}, "", "1 2"},
+		{[]ParagraphID{"p3"}, "2", "2"},
+	} {
+		s := sit(t).opened()
+		s.calls("p1")
+		s.gives("system", FreezeList{Paragraphs: c.list})
+		s.gives("system", LetGavelFall{Outcome: Outcome{Kind: Agreed}, Hash: s.session.Floor.Frozen.Hash})
+		acts := s.recorded(Audience{Role: Observer}).Acts
+		frozen, gavel := acts[len(acts)-2], acts[len(acts)-1]
+		if got := strings.Join(frozen.Addresses, " "); frozen.Address != c.on || gavel.Address != c.on || got != c.addresses {
+			t.Errorf("%v is told on %q as %q, its gavel on %q; want %q and %q", c.list, frozen.Address, got, gavel.Address, c.on, c.addresses)
+		}
+	}
+}
+
+func TestASuspensionIsToldWithItsEnd(t *testing.T) {
+	s := sit(t).opened()
+	until := s.now.Add(time.Hour)
+	s.gives("system", SuspendSession{Until: until})
+	acts := s.recorded(Audience{Role: Observer}).Acts
+	if says := acts[len(acts)-1].Says()[0]; says.Key != "record.suspended-until" || says.With[1] != until {
+		t.Errorf("it is told as %v", says)
+	}
+}
+
 // Settled is the last outcome of a paragraph.
 func (s *sitting) Settled(id ParagraphID) Settlement {
 	p, _ := s.For(Audience{Role: System}).Paragraph(string(id))

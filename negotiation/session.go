@@ -171,6 +171,23 @@ func (s Session) Running() bool { return s.Status == SessionOpen }
 // Ended reports whether there is no session, or none any more.
 func (s Session) Ended() bool { return s.Number == 0 || s.Status == SessionClosed }
 
+// list reports whether what is frozen are paragraphs that need not have been called.
+func (f Floor) list() bool {
+	return f.Frozen != nil && f.Frozen.Proposal == "" && (len(f.Frozen.Texts) > 1 || f.Frozen.Texts[0].Paragraph != f.Paragraph)
+}
+
+// about is the paragraph of which the record tells what happens on the floor: none of
+// a list of several.
+func (f Floor) about() ParagraphID {
+	switch {
+	case !f.list():
+		return f.Paragraph
+	case len(f.Frozen.Texts) == 1:
+		return f.Frozen.Texts[0].Paragraph
+	}
+	return ""
+}
+
 // Holds reports whether a paragraph is frozen now: its words and what is frozen of
 // its proposals stay as they are until the floor has moved on.
 func (f Floor) Holds(id ParagraphID) bool {

@@ -21,6 +21,7 @@ type act struct {
 	Session    int                      `json:"session"`
 	Kind       negotiation.ActKind      `json:"kind"`
 	Address    string                   `json:"address,omitempty"`
+	Addresses  []string                 `json:"addresses,omitempty"`
 	Version    int                      `json:"version,omitempty"`
 	Proposal   negotiation.ProposalID   `json:"proposal,omitempty"`
 	Delegation negotiation.Delegation   `json:"delegation,omitempty"`
@@ -29,6 +30,7 @@ type act struct {
 	Order      bool                     `json:"order,omitempty"`
 	Many       int                      `json:"many,omitempty"`
 	Sent       time.Time                `json:"sent,omitzero"`
+	Until      time.Time                `json:"until,omitzero"`
 	Points     []point                  `json:"points,omitempty"`
 	OnTable    []attributed             `json:"on_table,omitempty"`
 	Gavel      *outcome                 `json:"gavel,omitempty"`
@@ -115,8 +117,8 @@ func newRecord(c negotiation.Compilation) *record {
 }
 
 func newAct(a negotiation.Recorded) act {
-	d := act{Seq: a.Seq, At: a.At.UTC(), Session: a.Session, Kind: a.Kind, Address: a.Address, Version: a.Version, Proposal: a.Proposal,
-		Delegation: a.Delegation, By: a.By, Text: a.Text, Order: a.Order, Many: a.Many, Sent: a.Sent, Points: newPoints(a.Points), OnTable: newAttributed(a.OnTable), Fates: newFates(a.Fates)}
+	d := act{Seq: a.Seq, At: a.At.UTC(), Session: a.Session, Kind: a.Kind, Address: a.Address, Addresses: a.Addresses, Version: a.Version, Proposal: a.Proposal,
+		Delegation: a.Delegation, By: a.By, Text: a.Text, Order: a.Order, Many: a.Many, Sent: a.Sent, Until: a.Until, Points: newPoints(a.Points), OnTable: newAttributed(a.OnTable), Fates: newFates(a.Fates)}
 	if a.Kind == negotiation.ActGavel {
 		d.Gavel = newOutcome(*a.Outcome)
 	}
