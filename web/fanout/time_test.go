@@ -122,7 +122,7 @@ func TestAHubThatStopsSendsEverybodyAwayInWaves(t *testing.T) {
 		{0, 0, 0},
 		{1, 0, 0},
 		{100, 0, 0},
-		{3000, 4 * time.Second, 5 * time.Second},
+		{3000, time.Second, 2 * time.Second},
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			h := fanout.New(stay)

@@ -49,6 +49,7 @@ const (
 type viewer struct {
 	standing standing
 	attempts int
+	soon     int       // how many attempts are to come soon
 	due      time.Time // when it comes back, or has been on its way for too long
 	answer   []byte    // to the handshake, as far as it has come
 	in       frames
@@ -60,7 +61,7 @@ type viewer struct {
 type crowd struct {
 	aim   aim
 	nonce nonce
-	rest  func(attempts int) time.Duration // before a viewer comes back
+	rest  func(v *viewer) time.Duration // before a viewer comes back
 
 	mu      sync.Mutex // guards what follows
 	lines   lines
@@ -158,9 +159,21 @@ func (c *crowd) leave(i int) {
 	v.standing, v.answer, v.in = away, nil, frames{keep: v.in.keep}
 }
 
-// pageRest is the rest that a page takes (delay in web/static/js/place.js).
-func pageRest(attempts int) time.Duration {
-	most := min(time.Second<<min(attempts, 5), 30*time.Second)
+const (
+	// goingAway is the code of a server that stops and lets another take its place.
+	goingAway = 4001
+	// soonest is how often a page that was sent away with it tries soon.
+	soonest = 6
+)
+
+// pageRest is the rest that a page takes (soon and delay in web/static/js/channel.js).
+func pageRest(v *viewer) time.Duration {
+	if v.soon > 0 {
+		v.soon--
+		return 300*time.Millisecond + rand.N(1200*time.Millisecond)
+	}
+	most := min(time.Second<<min(v.attempts, 5), 30*time.Second)
+	v.attempts++
 	return most/2 + rand.N(most/2)
 }
 
@@ -176,8 +189,11 @@ func (c *crowd) lost(i int, why error) {
 	if c.absent {
 		return
 	}
-	v.standing, v.due = resting, time.Now().Add(c.rest(v.attempts))
-	v.attempts++
+	var over closed
+	if errors.As(why, &over) && over.code == goingAway {
+		v.soon = soonest
+	}
+	v.standing, v.due = resting, time.Now().Add(c.rest(v))
 }
 
 // tick looks after viewers who are due.

@@ -61,7 +61,7 @@ func eachKindOfLines(t *testing.T, test func(t *testing.T, gather func(aim, int)
 					c.lines = newConns(c)
 				}
 				t.Cleanup(c.stop)
-				c.rest = func(int) time.Duration { return 0 }
+				c.rest = func(*viewer) time.Duration { return 0 }
 				return c
 			})
 		})
@@ -166,7 +166,7 @@ func TestCrowdComesBackFromWhereItStands(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer c.stop()
-	c.rest = func(int) time.Duration { return 0 }
+	c.rest = func(*viewer) time.Duration { return 0 }
 	c.come()
 	<-c.whenAll(8)
 	if first, second := <-s.asked, <-s.asked; first != "part=row" || second != "epoch=e&part=row&since=7" {

@@ -22,6 +22,9 @@ const absence = 60_000;
 /** How often is looked whether it is time for either. */
 const beat = 15_000;
 
+/** The close code of a server that stops, and lets another take its place. */
+const goingAway = 4001;
+
 /**
  * How long to wait before the next attempt, so that not all come back at once.
  * @param {number} attempt from 0
@@ -30,6 +33,19 @@ const beat = 15_000;
  */
 export function delay(attempt, chance) {
   return Math.min(1000 * 2 ** attempt, 30_000) * (0.5 + chance / 2);
+}
+
+/** How often a page that the server sent away tries soon, before it takes its time. */
+const soonest = 6;
+
+/**
+ * How long to wait where the server has said that another is to come: not all at
+ * once, and not for longer after each time, because it may take a moment.
+ * @param {number} chance from 0 to 1
+ * @returns {number} milliseconds
+ */
+export function soon(chance) {
+  return 300 + 1200 * chance;
 }
 
 /**
@@ -55,6 +71,8 @@ export class Channel {
   /** When the newest did, or when it was asked for. */
   #heard = 0;
   #attempt = 0;
+  /** How many attempts are to come soon. */
+  #soon = 0;
   /** @type {number | undefined} */
   #timer;
   #over = false;
@@ -164,7 +182,11 @@ export class Channel {
     if (stood > 10_000) {
       this.#attempt = 0; // one that ends at once is no success
     }
-    const wait = delay(this.#attempt++, Math.random());
+    if (code === goingAway) {
+      this.#soon = soonest;
+    }
+    const wait = this.#soon > 0 ? soon(Math.random()) : delay(this.#attempt++, Math.random());
+    this.#soon = Math.max(0, this.#soon - 1);
     this.#timer = setTimeout(() => this.open(), wait);
     if (stood < 0) {
       await this.#learn(this.#kind);
