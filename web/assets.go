@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
+	"hash"
 	"io/fs"
 	"net/http"
 	"strings"
@@ -17,20 +18,37 @@ var staticFiles embed.FS
 // new release has a new prefix. Relative imports of modules stay valid.
 type assets struct {
 	prefix string
-	files  http.Handler
+	// release is the part of prefix that names it.
+	release string
+	files   http.Handler
 }
 
-func newAssets() (*assets, error) {
+// newAssets makes the assets of a release, which its pages belong to: their hash is
+// of the version and of the templates as well.
+func newAssets(version string) (*assets, error) {
 	root, err := fs.Sub(staticFiles, "static")
 	if err != nil {
 		return nil, err
 	}
 	sum := sha256.New()
-	err = fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
+	sum.Write([]byte(version + "\x00"))
+	for _, files := range []fs.FS{root, templateFiles} {
+		if err := hashFiles(sum, files); err != nil {
+			return nil, err
+		}
+	}
+	release := hex.EncodeToString(sum.Sum(nil))[:16]
+	prefix := "/static/" + release + "/"
+	return &assets{prefix: prefix, release: release, files: http.StripPrefix(prefix, http.FileServerFS(root))}, nil
+}
+
+// hashFiles adds all files, by name.
+func hashFiles(sum hash.Hash, files fs.FS) error {
+	return fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
-		data, err := fs.ReadFile(root, name)
+		data, err := fs.ReadFile(files, name)
 		if err != nil {
 			return err
 		}
@@ -38,11 +56,6 @@ func newAssets() (*assets, error) {
 		sum.Write(data)
 		return nil
 	})
-	if err != nil {
-		return nil, err
-	}
-	prefix := "/static/" + hex.EncodeToString(sum.Sum(nil))[:16] + "/"
-	return &assets{prefix: prefix, files: http.StripPrefix(prefix, http.FileServerFS(root))}, nil
 }
 
 // address is where a static file is found: address("css/page.css").

@@ -69,7 +69,8 @@ func (c *conn) begin(ctx context.Context, a ask) error {
 		c.client.Close(closeNotAllowed)
 		return nil
 	}
-	hello, err := a.wire.encode(0, helloMessage{Type: "hello", Epoch: c.feed.epoch, Seq: m.view.Seq, Now: c.live.now(), Connection: c.name})
+	hello, err := a.wire.encode(0, helloMessage{Type: "hello", Epoch: c.feed.epoch, Seq: m.view.Seq, Now: c.live.now(),
+		Release: c.live.server.assets.release, Connection: c.name})
 	if err != nil {
 		return err
 	}

@@ -16,6 +16,9 @@ type helloMessage struct {
 	Epoch string          `json:"epoch"`
 	Seq   negotiation.Seq `json:"seq"`
 	Now   string          `json:"now"`
+	// Release names the scripts, styles and pages of this server: a page of another
+	// is out of date.
+	Release string `json:"release,omitempty"`
 	// Connection is the name of a stream, which goes with what its reader posts.
 	Connection string `json:"connection,omitempty"`
 }

@@ -238,7 +238,6 @@ func screenReloads(t *testing.T, b *webtest.Browser) {
 	// Of another release likewise, which shows when it comes back.
 	s = openStage(t, "screen", `<p>First words.</p>`)
 	w = s.window(b)
-	w.Bear(404)
 	s.link.Cut()
 	w.WaitFor("#live", "Offline since")
 	s.set(func(s *roomStage) { s.gone = true })

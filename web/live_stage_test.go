@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"path"
 	"regexp"
 	"sync"
 	"testing"
@@ -62,7 +63,6 @@ func openStage(t testing.TB, part string, regions ...string) *roomStage {
 	s.borrow()
 	mux := http.NewServeMux()
 	mux.Handle("/", s.House.Server.Config.Handler)
-	mux.HandleFunc("GET /static/", s.static)
 	mux.HandleFunc("GET /n/bridgetown/stage", s.page)
 	mux.HandleFunc("GET /n/bridgetown/stage/live", s.live)
 	mux.HandleFunc("GET /n/bridgetown/stage/events", s.events)
@@ -122,16 +122,12 @@ func (s *roomStage) page(w http.ResponseWriter, _ *http.Request) {
 	fmt.Fprintf(w, `</main><p id="announce" class="vh" aria-live="polite"></p>%s</body></html>`, s.shell[3])
 }
 
-// static gives the files of the house, until the release has changed.
-func (s *roomStage) static(w http.ResponseWriter, r *http.Request) {
-	s.mu.Lock()
-	gone := s.gone
-	s.mu.Unlock()
-	if gone && r.Method == http.MethodHead {
-		http.NotFound(w, r)
-		return
+// release names the files of the house, until the release has changed. s.mu is held.
+func (s *roomStage) release() string {
+	if s.gone {
+		return "another"
 	}
-	s.House.Server.Config.Handler.ServeHTTP(w, r)
+	return path.Base(s.shell[1])
 }
 
 // change gives a region other contents, and tells everybody.

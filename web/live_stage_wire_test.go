@@ -25,7 +25,7 @@ func (s *roomStage) follow(r *http.Request, way string, gone <-chan struct{}, se
 	s.opened[way]++
 	s.wake()
 	epoch, sent := s.epoch, len(s.signals)
-	hello := map[string]any{"type": "hello", "epoch": s.epoch, "seq": s.seq, "now": s.now(), "connection": way + "1"}
+	hello := map[string]any{"type": "hello", "epoch": s.epoch, "seq": s.seq, "now": s.now(), "release": s.release(), "connection": way + "1"}
 	s.mu.Unlock()
 	for err = send(hello); err == nil; {
 		s.mu.Lock()

@@ -8,7 +8,7 @@ import (
 )
 
 func TestARedlineHasWordsAtBothEndsInTheReadersLanguage(t *testing.T) {
-	a, err := newAssets()
+	a, err := newAssets("test")
 	if err != nil {
 		t.Fatal(err)
 	}

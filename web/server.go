@@ -88,7 +88,7 @@ func New(cfg Config) (*Server, error) {
 		pasts:     newKept[pastKey, negotiation.View](mostPasts),
 		lints:     newKept[negotiation.NegotiationID, *lint.Draft](mostLints)}
 	var err error
-	if s.assets, err = newAssets(); err != nil {
+	if s.assets, err = newAssets(cfg.Release); err != nil {
 		return nil, fmt.Errorf("read the static files: %w", err)
 	}
 	if s.pages, err = newPages(s.assets); err != nil {

@@ -36,7 +36,6 @@ class Follower {
   #have;
   #regions;
   #channel;
-  #welcomed = false;
 
   /** @param {HTMLElement} main */
   constructor(main) {
@@ -117,10 +116,9 @@ class Follower {
   /** @param {Hello} hello */
   #welcome(hello) {
     show(hello.seq > this.#have.seq ? "catching-up" : this.#stale ? "over" : "connected");
-    if (this.#welcomed && this.#main.dataset.part === "screen") {
-      isOutdated().then((outdated) => outdated && reloadScreen());
+    if (isOutdated(hello.release) && this.#main.dataset.part === "screen") {
+      reloadScreen();
     }
-    this.#welcomed = true;
   }
 
   /** @param {Change} change */

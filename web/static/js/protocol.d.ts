@@ -29,6 +29,8 @@ export interface Hello {
   epoch: string;
   seq: number;
   now: string;
+  /** Names the scripts, styles and pages of the server, and is a part of their address. */
+  release?: string;
   /** The name of a stream, for what is posted; none on a websocket. */
   connection?: string;
 }

@@ -44,16 +44,12 @@ export function reloadScreen() {
 }
 
 /**
- * Reports whether the server is of another release than this page. Each release
- * has its scripts under an address of its own, and gives those of no other.
+ * Reports whether the server is of another release than this page: each release has
+ * its scripts under an address of its own, of which its name is a part.
+ * @param {string | undefined} release of the server
  */
-export async function isOutdated() {
-  try {
-    const answer = await fetch(import.meta.url, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(20_000) });
-    return answer.status === 404;
-  } catch {
-    return false; // it is not known, and will be asked again
-  }
+export function isOutdated(release) {
+  return release !== undefined && !new URL(import.meta.url).pathname.split("/").includes(release);
 }
 
 /**
