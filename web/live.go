@@ -46,6 +46,7 @@ type live struct {
 	// chatter bounds what all readers of a negotiation say together.
 	chatter *pace
 	door    *door
+	pressed press
 	buffers sync.Pool // for handshakes
 
 	mu      sync.Mutex // guards what follows
@@ -227,7 +228,7 @@ func (l *live) remove(f *feed) {
 }
 
 // close sends everybody away with "come back", in waves where they are many, and
-// waits until they have gone: for five seconds, and the patience for a last word.
+// waits until they have gone: for a second and a half, and the patience for a last word.
 // It may be called again, and waits again.
 func (l *live) close() {
 	l.mu.Lock()

@@ -24,6 +24,8 @@ type moment struct {
 	superseded func() map[negotiation.ProposalID]negotiation.Seq
 	// standing is as stand gives it; none for forms that have no regions.
 	standing func() ([]stood, error)
+	// old are those of the state before, while stand is at work.
+	old scenery
 
 	mu sync.Mutex // guards what follows
 	// tails are the changes made so far, for readers of one paragraph, or of all
@@ -42,9 +44,12 @@ func newMoment(f *feed, v negotiation.View, before *moment) *moment {
 	m.sides = sync.OnceValue(func() sides { return newSides(m.placed()) })
 	m.superseded = sync.OnceValue(func() map[negotiation.ProposalID]negotiation.Seq { return supersededBy(v) })
 	m.turned = before != nil && before.view.Window.Open != v.Window.Open
-	var old []stood
+	old := scenery{moved: ofAll}
 	if before != nil {
-		old, _ = before.standing() // where it could not be made, all of it is new
+		old.regions, _ = before.standing() // where it could not be made, all of it is new
+	}
+	if len(old.regions) > 0 {
+		old.moved = movedBetween(before.view, v)
 	}
 	m.standing = sync.OnceValues(func() ([]stood, error) { return m.stand(old) })
 	m.base = Base{

@@ -34,17 +34,8 @@ type penPart struct {
 func penParts() []string { return []string{"pen-status", "pen-words", "pen-ask"} }
 
 func (m *moment) penRegions() ([]region, error) {
-	server := m.feed.live.server
-	part := penPart{Base: m.base, View: m.view, board: server.board(m.view.ID)}
-	var list []region
-	for _, name := range penParts() {
-		html, err := server.pages.part(name, part)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, region{name, html})
-	}
-	return list, nil
+	part := penPart{Base: m.base, View: m.view, board: m.feed.live.server.board(m.view.ID)}
+	return m.rendered(penParts(), part)
 }
 
 // getPen shows the desk. With ?kept the field has the words that were kept of an

@@ -1,10 +1,6 @@
 package web
 
-import (
-	"slices"
-
-	"plenary/negotiation"
-)
+import "plenary/negotiation"
 
 // agendaEntry is a paragraph of the agenda and where it stands.
 type agendaEntry struct {
@@ -13,6 +9,21 @@ type agendaEntry struct {
 	Says string
 	// Now says that it is on the floor; Done that it needs no decision any more.
 	Now, Done bool
+}
+
+// agendaPart is what part "room-agenda" shows, computed once: it is the same for all
+// who see the same agenda, and knows of no seat.
+type agendaPart struct {
+	Base
+	Agenda  []agendaEntry
+	Decided int
+}
+
+func agendaOf(p roomPart) agendaPart {
+	b := p.Base
+	b.Seat = negotiation.Seat{}
+	list := p.Agenda()
+	return agendaPart{Base: b, Agenda: list, Decided: decided(list)}
 }
 
 // Agenda lists the paragraphs in the order in which they are to be called.
@@ -48,6 +59,13 @@ func (p roomPart) stands(on negotiation.ParagraphView) (says string, done bool) 
 }
 
 // Decided counts the entries of the agenda that need no decision any more.
-func (p roomPart) Decided() int {
-	return len(slices.DeleteFunc(p.Agenda(), func(e agendaEntry) bool { return !e.Done }))
+func (p roomPart) Decided() int { return decided(p.Agenda()) }
+
+func decided(list []agendaEntry) (n int) {
+	for _, e := range list {
+		if e.Done {
+			n++
+		}
+	}
+	return n
 }

@@ -34,15 +34,7 @@ func roomParts() []string {
 
 func (m *moment) roomRegions() ([]region, error) {
 	part := roomOf(m.base, m.sides())
-	var list []region
-	for _, name := range roomParts() {
-		html, err := m.feed.live.server.pages.part(name, part)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, region{name, html})
-	}
-	return list, nil
+	return m.rendered(roomParts(), part)
 }
 
 // awayRegions is where the room is, for whoever reads the text.
@@ -50,8 +42,7 @@ func (m *moment) awayRegions() ([]region, error) {
 	if m.view.Session.Number == 0 {
 		return nil, nil
 	}
-	html, err := m.feed.live.server.pages.part("room-line", sessionStatus(m.base, m.view))
-	return []region{{"room-line", html}}, err
+	return m.rendered([]string{"room-line"}, sessionStatus(m.base, m.view))
 }
 
 func (s *Server) getRoom(w http.ResponseWriter, r *http.Request) error {

@@ -28,15 +28,7 @@ func screenParts() []string { return []string{"screen-status", "screen-floor", "
 
 func (m *moment) screenRegions() ([]region, error) {
 	part := screenPart{Base: m.base, View: m.view, sides: m.sides}
-	var list []region
-	for _, name := range screenParts() {
-		html, err := m.feed.live.server.pages.part(name, part)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, region{name, html})
-	}
-	return list, nil
+	return m.rendered(screenParts(), part)
 }
 
 // getScreen shows the screen to whoever may read the text.

@@ -27,15 +27,7 @@ func (m *moment) consoleRegions() ([]region, error) {
 		return nil, nil
 	}
 	part := consolePart{roomOf(m.base, m.sides())}
-	var list []region
-	for _, name := range consoleParts() {
-		html, err := m.feed.live.server.pages.part(name, part)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, region{name, html})
-	}
-	return list, nil
+	return m.rendered(consoleParts(), part)
 }
 
 func (s *Server) getConsole(w http.ResponseWriter, r *http.Request) error {

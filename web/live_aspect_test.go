@@ -1,0 +1,90 @@
+package web
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"plenary/negotiation"
+	"plenary/negotiation/negotiationtest"
+)
+
+// shownTo are the classes of readers in whose rooms a little world is watched.
+func shownTo() []readers {
+	list := []readers{{negotiation.Audience{Role: negotiation.Chair}, consoleForm}, {negotiation.Audience{Role: negotiation.Secretariat}, consoleForm},
+		{negotiation.Audience{Role: negotiation.Secretariat}, penForm}, {negotiation.Audience{Role: negotiation.Public}, screenForm},
+		{negotiation.Audience{Role: negotiation.Observer}, rowForm}}
+	for _, a := range negotiationtest.Audiences() {
+		list = append(list, readers{a, roomForm})
+	}
+	return list
+}
+
+// What is not rendered again because nothing of it has moved must be as it would be
+// rendered anew, whatever a negotiation comes to.
+func TestARegionIsAsItWouldBeRenderedAnew(t *testing.T) {
+	for seed := range uint64(3) {
+		t.Run("", func(t *testing.T) {
+			t.Parallel()
+			watchWorld(t, atTheDoor(t), seed+1, 60)
+		})
+	}
+}
+
+func watchWorld(t *testing.T, s *Server, seed uint64, steps int) {
+	t.Helper()
+	world, state := negotiationtest.NewWorld(seed), negotiation.New("n1")
+	begin, err := world.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	feeds := map[readers]*feed{}
+	give := func(req negotiation.Request) {
+		events, err := state.Decide(req)
+		if err != nil {
+			return // not all that a world thinks of is lawful
+		}
+		state = state.After(negotiation.Entry{Negotiation: "n1", Seq: state.Seq() + 1, At: req.At, Seat: req.Seat, Events: events})
+		for _, r := range shownTo() {
+			if v := state.For(r.audience); v.Readable && len(v.Paragraphs) > 0 {
+				feeds[r] = movedOn(t, s, feeds[r], r, v)
+			}
+		}
+	}
+	for _, req := range begin {
+		give(req)
+	}
+	for range steps {
+		give(world.Next(state.For(negotiation.Audience{Role: negotiation.Secretariat})))
+	}
+	if state.For(negotiation.Audience{Role: negotiation.Chair}).Session.Moved == 0 {
+		t.Errorf("seed %d: no session was held", seed)
+	}
+}
+
+// movedOn shows v to a feed, which is opened where it is nil, and holds what it has
+// then to what a new one would have.
+func movedOn(t *testing.T, s *Server, f *feed, r readers, v negotiation.View) *feed {
+	t.Helper()
+	anew := feedOf(s, r, v)
+	want, err := anew.now.Load().standing()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f == nil {
+		return anew
+	}
+	before := f.now.Load()
+	m := newMoment(f, v, before)
+	got, err := m.standing()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range want {
+		if got[i].region != want[i].region {
+			t.Fatalf("%s of %v, seq %d: region %s (-kept +anew):\n%s", r.form, r.audience, v.Seq, want[i].ID, cmp.Diff(got[i].HTML, want[i].HTML))
+		}
+	}
+	f.now.Store(m)
+	return f
+}
