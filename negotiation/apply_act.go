@@ -1,7 +1,5 @@
 package negotiation
 
-import "slices"
-
 // noted adds what an event says to the record of sessions.
 func (s State) noted(e Entry, event Event) State {
 	a := Act{Seq: e.Seq, At: e.At, Session: s.session.Number, Paragraph: s.session.Floor.about()}
@@ -36,7 +34,7 @@ func (s State) noted(e Entry, event Event) State {
 	default:
 		return s.notedDecision(a, event)
 	}
-	s.acts = append(slices.Clip(s.acts), a)
+	s.acts = s.acts.with(a)
 	return s
 }
 
@@ -59,6 +57,6 @@ func (s State) notedDecision(a Act, event Event) State {
 	default:
 		return s
 	}
-	s.acts = append(slices.Clip(s.acts), a)
+	s.acts = s.acts.with(a)
 	return s
 }

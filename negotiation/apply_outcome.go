@@ -85,8 +85,8 @@ func (s State) groupNamed(e Entry, g DelegationGroup) State {
 	of := func(t Taken) bool { return t.By == g.Name }
 	shown := map[ProposalID]bool{} // also on what has taken the place of what it was taken on
 	for n, p := range s.proposals.all() {
-		shown[p.ID] = slices.ContainsFunc(p.positions, of) || shown[p.Replaces]
-		if shown[p.ID] {
+		if slices.ContainsFunc(p.positions, of) || shown[p.Replaces] {
+			shown[p.ID] = true
 			p.touched = e.Seq
 			s.proposals = s.proposals.with(n, p)
 		}

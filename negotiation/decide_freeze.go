@@ -130,6 +130,9 @@ func (s State) asProposed(seat Seat, id ProposalID, on ParagraphID) ([]FrozenTex
 		return nil, r
 	}
 	events, after, r := was.carryOut(p.Standing, nil)
+	if r == nil {
+		r = tooMany("paragraphs", len(events), MaxFrozen)
+	}
 	if r != nil {
 		return nil, r
 	}
@@ -187,9 +190,16 @@ func (s State) freezeList(c FreezeList) ([]Event, *Refusal) {
 	if len(c.Paragraphs) == 0 {
 		return nil, Refuse(Empty, "field", "paragraphs")
 	}
+	if r := tooMany("paragraphs", len(c.Paragraphs), MaxFrozen); r != nil {
+		return nil, r
+	}
+	chosen := map[ParagraphID]bool{}
+	for _, id := range c.Paragraphs {
+		chosen[id] = true
+	}
 	var texts []FrozenText
 	for _, p := range s.standing() {
-		if !slices.Contains(c.Paragraphs, p.ID) {
+		if !chosen[p.ID] {
 			continue
 		}
 		if r := s.unsettled(p); r != nil {

@@ -21,6 +21,9 @@ func (s State) letGavelFall(seat Seat, at time.Time, c LetGavelFall) ([]Event, *
 	if r != nil {
 		return nil, r
 	}
+	if r := tooMany("delegations", max(len(c.Present), len(c.Absent), len(c.Told)), MaxParties); r != nil {
+		return nil, r
+	}
 	present, absent := s.knownOf(c.Present), s.knownOf(c.Absent)
 	var untold []string
 	for _, d := range absent {
@@ -59,6 +62,9 @@ func (s State) readOutcome(o Outcome) (Outcome, *Refusal) {
 		return o, r
 	}
 	if o.Until, r = readInstant("until", o.Until); r != nil {
+		return o, r
+	}
+	if r := tooMany("asked", len(o.Asked), MaxParties); r != nil {
 		return o, r
 	}
 	for _, d := range o.Asked {
@@ -115,9 +121,9 @@ func tooLate(g Gavel) *Refusal {
 // tooLateOr refuses an objection where nothing is frozen: to a text that was agreed
 // by then, it is too late.
 func (s State) tooLateOr(hash string) *Refusal {
-	for i := len(s.acts) - 1; i >= 0; i-- {
-		if o := s.acts[i].Outcome; s.acts[i].Kind == ActSettled && hash != "" && o.Hash == hash {
-			return Refuse(TooLateToObject, "until", o.At.Format(time.RFC3339))
+	for _, a := range slices.Backward(s.acts.all()) {
+		if a.Kind == ActSettled && hash != "" && a.Outcome.Hash == hash {
+			return Refuse(TooLateToObject, "until", a.Outcome.At.Format(time.RFC3339))
 		}
 	}
 	return s.wrongStage()

@@ -92,6 +92,9 @@ func (s State) nameGroup(g DelegationGroup) ([]Event, *Refusal) {
 	if !known && len(s.groups) >= MaxGroups {
 		return nil, Refuse(TooMany, "field", "groups", "limit", MaxGroups, "count", len(s.groups)+1)
 	}
+	if r := tooMany("members", len(g.Members), MaxParties); r != nil {
+		return nil, r
+	}
 	for _, d := range g.Members {
 		if _, ok := s.parties[d]; !ok {
 			return nil, Refuse(BadValue, "field", "members", "value", d)

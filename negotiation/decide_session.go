@@ -190,6 +190,9 @@ func (s State) setAgenda(c SetAgenda) ([]Event, *Refusal) {
 		// Somebody else has arranged it since: nobody's order is overwritten unseen.
 		return nil, s.floorMoved()
 	}
+	if r := tooMany("paragraphs", len(c.Paragraphs), MaxParagraphs); r != nil {
+		return nil, r
+	}
 	seen := map[ParagraphID]bool{}
 	for _, id := range c.Paragraphs {
 		p, ok := s.paragraph(id)

@@ -63,10 +63,14 @@ func settledBy(f Frozen, events []Event) []ParagraphID {
 // goes on: that was not decided with what it would stand behind. A remark beside what
 // is asked for keeps nothing there.
 func (s State) lapsed(list []ParagraphID) []Event {
+	with := make(map[ParagraphID]bool, len(list))
+	for _, id := range list {
+		with[id] = true
+	}
 	settled := func(id ParagraphID) bool {
 		p, _ := s.paragraph(id)
 		_, closed := p.closed()
-		return closed || slices.Contains(list, id)
+		return closed || with[id]
 	}
 	var events []Event
 	seen := map[ProposalID]bool{}

@@ -97,6 +97,14 @@ func Refused(err error) (*Refusal, bool) {
 	return r, ok
 }
 
+// tooMany refuses a list of more than most things.
+func tooMany(field string, n, most int) *Refusal {
+	if n <= most {
+		return nil
+	}
+	return Refuse(TooMany, "field", field, "limit", most, "count", n)
+}
+
 // Refuse makes a Refusal from a code and its details, name before value. Other
 // packages use it where they refuse before the law is asked.
 func Refuse(code Code, details ...any) *Refusal {

@@ -8,7 +8,7 @@ import (
 
 // seeSession puts into v what its audience may see of sessions.
 func (s State) seeSession(v *View) {
-	v.Session, v.Acts = s.session, s.acts
+	v.Session, v.Acts = s.session, s.acts.all()
 	v.Groups = slices.SortedFunc(maps.Values(s.groups), func(a, b DelegationGroup) int { return cmp.Compare(a.Name, b.Name) })
 	if v.Audience.Role.Decides() {
 		return

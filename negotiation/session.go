@@ -74,6 +74,7 @@ const (
 	MaxSessions      = 10_000
 	MaxSpeakers      = 2_000
 	MaxGroups        = 500
+	MaxFrozen        = 1_000 // paragraphs at a time: a list has to be read by everybody
 )
 
 // Window is how long there is to object.

@@ -2,6 +2,7 @@ package negotiation
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -61,6 +62,49 @@ func TestEverythingSaidInASessionHasALimit(t *testing.T) {
 		}
 		s.refuses(c.name+" above the limit", c.do(s, c.limit+1), c.code, c.field)
 		s.gives("system", c.do(s, c.limit))
+	}
+}
+
+func TestListsInASessionHaveALimit(t *testing.T) {
+	s := sit(t).opened()
+	delegations := func(n int) []Delegation { return slices.Repeat([]Delegation{"PERU"}, n) }
+	s.refuses("an agenda", SetAgenda{Paragraphs: make([]ParagraphID, MaxParagraphs+1)}, TooMany, "paragraphs")
+	s.refuses("a frozen list", FreezeList{Paragraphs: make([]ParagraphID, MaxFrozen+1)}, TooMany, "paragraphs")
+	s.refuses("a group", NameGroup{DelegationGroup{Name: "GRULAC", Members: delegations(MaxParties + 1)}}, TooMany, "members")
+	s.gives("system", NameGroup{DelegationGroup{Name: "GRULAC", Members: delegations(MaxParties)}})
+	s.calls("p3")
+	s.refuses("who asked", RuleOn{Outcome: Outcome{Kind: InBrackets, Asked: delegations(MaxParties + 1)}}, TooMany, "asked")
+	s.gives("system", FreezeText{})
+	gavel := LetGavelFall{Hash: s.session.Floor.Frozen.Hash, Outcome: Outcome{Kind: Agreed}, Present: delegations(MaxParties)}
+	for _, list := range []*[]Delegation{&gavel.Present, &gavel.Absent, &gavel.Told} {
+		was := *list
+		*list = delegations(MaxParties + 1)
+		s.refuses("a gavel", gavel, TooMany, "delegations")
+		*list = was
+	}
+	s.gives("system", gavel)
+}
+
+// TestWhatIsFrozenWithAProposalHasALimit: one that strikes a list is on all of it.
+func TestWhatIsFrozenWithAProposalHasALimit(t *testing.T) {
+	for items, frozen := range map[int]bool{MaxFrozen - 1: true, MaxFrozen: false} {
+		m := &meeting{t, New("n")}
+		m.must("system", CreateNegotiation{Title: "Plan", Language: "en"})
+		list := []Paragraph{{ID: "p1", Kind: Numbered, Label: "1", Text: "x", Version: 1}}
+		for i := range items {
+			list = append(list, Paragraph{ID: paragraphID(i + 2), Kind: Bullet, Label: fmt.Sprint("bullet", i+1), Parent: "p1", Text: "x", Version: 1})
+		}
+		m.must("system", ImportDraft{Draft: Draft{Paragraphs: list}})
+		m.must("system", OpenComments{})
+		m.must("system", TableProposal{Proposal{Delegation: "PERU", Changes: []Change{{Kind: Delete, Paragraph: "p1", Base: 1}}}})
+		m.must("system", ScheduleSession{})
+		m.must("system", OpenSession{})
+		m.must("system", CallParagraph{Paragraph: "p1"})
+		if frozen {
+			m.must("system", FreezeText{Proposal: "1"})
+		} else {
+			m.wantRefusal("a list of many", FreezeText{Proposal: "1"}, TooMany, "paragraphs")
+		}
 	}
 }
 

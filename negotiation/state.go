@@ -32,7 +32,7 @@ type State struct {
 	parties    map[Delegation]Party
 	groups     map[Delegation]DelegationGroup
 	session    Session
-	acts       []Act
+	acts       scroll[Act]
 }
 
 // paragraphState is a paragraph with its history.
