@@ -51,6 +51,7 @@ type live struct {
 
 	mu      sync.Mutex // guards what follows
 	feeds   map[feedKey]*feed
+	outs    map[lookoutKey]*lookout
 	streams map[string]*conn // by name
 	closed  bool
 	// work counts the goroutines; it grows under mu only, while not closed.
@@ -60,7 +61,7 @@ type live struct {
 func newLive(s *Server) *live {
 	l := &live{server: s, ways: ways(), tally: newTally(), ledger: newLedger(s.log), door: newDoor(),
 		chatter: newPace(signalsPerSecond, signalsPerSecond),
-		feeds:   map[feedKey]*feed{}, streams: map[string]*conn{}}
+		feeds:   map[feedKey]*feed{}, outs: map[lookoutKey]*lookout{}, streams: map[string]*conn{}}
 	l.hub = fanout.New(l.due)
 	return l
 }
@@ -104,7 +105,7 @@ func (l *live) open(w http.ResponseWriter, r *http.Request, on wire) {
 		l.full(w, r)
 		return
 	}
-	c := &conn{live: l, id: id, seat: seat, pass: passOf(l.server, r), address: address, only: a.only,
+	c := &conn{live: l, id: id, seat: seat, pass: passOf(l.server, r), address: address, line: line{a.only, on},
 		few: rate.NewLimiter(perSecond, burst), leave: leave}
 	switch failed := c.take(w, r, on); {
 	case failed != nil: // it has been answered
@@ -141,7 +142,7 @@ func (l *live) find(r *http.Request, a *ask) (*feed, negotiation.Seat, error) {
 		return nil, seat, err
 	}
 	tongue := visitorOf(ctx).tongue
-	key := feedKey{negotiation: id, audience: seat.Audience(), mayTable: seat.MayTable, tag: tongue.Tag(), form: a.form, wire: a.wire}
+	key := feedKey{negotiation: id, audience: seat.Audience(), mayTable: seat.MayTable, tag: tongue.Tag(), form: a.form}
 	if f := l.running(key); f != nil {
 		return f, seat, nil
 	}
@@ -153,7 +154,7 @@ func (l *live) find(r *http.Request, a *ask) (*feed, negotiation.Seat, error) {
 		return nil, seat, errNotSignedIn
 	}
 	epoch, err := l.server.room.Epoch(ctx, id)
-	return newFeed(l, key, tongue, v, epoch), seat, err
+	return newFeed(l, key, tongue, sightOf(v), epoch), seat, err
 }
 
 func (l *live) running(key feedKey) *feed {
@@ -175,7 +176,7 @@ func (l *live) admit(c *conn, f *feed, b *board, on wire) bool {
 		f = there
 	} else {
 		if f.end != nil { // it ran when it was found, and has ended since
-			f = newFeed(l, f.key, f.tongue, f.now.Load().view, f.epoch)
+			f = newFeed(l, f.key, f.tongue, f.now.Load().sight, f.epoch)
 		}
 		l.run(f, b)
 	}
@@ -192,10 +193,20 @@ func (l *live) admit(c *conn, f *feed, b *board, on wire) bool {
 // run starts a feed. l.mu is held.
 func (l *live) run(f *feed, b *board) {
 	ctx, cancel := context.WithCancel(context.Background())
-	f.end, f.over, f.board = cancel, ctx.Done(), b
+	f.end, f.over, f.board, f.out = cancel, ctx.Done(), b, l.lookoutFor(f.key)
 	l.feeds[f.key] = f
 	l.work.Go(func() { f.run(ctx) })
 	l.work.Go(func() { f.listen(ctx) })
+}
+
+// lookoutFor gives the lookout of a feed. l.mu is held.
+func (l *live) lookoutFor(key feedKey) *lookout {
+	o := l.outs[key.lookoutKey()]
+	if o == nil {
+		o = &lookout{}
+		l.outs[key.lookoutKey()] = o
+	}
+	return o
 }
 
 // forget takes c out of its feed, and ends the feed if it was the last.
@@ -225,6 +236,12 @@ func (l *live) remove(f *feed) {
 	if l.feeds[f.key] == f {
 		delete(l.feeds, f.key)
 	}
+	for other := range l.feeds {
+		if other.lookoutKey() == f.key.lookoutKey() {
+			return
+		}
+	}
+	delete(l.outs, f.key.lookoutKey())
 }
 
 // close sends everybody away with "come back", in waves where they are many, and

@@ -75,7 +75,7 @@ func movedOn(t *testing.T, s *Server, f *feed, r readers, v negotiation.View) *f
 		return anew
 	}
 	before := f.now.Load()
-	m := newMoment(f, v, before)
+	m := newMoment(f, sightOf(v), before)
 	got, err := m.standing()
 	if err != nil {
 		t.Fatal(err)

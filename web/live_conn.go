@@ -22,8 +22,7 @@ type conn struct {
 	address string
 	// name is that of a stream, under which its reader posts what it says.
 	name string
-	// only is the one paragraph that it is sent; none means all.
-	only negotiation.ParagraphID
+	line line
 	few  *rate.Limiter
 	// leave counts the connection out.
 	leave func()
@@ -77,7 +76,7 @@ func (c *conn) begin(ctx context.Context, a ask) error {
 	var missed *fanout.Frame
 	since := a.from(c.feed.epoch, m.view.Seq)
 	if since < m.view.Seq {
-		if missed, err = m.change(since, c.only); err != nil {
+		if missed, err = m.change(since, c.line); err != nil {
 			return err
 		}
 	}
@@ -144,7 +143,7 @@ func (c *conn) say(m upMessage) error {
 		return nil
 	}
 	b := Base{Tongue: c.feed.tongue}
-	message, err := c.feed.key.wire.encode(0, refusedMessage{Type: "refused", Code: refusal.Code, Text: b.Refusal(refusal)})
+	message, err := c.line.wire.encode(0, refusedMessage{Type: "refused", Code: refusal.Code, Text: b.Refusal(refusal)})
 	if err != nil {
 		return err
 	}

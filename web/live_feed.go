@@ -19,7 +19,13 @@ type feedKey struct {
 	mayTable    bool
 	tag         string
 	form        form
-	wire        wire
+}
+
+// line is what else decides which bytes readers are sent, of the same rendering.
+type line struct {
+	// only is the one paragraph that they show; none means all.
+	only negotiation.ParagraphID
+	wire wire
 }
 
 // feed follows one negotiation for one class of readers.
@@ -36,6 +42,8 @@ type feed struct {
 	// both are there from when it runs.
 	over  <-chan struct{}
 	board beside
+	// out looks at the room for this feed and others of its audience.
+	out *lookout
 	// news tells listen that there is a newer state.
 	news chan struct{}
 	// said are the signals of each kind as they were sent last. Only listen
@@ -44,23 +52,23 @@ type feed struct {
 
 	mu     sync.Mutex // guards what follows
 	conns  map[negotiation.Seat]map[*conn]struct{}
-	topics map[negotiation.ParagraphID]*followed
+	topics map[line]*followed
 	moved  chan struct{} // closed when now is replaced
 	// signals are the finished ones, for topics that begin later.
-	signals map[string][]byte
+	signals map[string]map[wire][]byte
 }
 
-// followed is the topic of those who show one paragraph, or all.
+// followed is the topic of those on one line.
 type followed struct {
 	*fanout.Topic
 	conns int
 }
 
-func newFeed(l *live, key feedKey, t lang.Tongue, v negotiation.View, epoch string) *feed {
+func newFeed(l *live, key feedKey, t lang.Tongue, s *sight, epoch string) *feed {
 	f := &feed{live: l, key: key, tongue: t, epoch: epoch, news: make(chan struct{}, 1), said: map[string][]byte{},
-		conns: map[negotiation.Seat]map[*conn]struct{}{}, topics: map[negotiation.ParagraphID]*followed{},
-		moved: make(chan struct{}), signals: map[string][]byte{}}
-	f.now.Store(newMoment(f, v, nil))
+		conns: map[negotiation.Seat]map[*conn]struct{}{}, topics: map[line]*followed{},
+		moved: make(chan struct{}), signals: map[string]map[wire][]byte{}}
+	f.now.Store(newMoment(f, s, nil))
 	return f
 }
 
@@ -86,22 +94,24 @@ func (f *feed) run(ctx context.Context) {
 // seats that were closed are sent away before anybody is shown the state.
 func (f *feed) step(ctx context.Context) error {
 	before := f.now.Load()
-	v, err := f.live.server.room.Next(ctx, f.key.negotiation, f.key.audience, before.view.Seq)
+	s, err := f.out.next(ctx, before.view.Seq, func(ctx context.Context) (negotiation.View, error) {
+		return f.live.server.room.Next(ctx, f.key.negotiation, f.key.audience, before.view.Seq)
+	})
 	if err != nil {
 		return err
 	}
-	if !v.Readable {
+	if !s.view.Readable {
 		return errNotSignedIn
 	}
-	m := newMoment(f, v, before)
-	for only := range f.followed() {
-		if _, err := m.change(before.view.Seq, only); err != nil {
+	m := newMoment(f, s, before)
+	for on := range f.followed() {
+		if _, err := m.change(before.view.Seq, on); err != nil {
 			return err
 		}
 	}
 	f.unseat()
-	for only, topic := range f.show(m) {
-		frame, err := m.change(before.view.Seq, only)
+	for on, topic := range f.show(m) {
+		frame, err := m.change(before.view.Seq, on)
 		if err != nil {
 			return err
 		}
@@ -121,14 +131,14 @@ func poke(news chan struct{}) {
 }
 
 // followed are the topics that have readers.
-func (f *feed) followed() map[negotiation.ParagraphID]*followed {
+func (f *feed) followed() map[line]*followed {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return maps.Clone(f.topics)
 }
 
 // show makes m the newest state, and gives the topics that begin before it.
-func (f *feed) show(m *moment) map[negotiation.ParagraphID]*followed {
+func (f *feed) show(m *moment) map[line]*followed {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.now.Store(m)
@@ -182,22 +192,22 @@ func (f *feed) join(c *conn) {
 		f.conns[c.seat] = map[*conn]struct{}{}
 	}
 	f.conns[c.seat][c] = struct{}{}
-	topic := f.topics[c.only]
+	topic := f.topics[c.line]
 	if topic == nil {
-		topic = &followed{Topic: f.topic(c.only)}
-		f.topics[c.only] = topic
+		topic = &followed{Topic: f.topic(c.line)}
+		f.topics[c.line] = topic
 	}
 	topic.conns++
 	c.feed, c.topic = f, topic.Topic
 }
 
-// topic begins the sequence of those who show one paragraph, or all. f.mu is held.
-func (f *feed) topic(only negotiation.ParagraphID) *fanout.Topic {
+// topic begins the sequence of those on one line. f.mu is held.
+func (f *feed) topic(on line) *fanout.Topic {
 	t := f.live.hub.Topic(uint64(f.now.Load().view.Seq), func(since uint64) (*fanout.Frame, error) {
-		return f.now.Load().change(negotiation.Seq(since), only)
+		return f.now.Load().change(negotiation.Seq(since), on)
 	})
 	for kind, b := range f.signals {
-		t.Signal(kind, b)
+		t.Signal(kind, b[on.wire])
 	}
 	return t
 }
@@ -210,9 +220,9 @@ func (f *feed) leave(c *conn) (left int) {
 	if len(f.conns[c.seat]) == 0 {
 		delete(f.conns, c.seat)
 	}
-	if topic := f.topics[c.only]; topic != nil {
+	if topic := f.topics[c.line]; topic != nil {
 		if topic.conns--; topic.conns == 0 {
-			delete(f.topics, c.only)
+			delete(f.topics, c.line)
 		}
 	}
 	for _, t := range f.topics {

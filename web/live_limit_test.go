@@ -60,8 +60,7 @@ func alone(t *testing.T, s *Server, p *presence) (*conn, *bufio.Reader) {
 	t.Helper()
 	here, there := net.Pipe()
 	f := someFeed(t, s, roomForm, negotiation.View{ID: "n1", Seq: 1})
-	f.key.wire = streamWire
-	c := &conn{live: s.live, id: "n1", feed: f, few: rate.NewLimiter(rate.Inf, 0), presence: p}
+	c := &conn{live: s.live, id: "n1", feed: f, line: line{wire: streamWire}, few: rate.NewLimiter(rate.Inf, 0), presence: p}
 	c.client = fanout.New(s.live.due).Client(here, s.live.ways[streamWire], c) // one of the bubble
 	t.Cleanup(func() {
 		_ = there.Close()

@@ -12,37 +12,31 @@ import (
 // moment is a state of a negotiation as one feed shows it. Whatever is made of
 // it is made once, when the first reader needs it.
 type moment struct {
+	*sight
 	feed *feed
-	view negotiation.View
 	// turned says that the window was opened or closed since the state that the
 	// feed showed last. No more of that one is kept, nor of those before it.
 	turned bool
 	base   Base
-	placed func() placed
-	sides  func() sides
-	// superseded is as supersededBy gives it.
-	superseded func() map[negotiation.ProposalID]negotiation.Seq
 	// standing is as stand gives it; none for forms that have no regions.
 	standing func() ([]stood, error)
 	// old are those of the state before, while stand is at work.
 	old scenery
 
 	mu sync.Mutex // guards what follows
-	// tails are the changes made so far, for readers of one paragraph, or of all
-	// of them, by the Seq from which they lead.
-	tails     map[negotiation.ParagraphID]map[negotiation.Seq]tail
+	// tails are the changes made so far, for the readers on each line, by the Seq
+	// from which they lead.
+	tails     map[line]map[negotiation.Seq]tail
 	fragments map[negotiation.ParagraphID]func() (fragment, error)
 }
 
-func newMoment(f *feed, v negotiation.View, before *moment) *moment {
+func newMoment(f *feed, s *sight, before *moment) *moment {
+	v := s.view
 	m := &moment{
-		feed: f, view: v,
-		tails:     map[negotiation.ParagraphID]map[negotiation.Seq]tail{},
+		sight: s, feed: f,
+		tails:     map[line]map[negotiation.Seq]tail{},
 		fragments: map[negotiation.ParagraphID]func() (fragment, error){},
 	}
-	m.placed = sync.OnceValue(func() placed { return place(v) })
-	m.sides = sync.OnceValue(func() sides { return newSides(m.placed()) })
-	m.superseded = sync.OnceValue(func() map[negotiation.ProposalID]negotiation.Seq { return supersededBy(v) })
 	m.turned = before != nil && before.view.Window.Open != v.Window.Open
 	old := scenery{moved: ofAll}
 	if before != nil {
@@ -66,31 +60,30 @@ func newMoment(f *feed, v negotiation.View, before *moment) *moment {
 // tail is a finished message that is made when the first reader needs it.
 type tail = func() (*fanout.Frame, error)
 
-// change gives the finished frame for a reader that has since and shows only
-// one paragraph, or all. It is kept for the next one who asks. It leads from
+// change gives the finished frame for a reader on a line that has since. It is kept for the next one who asks. It leads from
 // since, or where too many ask for different ones, from earlier.
-func (m *moment) change(since negotiation.Seq, only negotiation.ParagraphID) (*fanout.Frame, error) {
-	if only != "" {
-		if _, ok := m.sides().byID[only]; !ok {
-			return m.prepare(since, only) // it has no paragraph: nothing worth keeping
+func (m *moment) change(since negotiation.Seq, on line) (*fanout.Frame, error) {
+	if on.only != "" {
+		if _, ok := m.sides().byID[on.only]; !ok {
+			return m.prepare(since, on) // it has no paragraph: nothing worth keeping
 		}
 	}
-	return m.tail(since, only)()
+	return m.tail(since, on)()
 }
 
-func (m *moment) tail(since negotiation.Seq, only negotiation.ParagraphID) tail {
+func (m *moment) tail(since negotiation.Seq, on line) tail {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	tails := m.tails[only]
+	tails := m.tails[on]
 	if tails == nil {
 		tails = map[negotiation.Seq]tail{}
-		m.tails[only] = tails
+		m.tails[on] = tails
 	}
 	if tails[since] == nil && len(tails) >= maxTails {
 		since = m.earlier(tails, since)
 	}
 	if tails[since] == nil {
-		tails[since] = sync.OnceValues(func() (*fanout.Frame, error) { return m.prepare(since, only) })
+		tails[since] = sync.OnceValues(func() (*fanout.Frame, error) { return m.prepare(since, on) })
 	}
 	return tails[since]
 }
@@ -110,12 +103,12 @@ func (m *moment) earlier(tails map[negotiation.Seq]tail, since negotiation.Seq) 
 	return from
 }
 
-func (m *moment) prepare(since negotiation.Seq, only negotiation.ParagraphID) (*fanout.Frame, error) {
+func (m *moment) prepare(since negotiation.Seq, on line) (*fanout.Frame, error) {
 	f := &fanout.Frame{Since: uint64(since), Seq: uint64(m.view.Seq)}
 	err := safely(func() error {
-		msg, err := m.message(since, only)
+		msg, err := m.message(since, on.only)
 		if err == nil {
-			f.Bytes, err = m.feed.key.wire.encode(m.view.Seq, msg)
+			f.Bytes, err = on.wire.encode(m.view.Seq, msg)
 		}
 		return err
 	})

@@ -16,14 +16,14 @@ import (
 func someFeed(t testing.TB, s *Server, f form, v negotiation.View) *feed {
 	t.Helper()
 	tongue, _ := lang.For("en")
-	return newFeed(s.live, feedKey{negotiation: v.ID, form: f, tag: "en"}, tongue, v, "epoch")
+	return newFeed(s.live, feedKey{negotiation: v.ID, form: f, tag: "en"}, tongue, sightOf(v), "epoch")
 }
 
 func TestAMomentThatCannotBeToldIsAnError(t *testing.T) {
 	v := negotiation.View{ID: "n1", Seq: 7, Proposals: []negotiation.ProposalView{{}}} // a proposal without any step
 	f := someFeed(t, atTheDoor(t), rowForm, v)
 	for range 2 {
-		if _, err := f.now.Load().change(0, ""); err == nil || !strings.Contains(err.Error(), "panic") {
+		if _, err := f.now.Load().change(0, line{}); err == nil || !strings.Contains(err.Error(), "panic") {
 			t.Errorf("change of a broken view: error %v, want that it panicked", err)
 		}
 	}
@@ -34,8 +34,8 @@ func TestAMomentDoesNotKeepTheOneBefore(t *testing.T) {
 	first := weak.Make(f.now.Load())
 	for seq := range negotiation.Seq(3) {
 		before := f.now.Load()
-		m := newMoment(f, negotiation.View{ID: "n1", Seq: seq + 2}, before)
-		if _, err := m.change(before.view.Seq, ""); err != nil {
+		m := newMoment(f, sightOf(negotiation.View{ID: "n1", Seq: seq + 2}), before)
+		if _, err := m.change(before.view.Seq, line{}); err != nil {
 			t.Fatal(err)
 		}
 		f.now.Store(m)
@@ -53,7 +53,7 @@ func TestAStateKeepsABoundedNumberOfChanges(t *testing.T) {
 	for _, only := range []negotiation.ParagraphID{"", "p1", "p40"} {
 		made := map[*fanout.Frame]bool{}
 		for since := range v.Seq {
-			m, err := f.now.Load().change(since, only)
+			m, err := f.now.Load().change(since, line{only: only})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -64,7 +64,7 @@ func TestAStateKeepsABoundedNumberOfChanges(t *testing.T) {
 		}
 	}
 	for i := range 100 {
-		if _, err := f.now.Load().change(0, negotiation.ParagraphID(fmt.Sprintf("nowhere%d", i))); err != nil {
+		if _, err := f.now.Load().change(0, line{only: negotiation.ParagraphID(fmt.Sprintf("nowhere%d", i))}); err != nil {
 			t.Fatal(err)
 		}
 	}

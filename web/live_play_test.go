@@ -106,8 +106,8 @@ func (p *played) view() negotiation.View {
 // feedOf is a feed for a class of readers of v that nobody is connected to.
 func feedOf(s *Server, r readers, v negotiation.View) *feed {
 	tongue, _ := lang.For("en")
-	key := feedKey{negotiation: v.ID, audience: r.audience, mayTable: r.audience.Delegation != "", form: r.form, tag: "en", wire: socketWire}
-	return newFeed(s.live, key, tongue, v, "epoch")
+	key := feedKey{negotiation: v.ID, audience: r.audience, mayTable: r.audience.Delegation != "", form: r.form, tag: "en"}
+	return newFeed(s.live, key, tongue, sightOf(v), "epoch")
 }
 
 // watch adds a feed for each class of readers.
@@ -120,7 +120,8 @@ func (p *played) watch(classes []readers) {
 		}
 		f := feedOf(p.server, c, v)
 		f.board = p.server.board("n1")
-		f.topics[""] = &followed{Topic: f.topic("")}
+		f.out = p.server.live.lookoutFor(f.key)
+		f.topics[line{wire: socketWire}] = &followed{Topic: f.topic(line{wire: socketWire})}
 		p.feeds = append(p.feeds, f)
 	}
 }

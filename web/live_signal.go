@@ -57,9 +57,11 @@ func (f *feed) tell() error {
 			continue
 		}
 		s.Now = f.live.now()
-		finished, err := f.key.wire.encode(0, s)
-		if err != nil {
-			return err
+		finished := map[wire][]byte{}
+		for on := range f.live.ways {
+			if finished[on], err = on.encode(0, s); err != nil {
+				return err
+			}
 		}
 		f.said[s.Kind] = plain
 		f.signal(s.Kind, finished)
@@ -68,12 +70,12 @@ func (f *feed) tell() error {
 }
 
 // signal sends a finished signal to all readers.
-func (f *feed) signal(kind string, b []byte) {
+func (f *feed) signal(kind string, b map[wire][]byte) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.signals[kind] = b
-	for _, t := range f.topics {
-		t.Signal(kind, b)
+	for on, t := range f.topics {
+		t.Signal(kind, b[on.wire])
 	}
 }
 

@@ -55,7 +55,7 @@ func listening(t *testing.T, test func(t *testing.T, f *feed, n *notices)) {
 	synctest.Test(t, func(t *testing.T) {
 		n := &notices{moved: make(chan struct{})}
 		f := someFeed(t, s, roomForm, negotiation.View{ID: "n1", Seq: 3})
-		f.key.wire, f.board = streamWire, n
+		f.board = n
 		ctx, cancel := context.WithCancel(t.Context())
 		var listens sync.WaitGroup
 		listens.Go(func() { f.listen(ctx) })
@@ -72,9 +72,9 @@ func (f *feed) sent(t *testing.T, kind string) (html, now string) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	var m signalMessage
-	data := bytes.TrimPrefix(f.signals[kind], []byte("data: "))
+	data := bytes.TrimPrefix(f.signals[kind][streamWire], []byte("data: "))
 	if err := json.Unmarshal(data, &m); err != nil || m.Type != "signal" || m.Kind != kind {
-		t.Fatalf("signal %q: %v", f.signals[kind], err)
+		t.Fatalf("signal %q: %v", f.signals[kind][streamWire], err)
 	}
 	return m.Regions[0].HTML, m.Now
 }

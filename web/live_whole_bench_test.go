@@ -21,7 +21,7 @@ func BenchmarkLiveWhole(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%d", form, n), func(b *testing.B) {
 				for range b.N {
 					f := someFeed(b, s, form, v)
-					if _, err := f.now.Load().change(0, ""); err != nil {
+					if _, err := f.now.Load().change(0, line{}); err != nil {
 						b.Fatal(err)
 					}
 				}
