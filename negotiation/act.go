@@ -19,6 +19,9 @@ type Act struct {
 	Order      bool
 	Many       int
 	Paragraphs []ParagraphID
+	// Relayed says that the Secretariat or the Chair gave it for Delegation, which had
+	// said so in the room.
+	Relayed bool
 	// Sent is when an objection says that it was sent, and Until until when a session
 	// was suspended, zero where that was not said.
 	Sent    time.Time

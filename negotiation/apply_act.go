@@ -32,13 +32,17 @@ func (s State) noted(e Entry, event Event) State {
 	case TextThawed:
 		a.Kind = ActThawed
 	default:
-		return s.notedDecision(a, event)
+		return s.notedDecision(a, e.Seat, event)
 	}
 	s.acts = s.acts.with(a)
 	return s
 }
 
-func (s State) notedDecision(a Act, event Event) State {
+func (s State) notedDecision(a Act, by SeatID, event Event) State {
+	relayed := func(d Delegation) bool {
+		seat, _ := s.Seat(by)
+		return seat.Delegation != d
+	}
 	switch ev := event.(type) {
 	case GavelFell:
 		a.Kind, a.Outcome = ActGavel, &Settlement{Outcome: ev.Gavel.Outcome, Present: ev.Gavel.Present, Absent: ev.Gavel.Absent}
@@ -46,8 +50,9 @@ func (s State) notedDecision(a Act, event Event) State {
 		a.Kind, a.Text = ActVoid, ev.Why
 	case ObjectionRaised:
 		a.Kind, a.Delegation, a.Text, a.Sent = ActObjected, ev.Objection.Delegation, ev.Objection.Reason, ev.Objection.Sent
+		a.Relayed = relayed(a.Delegation)
 	case ObjectionWithdrawn:
-		a.Kind, a.Delegation = ActTookBack, ev.Delegation
+		a.Kind, a.Delegation, a.Relayed = ActTookBack, ev.Delegation, relayed(ev.Delegation)
 	case ParagraphSettled:
 		p := s.paragraphs.at(ev.Paragraph.number())
 		last := p.settlements[len(p.settlements)-1]

@@ -68,13 +68,13 @@ func (r Recorded) saysDecision() []Saying {
 		}
 		return []Saying{{"record.void", []any{"why", r.Text}}}
 	case ActObjected:
-		list := r.worded(Saying{"record.objected", []any{"delegation", r.Delegation}})
+		list := r.worded(Saying{r.relayed("record.objected"), []any{"delegation", r.Delegation}})
 		if r.Sent.IsZero() {
 			return append(list, Saying{"record.received", []any{"at", Clock(r.At)}})
 		}
 		return append(list, Saying{"record.sent", []any{"sent", Clock(r.Sent), "at", Clock(r.At)}})
 	case ActTookBack:
-		return []Saying{{"record.took-back", []any{"delegation", r.Delegation}}}
+		return []Saying{{r.relayed("record.took-back"), []any{"delegation", r.Delegation}}}
 	case ActSettled:
 		return r.settled()
 	case ActReopened:
@@ -82,6 +82,14 @@ func (r Recorded) saysDecision() []Saying {
 	}
 	// One that a later release records: better said by its name than lost.
 	return r.worded(Saying{"record.act", []any{"kind", string(r.Kind)}})
+}
+
+// relayed is the key of what a delegation did or, where it said so in the room, of that.
+func (r Recorded) relayed(key string) string {
+	if r.Relayed {
+		return key + "-room"
+	}
+	return key
 }
 
 // worded adds the words of an act, its reason or its title, to what is said of it.

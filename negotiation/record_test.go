@@ -163,6 +163,27 @@ func TestTheRecordTellsOfAListWhatIsFrozen(t *testing.T) {
 	}
 }
 
+// TestTheRecordTellsWhoDidNotObjectItself: an objection that the Chair takes back for a
+// delegation is not that delegation's own act.
+func TestTheRecordTellsWhoDidNotObjectItself(t *testing.T) {
+	s := sit(t).opened()
+	s.calls("p3")
+	s.gives("system", FreezeText{})
+	hash := s.session.Floor.Frozen.Hash
+	s.gives("peru", Object{Hash: hash})
+	s.gives("system", Object{Hash: hash, For: "CHILE"})
+	s.gives("chile", WithdrawObjection{})
+	s.gives("system", WithdrawObjection{For: "PERU"})
+	var got []string
+	for _, a := range s.recorded(Audience{Role: Observer}).Acts[4:] {
+		got = append(got, a.Says()[0].Key)
+	}
+	want := "record.objected record.objected-room record.took-back record.took-back-room"
+	if got := strings.Join(got, " "); got != want {
+		t.Errorf("told as %s, want %s", got, want)
+	}
+}
+
 func TestASuspensionIsToldWithItsEnd(t *testing.T) {
 	s := sit(t).opened()
 	until := s.now.Add(time.Hour)

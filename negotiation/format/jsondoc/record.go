@@ -29,6 +29,7 @@ type act struct {
 	Text       string                   `json:"text,omitempty"`
 	Order      bool                     `json:"order,omitempty"`
 	Many       int                      `json:"many,omitempty"`
+	Relayed    bool                     `json:"relayed,omitempty"`
 	Sent       time.Time                `json:"sent,omitzero"`
 	Until      time.Time                `json:"until,omitzero"`
 	Points     []point                  `json:"points,omitempty"`
@@ -118,7 +119,7 @@ func newRecord(c negotiation.Compilation) *record {
 
 func newAct(a negotiation.Recorded) act {
 	d := act{Seq: a.Seq, At: a.At.UTC(), Session: a.Session, Kind: a.Kind, Address: a.Address, Addresses: a.Addresses, Version: a.Version, Proposal: a.Proposal,
-		Delegation: a.Delegation, By: a.By, Text: a.Text, Order: a.Order, Many: a.Many, Sent: a.Sent, Until: a.Until, Points: newPoints(a.Points), OnTable: newAttributed(a.OnTable), Fates: newFates(a.Fates)}
+		Delegation: a.Delegation, By: a.By, Text: a.Text, Order: a.Order, Many: a.Many, Relayed: a.Relayed, Sent: a.Sent, Until: a.Until, Points: newPoints(a.Points), OnTable: newAttributed(a.OnTable), Fates: newFates(a.Fates)}
 	if a.Kind == negotiation.ActGavel {
 		d.Gavel = newOutcome(*a.Outcome)
 	}
