@@ -47,30 +47,45 @@ func (s State) reopened(e Entry, ev ParagraphReopened) State {
 	return s
 }
 
-// positionTaken puts a position in the place of the one that its delegation had.
+// positionTaken puts a position in the place of the one that its delegation had. What
+// is told to the Chair alone, and what ends that, touches nothing that others see:
+// see [State.toldTo].
 func (s State) positionTaken(e Entry, pos Position) State {
 	t := Taken{Position: pos, Seq: e.Seq, At: e.At, Seat: e.Seat}
-	s.session.Moved = e.Seq
 	if pos.Proposal != "" {
 		n := pos.Proposal.number()
 		p := s.proposals.at(n)
-		p.positions, p.touched = replaced(p.positions, t), e.Seq
+		var open bool
+		if p.positions, open = replaced(p.positions, t); open {
+			p.touched, s.session.Moved = e.Seq, e.Seq
+		}
 		s.proposals = s.proposals.with(n, p)
 		return s
 	}
 	n := pos.Paragraph.number()
 	p := s.paragraphs.at(n)
-	p.positions, p.touched = replaced(p.positions, t), e.Seq
+	var open bool
+	if p.positions, open = replaced(p.positions, t); open {
+		p.touched, s.session.Moved = e.Seq, e.Seq
+	}
 	s.paragraphs = s.paragraphs.with(n, p)
 	return s
 }
 
-func replaced(list []Taken, t Taken) []Taken {
-	list = slices.DeleteFunc(slices.Clone(list), func(other Taken) bool { return other.By == t.By })
-	if t.Kind == NoPosition {
-		return list
+// replaced gives a list with t in the place of what its delegation had, and whether
+// others than the Chair and the delegation see a difference. What was told to the Chair
+// alone is taken back for those who heard it.
+func replaced(list []Taken, t Taken) (with []Taken, open bool) {
+	had := slices.IndexFunc(list, func(other Taken) bool { return other.By == t.By })
+	hushed := had < 0 || list[had].ToChair
+	if had >= 0 && t.Kind == NoPosition {
+		t.ToChair = hushed
 	}
-	return append(list, t)
+	with = slices.DeleteFunc(slices.Clone(list), func(other Taken) bool { return other.By == t.By })
+	if t.Kind != NoPosition || t.ToChair {
+		with = append(with, t)
+	}
+	return with, !hushed || !t.ToChair
 }
 
 // groupNamed touches what has a position of the group, whose members change.

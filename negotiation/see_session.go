@@ -30,7 +30,7 @@ func (s State) positionsOf(list []Taken, a Audience, stale func(Taken) bool) []T
 	}
 	own := map[Delegation]Taken{}
 	for _, t := range list {
-		if s.mayHear(a, t.Position) {
+		if t.Kind != NoPosition && s.mayHear(a, t.Position) {
 			t.Stale = stale(t)
 			if !a.Role.Decides() {
 				t.Seat = ""
@@ -41,6 +41,18 @@ func (s State) positionsOf(list []Taken, a Audience, stale func(Taken) bool) []T
 	seen := append(slices.Collect(maps.Values(own)), s.inherited(own)...)
 	slices.SortFunc(seen, func(x, y Taken) int { return s.compareBy(x.By, y.By) })
 	return seen
+}
+
+// toldTo is the newest Seq of a position that a hears and not everybody does, or of
+// its end.
+func (s State) toldTo(a Audience, list []Taken) Seq {
+	var told Seq
+	for _, t := range list {
+		if t.ToChair && s.mayHear(a, t.Position) {
+			told = max(told, t.Seq)
+		}
+	}
+	return told
 }
 
 // mayHear reports whether a may know a position.
@@ -92,17 +104,21 @@ func (s State) positionsOn(p proposalState, a Audience) []Taken {
 	if len(p.positions) == 0 && p.Replaces == "" {
 		return nil // as of most, and there may be many thousands
 	}
-	list := slices.Clone(p.positions)
+	var list []Taken
 	reworded := p.reworded
 	said := map[Delegation]bool{}
-	for _, t := range list {
-		said[t.By] = true
+	for _, t := range p.positions {
+		// What was told to the Chair leaves no gap where others know an older word.
+		if s.mayHear(a, t.Position) {
+			said[t.By] = true
+			list = append(list, t)
+		}
 	}
 	const longest = 100 // versions of one proposal
 	for old, n := p, 0; old.Replaces != "" && n < longest; n++ {
 		old, _ = s.proposal(old.Replaces)
 		for _, t := range old.positions {
-			if !said[t.By] {
+			if !said[t.By] && s.mayHear(a, t.Position) {
 				said[t.By], t.On = true, old.ID
 				list = append(list, t)
 			}

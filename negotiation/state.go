@@ -43,13 +43,15 @@ type paragraphState struct {
 	// owners are who is to fill the open places, by their number.
 	owners      map[int]string
 	settlements []Settlement
-	positions   []Taken // of each delegation or group one at most
+	positions   []Taken // of each delegation or group one at most; see replaced
+	whispers    whispers
 	touched     Seq
 }
 
 type proposalState struct {
 	Standing
-	positions []Taken // of each delegation or group one at most
+	positions []Taken // of each delegation or group one at most; see replaced
+	whispers  whispers
 	// reworded is the newest Seq that changed what it asks for.
 	reworded Seq
 	touched  Seq
