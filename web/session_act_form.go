@@ -79,3 +79,26 @@ func readTime(s string, zone *time.Location) (*time.Time, error) {
 	}
 	return &t, err
 }
+
+// commandOf gives the command of an act, unless one of its lists is longer than any
+// that the law takes: each name of it is looked for among all that are known, which
+// nobody should be able to ask for without end, also who has no right to the act.
+func commandOf(words actWords, sc scene) (negotiation.Command, error) {
+	v := reflect.ValueOf(words)
+	for i := range v.NumField() {
+		limit := 0
+		switch v.Field(i).Type() {
+		case reflect.TypeFor[[]string]():
+			limit = negotiation.MaxParties
+		case reflect.TypeFor[ids]():
+			limit = negotiation.MaxParagraphs
+		default:
+			continue
+		}
+		if n := v.Field(i).Len(); n > limit {
+			name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+			return nil, negotiation.Refuse(negotiation.TooMany, "field", name, "limit", limit, "count", n)
+		}
+	}
+	return words.command(sc), nil
+}

@@ -121,7 +121,7 @@ func actOf[I actWords](name, summary, more string) sessionAct {
 			if err := readAct(&in, f, zone); err != nil {
 				return nil, err
 			}
-			return in.command(sc), nil
+			return commandOf(in, sc)
 		},
 		mount: func(a api) {
 			operation(a, actOperation(name, summary, more), func(ctx context.Context, in *inAct[I]) (apiReceipt, error) {
@@ -169,5 +169,9 @@ func (s *Server) apiAct(ctx context.Context, id, key string, words actWords) (ap
 		return apiReceipt{}, err
 	}
 	h := here{Base: Base{Seat: seat, Negotiation: headingOf(v, "")}, View: v}
-	return receiptFor(s.submit(ctx, v.ID, seat, key, words.command(s.sceneOf(h))))
+	c, err := commandOf(words, s.sceneOf(h))
+	if err != nil {
+		return apiReceipt{}, err
+	}
+	return receiptFor(s.submit(ctx, v.ID, seat, key, c))
 }
