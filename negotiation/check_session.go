@@ -64,7 +64,7 @@ func (s State) checkFloor() error {
 func checkPositions(list []Taken) error {
 	seen := map[Delegation]bool{}
 	for _, t := range list {
-		if seen[t.By] || t.Kind == NoPosition || t.Kind.Worded() && blank(t.Text) {
+		if seen[t.By] || t.Kind == NoPosition && !t.ToChair || t.Kind.Worded() && blank(t.Text) {
 			return fmt.Errorf("the position of %s is %+v", t.By, t.Position)
 		}
 		seen[t.By] = true

@@ -29,7 +29,7 @@ func (s State) takePosition(seat Seat, c TakePosition) ([]Event, *Refusal) {
 	switch {
 	case pos.Kind == NoPosition:
 		pos.Text, pos.ToChair = "", false
-		if !slices.ContainsFunc(had, func(t Taken) bool { return t.By == pos.By }) {
+		if !slices.ContainsFunc(had, func(t Taken) bool { return t.By == pos.By && t.Kind != NoPosition }) {
 			return nil, Refuse(BadValue, "field", "position", "value", "")
 		}
 	case !slices.Contains(PositionKinds(), pos.Kind):

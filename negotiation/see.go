@@ -26,7 +26,6 @@ func (s State) For(a Audience) View {
 	struck := map[ParagraphID]Seq{}
 	for _, p := range s.proposals.all() {
 		if a.sees(p) {
-			p.touched = s.touchedFor(a, p.touched, p.whispers)
 			pv := s.proposalView(p, addresses)
 			pv.Positions = s.positionsOn(p, a)
 			p.touched = max(p.touched, s.toldTo(a, p.positions))
@@ -44,7 +43,6 @@ func (s State) For(a Audience) View {
 	s.seeSession(&v)
 	for _, id := range s.order {
 		p := s.paragraphs.at(id.number())
-		p.touched = s.touchedFor(a, p.touched, p.whispers)
 		pv := p.view(addresses[id], seen)
 		pv.Positions = s.positionsOf(p.positions, a, func(t Taken) bool { return t.Version != p.Version })
 		pv.Touched = max(pv.Touched, s.toldTo(a, p.positions))

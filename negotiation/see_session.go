@@ -109,7 +109,7 @@ func (s State) positionsOn(p proposalState, a Audience) []Taken {
 	said := map[Delegation]bool{}
 	for _, t := range p.positions {
 		// What was told to the Chair leaves no gap where others know an older word.
-		if s.mayHear(a, t.Position) {
+		if t.Kind != NoPosition && s.mayHear(a, t.Position) {
 			said[t.By] = true
 			list = append(list, t)
 		}
@@ -118,7 +118,7 @@ func (s State) positionsOn(p proposalState, a Audience) []Taken {
 	for old, n := p, 0; old.Replaces != "" && n < longest; n++ {
 		old, _ = s.proposal(old.Replaces)
 		for _, t := range old.positions {
-			if !said[t.By] && s.mayHear(a, t.Position) {
+			if !said[t.By] && t.Kind != NoPosition && s.mayHear(a, t.Position) {
 				said[t.By], t.On = true, old.ID
 				list = append(list, t)
 			}

@@ -44,14 +44,12 @@ type paragraphState struct {
 	owners      map[int]string
 	settlements []Settlement
 	positions   []Taken // of each delegation or group one at most; see replaced
-	whispers    whispers
 	touched     Seq
 }
 
 type proposalState struct {
 	Standing
 	positions []Taken // of each delegation or group one at most; see replaced
-	whispers  whispers
 	// reworded is the newest Seq that changed what it asks for.
 	reworded Seq
 	touched  Seq
