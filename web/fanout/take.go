@@ -13,22 +13,24 @@ func (c *Client) welcome(w *pen) bool {
 	if c.closing {
 		return false
 	}
+	var parts []part
 	if len(c.hello) > 0 {
-		c.put(beside(c.hello), w)
+		parts = append(parts, beside(c.hello))
 	}
 	if c.missed != nil {
-		c.put(part{Frame: *c.missed}, w)
+		parts = append(parts, part{Frame: *c.missed})
 	}
 	c.hello, c.missed = nil, nil
 	for _, f := range frames {
-		c.put(part{Frame: f}, w)
+		parts = append(parts, part{Frame: f})
 	}
-	if !ok {
-		c.lost()
+	if ok {
+		c.putAll(append(parts, signals...), w)
+		return !c.closing
 	}
-	for _, p := range signals {
-		c.put(p, w)
-	}
+	c.putAll(parts, w)
+	c.lost()
+	c.putAll(signals, w)
 	return !c.closing
 }
 
@@ -87,6 +89,33 @@ func (c *Client) put(p part, w *pen) {
 		return
 	}
 	c.took(p, n)
+}
+
+// putAll puts several parts, in one write where they are small: of thousands who come
+// back at once each would cost several. c.mu is held.
+func (c *Client) putAll(parts []part, w *pen) {
+	size := 0
+	for _, p := range parts {
+		size += len(p.Bytes)
+	}
+	if len(parts) < 2 || c.closing || c.busy || c.raw == nil || size > socketBuffer {
+		for _, p := range parts {
+			c.put(p, w)
+		}
+		return
+	}
+	all := make([]byte, 0, size)
+	for _, p := range parts {
+		all = append(all, p.Bytes...)
+	}
+	n, err := w.write(c.raw, all)
+	if err != nil {
+		c.broken()
+		return
+	}
+	for _, p := range parts {
+		n = c.took(p, n)
+	}
 }
 
 // took notes that of n bytes that were taken the first are of p, and gives how
