@@ -18,7 +18,12 @@ func (s State) takenOn(by ProposalID, on ParagraphID, a Audience) []Taken {
 // held are the positions told to all, for the record of an outcome.
 func (s State) held(by ProposalID, on ParagraphID) []Held {
 	var list []Held
-	for _, t := range s.takenOn(by, on, Audience{Role: Observer}) {
+	all := Audience{Role: Observer}
+	taken := s.takenOn(by, on, all)
+	if slices.ContainsFunc(taken, func(t Taken) bool { return len(t.Via) > 0 }) {
+		taken = hide(taken, s.hidden(all))
+	}
+	for _, t := range taken {
 		list = append(list, Held{Position: t.Position, Seq: t.Seq, Via: t.Via, Stale: t.Stale})
 	}
 	return list

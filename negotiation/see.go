@@ -20,6 +20,7 @@ func (s State) For(a Audience) View {
 		v.Seats, v.Notices, v.Imports = s.Seats(), s.notices, s.imports
 	}
 	addresses := Addresses(s.list())
+	hidden := s.hidden(a)
 	seen := make(map[ProposalID]Seq, s.proposals.len())
 	printed := s.listsTouched()
 	lists := maps.Clone(printed)
@@ -27,7 +28,7 @@ func (s State) For(a Audience) View {
 	for _, p := range s.proposals.all() {
 		if a.sees(p) {
 			pv := s.proposalView(p, addresses)
-			pv.Positions = s.positionsOn(p, a)
+			pv.Positions = hide(s.positionsOn(p, a), hidden)
 			p.touched = max(p.touched, s.toldTo(a, p.positions))
 			v.Proposals = append(v.Proposals, pv)
 			seen[p.ID] = p.touched
@@ -41,10 +42,11 @@ func (s State) For(a Audience) View {
 	}
 	v.Parties = s.knownTo(a, v.Proposals)
 	s.seeSession(&v)
+	hideMembers(v.Groups, hidden)
 	for _, id := range s.order {
 		p := s.paragraphs.at(id.number())
 		pv := p.view(addresses[id], seen)
-		pv.Positions = s.positionsOf(p.positions, a, func(t Taken) bool { return t.Version != p.Version })
+		pv.Positions = hide(s.positionsOf(p.positions, a, func(t Taken) bool { return t.Version != p.Version }), hidden)
 		pv.Touched = max(pv.Touched, s.toldTo(a, p.positions))
 		v.Paragraphs = append(v.Paragraphs, pv)
 	}

@@ -23,8 +23,8 @@ type Audience struct {
 //	  of speakers, record           who gave a command, the seats as above
 //	a position                    as the draft; one that is told to the Chair alone,
 //	                                Secretariat, Chair, and whose it is
-//	the name of a delegation      everybody, if it has a seat or a part in a
-//	                              proposal that they see; else Secretariat and Chair
+//	the name of a delegation,     everybody, if it has a seat or a part in a
+//	  also as member of a group     proposal that they see; else Secretariat and Chair
 type View struct {
 	ID       NegotiationID
 	Title    string
