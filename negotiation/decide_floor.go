@@ -146,8 +146,11 @@ func (s State) takePen(seat Seat, c TakePen) ([]Event, *Refusal) {
 		return nil, s.penHeld()
 	}
 	p, _ := s.paragraph(f.Paragraph)
-	if p.ID == "" {
+	switch {
+	case p.ID == "":
 		return nil, s.wrongStage()
+	case p.Deleted:
+		return nil, Refuse(ParagraphGone, "paragraph", s.address(p.ID))
 	}
 	if r := s.unsettled(p); r != nil {
 		return nil, r

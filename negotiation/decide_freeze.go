@@ -28,7 +28,7 @@ func (s State) changeable(changes []Change) *Refusal {
 			continue
 		}
 		list := []ParagraphID{p.ID}
-		if c.Kind == Delete {
+		if c.Kind == Delete || c.Kind == Move {
 			list = append(list, s.below(p.ID)...)
 		}
 		for _, id := range list {
@@ -36,6 +36,9 @@ func (s State) changeable(changes []Change) *Refusal {
 				return Refuse(HeldFrozen, "paragraph", s.address(id))
 			}
 			at := s.paragraphs.at(id.number())
+			if c.Kind == Move && id != p.ID {
+				continue // what was agreed goes along with its chapeau, in its words
+			}
 			if r := s.unsettled(at); r != nil && !at.Deleted {
 				return r
 			}
@@ -60,7 +63,7 @@ func (s State) inPlace(c Change, p paragraphState) *Refusal {
 	case Move:
 		after, _ := s.paragraph(c.After)
 		into, _ = s.parentAt(after.Paragraph, p.Kind)
-		gone = []ParagraphID{p.ID}
+		gone = append(s.below(p.ID), p.ID)
 	case Delete:
 		gone = append(s.below(p.ID), p.ID)
 	}

@@ -86,7 +86,7 @@ func (s State) nameGroup(g DelegationGroup) ([]Event, *Refusal) {
 		}
 		return []Event{GroupNamed{DelegationGroup{Name: name}}}, nil
 	}
-	if _, taken := s.parties[name]; taken {
+	if _, taken := s.parties[name]; taken && !known {
 		return nil, Refuse(AlreadyExists, "field", "group", "value", name)
 	}
 	if !known && len(s.groups) >= MaxGroups {

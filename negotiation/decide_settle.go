@@ -31,6 +31,10 @@ func (s State) takeEffect(at time.Time) ([]Event, *Refusal) {
 		events = accepted
 	}
 	after := free.foresee(events)
+	if !free.leaves(f, events, after) {
+		// Nor by other words than those that were on every screen.
+		return []Event{GavelVoid{Why: string(OtherText)}}, nil
+	}
 	list := settledBy(f, events)
 	part := s.takingPart(g)
 	for _, id := range list {
@@ -40,6 +44,20 @@ func (s State) takeEffect(at time.Time) ([]Event, *Refusal) {
 			Positions: s.held(f.Proposal, id), Ruled: g.Seat})
 	}
 	return append(events, after.lapsed(list)...), nil
+}
+
+// leaves reports whether the events of an agreement, which lead from s to after, leave
+// exactly what was frozen.
+func (s State) leaves(f Frozen, events []Event, after State) bool {
+	if f.Proposal != "" {
+		return hashOf(s.leftBy(events, after)) == f.Hash
+	}
+	var texts []FrozenText
+	for _, t := range f.Texts {
+		p, _ := s.paragraph(t.Paragraph)
+		texts = append(texts, asItStands(p))
+	}
+	return hashOf(texts) == f.Hash
 }
 
 // settledBy gives the paragraphs of a frozen text, those that were inserted included.
@@ -97,6 +115,9 @@ func (s State) ruleOn(seat Seat, c RuleOn) ([]Event, *Refusal) {
 	p, ok := s.paragraph(s.session.Floor.Paragraph)
 	if !ok {
 		return nil, s.wrongStage()
+	}
+	if p.Deleted {
+		return nil, Refuse(ParagraphGone, "paragraph", s.address(p.ID))
 	}
 	if r := s.unsettled(p); r != nil {
 		return nil, r
