@@ -12,7 +12,7 @@ func (s State) takenOn(by ProposalID, on ParagraphID, a Audience) []Taken {
 	if !ok {
 		return nil
 	}
-	return s.positionsOf(p.positions, a, func(t Taken) bool { return t.Version != p.Version })
+	return s.positionsOf(p.positions, a, p.restated)
 }
 
 // held are the positions told to all, for the record of an outcome.

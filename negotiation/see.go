@@ -46,7 +46,7 @@ func (s State) For(a Audience) View {
 	for _, id := range s.order {
 		p := s.paragraphs.at(id.number())
 		pv := p.view(addresses[id], seen)
-		pv.Positions = hide(s.positionsOf(p.positions, a, func(t Taken) bool { return t.Version != p.Version }), hidden)
+		pv.Positions = hide(s.positionsOf(p.positions, a, p.restated), hidden)
 		pv.Touched = max(pv.Touched, s.toldTo(a, p.positions))
 		v.Paragraphs = append(v.Paragraphs, pv)
 	}

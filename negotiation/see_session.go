@@ -63,6 +63,12 @@ func (s State) mayHear(a Audience, p Position) bool {
 	return a.Delegation != "" && (a.Delegation == p.By || a.Delegation == s.groups[p.By].Speaker)
 }
 
+// restated reports whether the words have changed since a position was taken on them. A
+// paragraph that was moved says what it said.
+func (p paragraphState) restated(t Taken) bool {
+	return slices.ContainsFunc(p.versions[min(t.Version, len(p.versions)):], func(v Version) bool { return !v.Moved })
+}
+
 // inherited are the positions that delegations have of their groups: the one that all
 // of those have that took any.
 func (s State) inherited(own map[Delegation]Taken) []Taken {

@@ -76,6 +76,27 @@ func TestNothingIsDecidedOfWhatIsStruck(t *testing.T) {
 	}
 }
 
+// TestAPositionGoesAlongWithWhatIsMoved and is stale once the words have changed, also
+// where they have come back.
+func TestAPositionGoesAlongWithWhatIsMoved(t *testing.T) {
+	s := sit(t)
+	s.gives("peru", TakePosition{Position: Position{Kind: Supports, Paragraph: "p3", Version: 1}})
+	for _, c := range []struct {
+		change Change
+		stale  bool
+	}{
+		{Change{Kind: Move, Paragraph: "p3", After: "p1"}, false},
+		{Change{Kind: Amend, Paragraph: "p3", Text: "The Chair sings"}, true},
+		{Change{Kind: Amend, Paragraph: "p3", Text: "The Chair reports"}, true},
+	} {
+		s.gives("system", AcceptProposal{Proposal: s.tables("mexico", c.change)})
+		p, _ := s.For(Audience{Role: Observer}).Paragraph("p3")
+		if len(p.Positions) != 1 || p.Positions[0].Stale != c.stale {
+			t.Errorf("after %+v: %+v, want stale %v", c.change, p.Positions, c.stale)
+		}
+	}
+}
+
 // TestAGroupThatHasTabledCanStillChange: the Secretariat types what a group proposes
 // under the group's name, which is then that of a delegation, too.
 func TestAGroupThatHasTabledCanStillChange(t *testing.T) {
