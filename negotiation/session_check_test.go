@@ -61,6 +61,16 @@ func TestCheckFindsWhatIsBrokenOfASession(t *testing.T) {
 		{"a settlement is on no version", paragraph(2, func(p *paragraphState) { p.settlements[0].Version = 0 }), "which cannot be"},
 		{"a settlement follows one that holds", paragraph(2, func(p *paragraphState) { p.settlements = append(p.settlements, p.settlements[0]) }), "which cannot be"},
 		{"a position says nothing", paragraph(3, func(p *paragraphState) { p.positions[0].Kind = NoPosition }), "the position of PERU"},
+		{"a position is on a version that is not there", paragraph(3, func(p *paragraphState) { p.positions[0].Version = 9 }), "the position of PERU"},
+		{"a position is on another paragraph", paragraph(3, func(p *paragraphState) { p.positions[0].Paragraph = "p2" }), "the position of PERU"},
+		{"nobody knows what is on the floor", floor(func(f *Floor) { f.Paragraph = "p99" }), `paragraph "p99" on the floor`},
+		{"nobody knows what is on the agenda", func(s *State) { s.session.Agenda = []ParagraphID{"p99"} }, `paragraph "p99" on the agenda`},
+		{"nobody knows a member of a group", func(s *State) {
+			s.groups = map[Delegation]DelegationGroup{"GRULAC": {Name: "GRULAC", Members: []Delegation{"ATLANTIS"}}}
+		}, "ATLANTIS of group GRULAC"},
+		{"the pen is on another paragraph", floor(func(f *Floor) {
+			*f = Floor{Paragraph: "p3", Stage: AtDrafting, Pen: Pen{Seat: "system", Paragraph: "p2"}}
+		}), `the pen is on "p2"`},
 		{"somebody has two positions", func(s *State) {
 			p := s.proposals.at(1)
 			p.positions = append(p.positions, p.positions[0])
