@@ -48,7 +48,7 @@ type feed struct {
 	news chan struct{}
 	// said are the signals of each kind as they were sent last. Only listen
 	// touches them.
-	said map[string][]byte
+	said map[string]saidSignal
 
 	mu     sync.Mutex // guards what follows
 	conns  map[negotiation.Seat]map[*conn]struct{}
@@ -65,7 +65,7 @@ type followed struct {
 }
 
 func newFeed(l *live, key feedKey, t lang.Tongue, s *sight, epoch string) *feed {
-	f := &feed{live: l, key: key, tongue: t, epoch: epoch, news: make(chan struct{}, 1), said: map[string][]byte{},
+	f := &feed{live: l, key: key, tongue: t, epoch: epoch, news: make(chan struct{}, 1), said: map[string]saidSignal{},
 		conns: map[negotiation.Seat]map[*conn]struct{}{}, topics: map[line]*followed{},
 		moved: make(chan struct{}), signals: map[string]map[wire][]byte{}}
 	f.now.Store(newMoment(f, s, nil))

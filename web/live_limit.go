@@ -37,7 +37,9 @@ const (
 	perSecond        = rate.Limit(20)
 	burst            = 40
 	signalsPerSecond = 200
-	// signalEvery is how long a feed rests between signals.
+	// typingEvery is how long a feed rests between signals of what is typed, which
+	// people watch appear, and signalEvery between those of another kind.
+	typingEvery = 75 * time.Millisecond
 	signalEvery = 200 * time.Millisecond
 
 	// linesPerSecond and linesAtOnce bound what readers can bring into the log.

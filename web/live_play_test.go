@@ -196,7 +196,7 @@ func (p *played) follow() {
 		if err := f.step(p.t.Context()); err != nil {
 			p.t.Fatal(err)
 		}
-		if err := f.tell(); err != nil {
+		if _, err := f.tell(); err != nil {
 			p.t.Fatal(err)
 		}
 	}

@@ -21,20 +21,24 @@ type beside interface {
 }
 
 // listen sends what changes beside the record until ctx ends: at once after a
-// while of quiet, then no more often than every signalEvery. It never keeps the
+// while of quiet, then each kind no more often than it may. It never keeps the
 // record waiting.
 func (f *feed) listen(ctx context.Context) {
 	for {
 		changed := f.board.changed()
-		if err := safely(f.tell); err != nil {
+		owes := false
+		if err := safely(func() (err error) { owes, err = f.tell(); return err }); err != nil {
 			f.live.ledger.note("signals not made", "negotiation", f.key.negotiation, "error", err)
 		}
-		rest := time.NewTimer(signalEvery)
+		rest := time.NewTimer(typingEvery)
 		select {
 		case <-ctx.Done():
 			rest.Stop()
 			return
 		case <-rest.C:
+		}
+		if owes {
+			continue
 		}
 		select {
 		case <-ctx.Done():
@@ -45,28 +49,40 @@ func (f *feed) listen(ctx context.Context) {
 	}
 }
 
-// tell sends the signals that are not as they were sent last.
-func (f *feed) tell() error {
+// tell sends the signals that are not as they were sent last. It owes those of a kind
+// that was sent too short a while ago.
+func (f *feed) tell() (owes bool, err error) {
 	for _, s := range f.board.signals(f.now.Load()) {
 		s.Type, s.Now = "signal", ""
 		plain, err := json.Marshal(s)
 		if err != nil {
-			return err
+			return owes, err
 		}
-		if bytes.Equal(plain, f.said[s.Kind]) {
+		last := f.said[s.Kind]
+		if bytes.Equal(plain, last.plain) {
+			continue
+		}
+		if s.Kind != typingSignal && time.Since(last.at) < signalEvery {
+			owes = true
 			continue
 		}
 		s.Now = f.live.now()
 		finished := map[wire][]byte{}
 		for on := range f.live.ways {
 			if finished[on], err = on.encode(0, s); err != nil {
-				return err
+				return owes, err
 			}
 		}
-		f.said[s.Kind] = plain
+		f.said[s.Kind] = saidSignal{plain, time.Now()}
 		f.signal(s.Kind, finished)
 	}
-	return nil
+	return owes, nil
+}
+
+// saidSignal is a signal as it was sent, and when.
+type saidSignal struct {
+	plain []byte
+	at    time.Time
 }
 
 // signal sends a finished signal to all readers.
