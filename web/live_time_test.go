@@ -78,6 +78,17 @@ func (h *timedHouse) table() negotiation.Seq {
 	return h.do(webtest.Mexico, negotiation.TableProposal{Proposal: negotiation.Proposal{Changes: []negotiation.Change{amend("p5", "examine work;")}}})
 }
 
+// invites gives the secret of an invitation for a seat.
+func (h *timedHouse) invites(seat negotiation.SeatID) string {
+	h.t.Helper()
+	secret := store.NewSecret()
+	inv := negotiation.Invitation{Negotiation: webtest.ID, Seat: seat, Created: time.Now(), Expires: time.Now().Add(24 * time.Hour)}
+	if err := h.store.AddInvitation(h.t.Context(), secret, inv); err != nil {
+		h.t.Fatal(err)
+	}
+	return secret
+}
+
 // as opens the live channel for a seat.
 func (h *timedHouse) as(seat negotiation.SeatID) *reader {
 	h.t.Helper()
@@ -87,11 +98,7 @@ func (h *timedHouse) as(seat negotiation.SeatID) *reader {
 // asking is as with a query.
 func (h *timedHouse) asking(seat negotiation.SeatID, query string) *reader {
 	h.t.Helper()
-	secret := store.NewSecret()
-	inv := negotiation.Invitation{Negotiation: webtest.ID, Seat: seat, Created: time.Now(), Expires: time.Now().Add(24 * time.Hour)}
-	if err := h.store.AddInvitation(h.t.Context(), secret, inv); err != nil {
-		h.t.Fatal(err)
-	}
+	secret := h.invites(seat)
 	d := websocket.Dialer{NetDialContext: func(context.Context, string, string) (net.Conn, error) {
 		here, there := net.Pipe()
 		h.line.ends <- there
