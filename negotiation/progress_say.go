@@ -59,15 +59,19 @@ func (o Outcome) Saying() Saying {
 
 // Says tells how far the meeting has come, in a sentence.
 func (r ProgressReport) Says() Saying {
-	if r.UpTo == "" {
-		return Saying{Key: "progress.nothing"}
-	}
-	all := len(r.Undecided) == 0
+	agreed := 0
 	for _, c := range r.Counts {
-		all = all && OutcomeKind(c.Stand).Closes()
+		if OutcomeKind(c.Stand).Closes() {
+			agreed += c.Paragraphs
+		}
 	}
-	if all {
+	switch {
+	case agreed == 0:
+		return Saying{Key: "progress.nothing"}
+	case agreed == r.Paragraphs && len(r.Undecided) == 0:
 		return Saying{Key: "progress.whole"}
+	case r.UpTo == "":
+		return Saying{"progress.some", []any{"n", agreed, "all", r.Paragraphs}}
 	}
 	return Saying{"progress.up-to", []any{"address", r.UpTo}}
 }

@@ -96,11 +96,14 @@ func TestProgressIsSaidInASentence(t *testing.T) {
 	if got := says(); got.Key != "progress.nothing" {
 		t.Errorf("at first: %v", got)
 	}
-	s.opened().agrees("p1", Agreed, "")
-	if got := says(); got.Key != "progress.up-to" || got.With[1] != "1" {
-		t.Errorf("after one: %v", got)
+	s.opened().agrees("p2", Agreed, "")
+	if got := says(); got.Key != "progress.some" || got.With[1] != 1 || got.With[3] != 3 {
+		t.Errorf("after one that is not the first: %v", got)
 	}
-	s.agrees("p2", Agreed, "")
+	s.agrees("p1", Agreed, "")
+	if got := says(); got.Key != "progress.up-to" || got.With[1] != "1.bullet1" {
+		t.Errorf("after the first: %v", got)
+	}
 	s.agrees("p3", AgreedAdRef, "")
 	if got := says(); got.Key != "progress.whole" {
 		t.Errorf("after all: %v", got)

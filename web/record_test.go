@@ -113,7 +113,7 @@ func TestTheRecordIsAFileAndADocumentLikeTheOthers(t *testing.T) {
 			t.Errorf("no link leads to %s", address)
 		}
 	}
-	peru.open("/compilation?what=record").wants(200, "PERU objected.", "The first paragraph has not been agreed yet.").lacks(whisper)
+	peru.open("/compilation?what=record").wants(200, "PERU objected.", "1 of 11 paragraphs agreed; the first is still open.").lacks(whisper)
 	peru.open("/compilation?what=record&day="+day).wants(200, "PERU objected.").lacks("The session was opened.")
 	peru.open("/compilation?what=consolidated").wants(200, "agreed ad referendum, ", "Reservation by COSATE: Our statutes")
 	peru.open("/compilation?what=clean&day="+day).wants(422, "(day)")
