@@ -13,13 +13,25 @@ func (s State) seeSession(v *View) {
 	if v.Audience.Role.Decides() {
 		return
 	}
-	v.Session.Attendance = nil
+	v.Session.Attendance = v.Audience.answered(s.session.Attendance)
 	v.Session.Floor.Pen.Seat = ""
 	if g := v.Session.Floor.Gavel; g != nil {
 		seen := *g
 		seen.Seat = ""
 		v.Session.Floor.Gavel = &seen
 	}
+}
+
+// answered gives what the delegation of a answered to the roll call itself. Which of
+// its seats did is not shown.
+func (a Audience) answered(list []Attendance) []Attendance {
+	var own []Attendance
+	for _, at := range list {
+		if a.Delegation != "" && at.Delegation == a.Delegation {
+			own = append(own, Attendance{Delegation: at.Delegation, Place: at.Place})
+		}
+	}
+	return own
 }
 
 // positionsOf gives those of list that a sees, and the ones that delegations have of

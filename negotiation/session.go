@@ -39,7 +39,8 @@ type Session struct {
 	Speakers []Speaker
 	// SpeakersClosed says that nobody may ask to speak but to a point of order.
 	SpeakersClosed bool
-	// Attendance is how the seats take part that answered the roll call.
+	// Attendance is how the seats take part that answered the roll call; a delegation
+	// sees that of its own, without their ids.
 	Attendance []Attendance
 	// Moved is the newest Seq that changed anything of the session.
 	Moved Seq

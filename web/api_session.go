@@ -23,7 +23,7 @@ type apiSession struct {
 	Floor          *apiFloor       `json:"floor,omitempty" doc:"What the meeting is on; only while it is open or suspended."`
 	Speakers       []apiSpeaker    `json:"speakers,omitempty" nullable:"false" doc:"Who asks for the floor: points of order first."`
 	SpeakersClosed bool            `json:"speakers_closed,omitempty" doc:"Only points of order can be asked for."`
-	Attendance     []apiAttendance `json:"attendance,omitempty" nullable:"false" doc:"For the Secretariat and the Chair."`
+	Attendance     []apiAttendance `json:"attendance,omitempty" nullable:"false" doc:"For the Secretariat and the Chair; a delegation has its own, without seats."`
 	Groups         []apiGroup      `json:"groups,omitempty" nullable:"false" doc:"Groups of delegations, by name."`
 	Moved          uint64          `json:"moved,omitempty" doc:"Place in the record of the newest change to any of it." example:"42"`
 }

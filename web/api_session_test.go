@@ -70,8 +70,11 @@ func TestAScriptRunsASession(t *testing.T) {
 	post(t, chair, "session/call", object{"paragraph": "2.b"}, 200)
 	post(t, mexico, "session/ask-floor", object{"order": true}, 200)
 	post(t, pen, "session/take-pen", object{"for": "MEXICO"}, 200)
-	if s := readSession(mexico); s.Floor.Pen == nil || s.Floor.Pen.For != "MEXICO" || s.Floor.Pen.Seat != "" || s.Attendance != nil || len(s.Speakers) != 1 || !s.Speakers[0].Order {
+	if s := readSession(mexico); s.Floor.Pen == nil || s.Floor.Pen.For != "MEXICO" || s.Floor.Pen.Seat != "" || len(s.Attendance) != 1 || s.Attendance[0].Seat != "" || s.Attendance[0].Place != "remote" || len(s.Speakers) != 1 || !s.Speakers[0].Order {
 		t.Errorf("a delegate sees %+v", s)
+	}
+	if s := readSession(h.Script(webtest.Peru)); s.Attendance != nil {
+		t.Errorf("another delegation sees who attends: %+v", s.Attendance)
 	}
 	if s := readSession(chair); s.Floor.Pen.Seat != "secretariat" || len(s.Attendance) != 1 {
 		t.Errorf("the Chair sees %+v", s)

@@ -55,7 +55,8 @@ func (s *simulation) keepsWhispers(v negotiation.View) {
 		}
 	}
 	f := v.Session.Floor
-	if f.Pen.Seat != "" || f.Gavel != nil && f.Gavel.Seat != "" || len(v.Session.Attendance) > 0 || strings.Contains(marshal(v.Acts), `"Seat"`) {
+	others := func(a negotiation.Attendance) bool { return a.Seat != "" || a.Delegation != v.Audience.Delegation }
+	if f.Pen.Seat != "" || f.Gavel != nil && f.Gavel.Seat != "" || slices.ContainsFunc(v.Session.Attendance, others) || strings.Contains(marshal(v.Acts), `"Seat"`) {
 		s.fatalf("%v is shown seats: %s", v.Audience, marshal(v.Session))
 	}
 }
