@@ -28,8 +28,9 @@ type frozenEntry struct {
 	negotiation.FrozenText
 	// Address is that of the paragraph, or where it is inserted, of the one before.
 	Address string
-	// Redline leads from the present words to the frozen ones; Changed says that
-	// they are others.
+	// Redline leads from the present words to the frozen ones, around what differs:
+	// the words themselves stand above it. Changed says that there is such a thing,
+	// which a paragraph that is wholly new has not.
 	Redline diff.Script
 	Changed bool
 }
@@ -60,7 +61,7 @@ func sessionFrozen(b Base, v negotiation.View) sessionFrozenPart {
 func frozenEntryOf(v negotiation.View, t negotiation.FrozenText) frozenEntry {
 	if t.Paragraph == "" {
 		after, _ := v.Paragraph(string(t.After))
-		return frozenEntry{t, after.Address, diff.Script{{Op: diff.Insert, Text: t.Text}}, true}
+		return frozenEntry{FrozenText: t, Address: after.Address}
 	}
 	now, _ := v.Paragraph(string(t.Paragraph))
 	e := frozenEntry{FrozenText: t, Address: now.Address, Changed: true}
@@ -68,9 +69,9 @@ func frozenEntryOf(v negotiation.View, t negotiation.FrozenText) frozenEntry {
 	case t.Deleted:
 		e.Redline = diff.Script{{Op: diff.Delete, Text: now.Text}}
 	case t.Text == now.Text:
-		e.Redline, e.Changed = diff.Script{{Op: diff.Equal, Text: t.Text}}, false
+		e.Changed = false
 	default:
-		e.Redline = diff.Words(now.Text, t.Text)
+		e.Redline = excerpt(diff.Words(now.Text, t.Text), nearChange)
 	}
 	return e
 }
