@@ -92,7 +92,7 @@ func paragraphIsAgreed(t *testing.T, b *webtest.Browser) {
 	m.freeze(first)
 	m.spotless()
 	m.chair.Click("#gavel button[value=agreed]")
-	m.everywhere("Time to object")
+	m.everywhere("Time left to object")
 	m.mexico.Click("#object .button-object")
 	m.everywhere("MEXICO")
 	m.chair.WaitFor(".objections", "MEXICO")
@@ -105,7 +105,7 @@ func paragraphIsAgreed(t *testing.T, b *webtest.Browser) {
 	second := m.draftFor("MEXICO", agreed)
 	m.freeze(second)
 	m.chair.Click("#gavel button[value=agreed]")
-	m.everywhere("Time to object")
+	m.everywhere("Time left to object")
 	m.Pass(negotiation.DefaultObjection*time.Second + negotiation.SlowLink)
 	for _, w := range m.all() {
 		w.Wait("!document.querySelector('.frozen-gavel')")

@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"plenary/negotiation"
 )
@@ -70,6 +71,29 @@ func (p roomPart) RollCall() []roomAct {
 		list = append(list, p.act("attend", "room.attend-"+string(place), "", p.View.Session.Moved, roomField{"place", string(place)}))
 	}
 	return list
+}
+
+// Answered says what the seats of the reader's delegation have answered to the roll
+// call: "remote", or of several "in the room (2), remote".
+func (p roomPart) Answered() string {
+	var said []string
+	for _, place := range []negotiation.Attending{negotiation.InRoom, negotiation.Remote, negotiation.Away} {
+		n := 0
+		for _, a := range p.View.Session.Attendance {
+			if a.Place == place && a.Delegation != "" && a.Delegation == p.Seat.Delegation {
+				n++
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		says := p.T("room.attend-" + string(place))
+		if n > 1 {
+			says = fmt.Sprintf("%s (%d)", says, n)
+		}
+		said = append(said, says)
+	}
+	return strings.Join(said, p.T("list.comma"))
 }
 
 // Objects says that the reader may object to what is frozen now.

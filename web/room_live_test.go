@@ -108,7 +108,8 @@ func TestTheFloorIsAskedForYieldedAndLeft(t *testing.T) {
 
 func TestTheRollCallIsAnsweredInTheRoom(t *testing.T) {
 	h := onFloor(t)
-	sitAt(t, h, webtest.Cosate).open("/session").press("remote").wants(200, "The room")
+	sitAt(t, h, webtest.Cosate).open("/session").press("remote").wants(200, "Roll call: you are remote")
+	sitAt(t, h, webtest.Mexico).open("/session").wants(200, "Roll call: you are in the room")
 	got := h.View(webtest.Chair).Session.Attendance
 	if len(got) != 1 || got[0].Seat != webtest.Cosate || got[0].Place != negotiation.Remote {
 		t.Errorf("attendance %+v, want COSATE remote", got)

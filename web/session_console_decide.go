@@ -145,6 +145,9 @@ func (p consolePart) ObjectsFor() *consoleAct {
 	return &act
 }
 
+// Reopens is the form to reopen one of Reopenable.
+func (p consolePart) Reopens() consoleAct { return p.ofSession("reopen", "chair.reopen", "") }
+
 // Reopenable are the paragraphs that were agreed.
 func (p consolePart) Reopenable() []negotiation.ParagraphView {
 	return slices.DeleteFunc(p.standing(), func(on negotiation.ParagraphView) bool {

@@ -181,7 +181,6 @@ func (p consolePart) Groups() *consoleAct {
 	if !p.Seat.Role.HoldsPen() {
 		return nil
 	}
-	// A group named twice is the same group: it needs no key, and scripts bring theirs.
-	act := consoleAct{roomAct{Base: p.Base, Act: "group", Label: "chair.group-save"}, ""}
+	act := p.ofSession("group", "chair.group-save", "")
 	return &act
 }
