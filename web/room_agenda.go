@@ -46,6 +46,10 @@ func (p roomPart) stands(on negotiation.ParagraphView) (says string, done bool) 
 	last, settled := on.Settled()
 	open := len(p.sides.open(on.ID))
 	switch {
+	case p.View.Session.Floor.Holds(on.ID):
+		return p.Status().Stage(), false
+	case on.ID == p.View.Session.Floor.Paragraph && listFrozen(p.View.Session.Floor):
+		return p.T("stage." + string(negotiation.AtCalled)), false
 	case on.ID == p.View.Session.Floor.Paragraph:
 		return p.Status().Stage(), false
 	case settled:

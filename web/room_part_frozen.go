@@ -14,13 +14,22 @@ type sessionFrozenPart struct {
 	Stage negotiation.Stage
 	// Frozen is what is frozen; nil for nothing.
 	Frozen *negotiation.Frozen
-	Texts  []frozenEntry
+	// List is how many paragraphs a list has that is frozen; 0 where it is none.
+	List  int
+	Texts []frozenEntry
 	// Authors are those of the proposal that is frozen; none for the words as they stand.
 	Authors    []negotiation.Delegation
 	Gavel      *negotiation.Gavel
 	Objections []negotiation.Objection
 	// Settled are the outcomes taken last, as long as nothing has been called since.
 	Settled []settledEntry
+}
+
+// listFrozen reports whether a list is frozen, which is beside the paragraph on the
+// floor: that one waits meanwhile.
+func listFrozen(f negotiation.Floor) bool {
+	return f.Frozen != nil && f.Frozen.Proposal == "" &&
+		(len(f.Frozen.Texts) != 1 || f.Frozen.Texts[0].Paragraph != f.Paragraph)
 }
 
 // frozenEntry is one paragraph of what is frozen.
@@ -35,10 +44,11 @@ type frozenEntry struct {
 	Changed bool
 }
 
-// settledEntry is an outcome and the address of its paragraph.
+// settledEntry is an outcome and the addresses of its paragraphs: one, or those that
+// it was taken on alike.
 type settledEntry struct {
 	settlementPart
-	Address string
+	Addresses []string
 }
 
 // sessionFrozen makes the part of what is frozen in v.
@@ -48,6 +58,9 @@ func sessionFrozen(b Base, v negotiation.View) sessionFrozenPart {
 	if p.Frozen == nil {
 		p.Settled = justSettled(b, v)
 		return p
+	}
+	if listFrozen(floor) {
+		p.List = len(p.Frozen.Texts)
 	}
 	if by, ok := v.Proposal(p.Frozen.Proposal); ok {
 		p.Authors = by.Authors()
@@ -91,8 +104,16 @@ func justSettled(b Base, v negotiation.View) []settledEntry {
 			break
 		}
 		on, _ := v.Paragraph(string(a.Paragraph))
-		list = append(list, settledEntry{settlementOf(b, *a.Outcome), on.Address})
+		entry := settledEntry{settlementOf(b, *a.Outcome), []string{on.Address}}
+		if last := len(list) - 1; last >= 0 && list[last].Says() == entry.Says() {
+			list[last].Addresses = append(list[last].Addresses, on.Address)
+			continue
+		}
+		list = append(list, entry)
 	}
 	slices.Reverse(list)
+	for _, e := range list {
+		slices.Reverse(e.Addresses)
+	}
 	return list
 }

@@ -26,14 +26,18 @@ func sessionSpeakers(b Base, v negotiation.View) sessionSpeakersPart {
 type sessionStatusPart struct {
 	Base
 	Session negotiation.Session
-	// Address is that of the paragraph on the floor, or empty.
+	// Address is that of the paragraph on the floor; empty for none, and while a list
+	// is frozen instead.
 	Address string
 }
 
 // sessionStatus makes the part of the session of v.
 func sessionStatus(b Base, v negotiation.View) sessionStatusPart {
-	on, _ := v.Paragraph(string(v.Session.Floor.Paragraph))
-	return sessionStatusPart{b, v.Session, on.Address}
+	p := sessionStatusPart{Base: b, Session: v.Session}
+	if on, ok := v.Paragraph(string(v.Session.Floor.Paragraph)); ok && !listFrozen(v.Session.Floor) {
+		p.Address = on.Address
+	}
+	return p
 }
 
 // Says is that line: "On the floor: 9.c, frozen".

@@ -87,5 +87,5 @@ func TestTheScreenOfAListNamesItsPlaces(t *testing.T) {
 	h.Do(webtest.Chair, negotiation.ScheduleSession{Title: "First"})
 	h.Do(webtest.Chair, negotiation.OpenSession{})
 	h.Do(webtest.Chair, negotiation.FreezeList{Paragraphs: h.View(webtest.Chair).Session.Agenda})
-	sitAt(t, h, webtest.Observer).open("/screen").wants(200, "The text is frozen", "Hash", " 2.a ").lacks("words of it")
+	sitAt(t, h, webtest.Observer).open("/screen").wants(200, "paragraphs are frozen", "Hash", " 2.a ").lacks("words of it")
 }

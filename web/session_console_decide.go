@@ -55,10 +55,10 @@ func (p consolePart) Thaws() *consoleAct {
 }
 
 // Rules reports whether the paragraph on the floor can be put in brackets, parked
-// or deferred.
+// or deferred, now that no list is frozen beside it.
 func (p consolePart) Rules() bool {
 	_, ok := p.onFloorNow()
-	return ok && p.View.Session.Floor.Stage != negotiation.AtGavel
+	return ok && p.View.Session.Floor.Stage != negotiation.AtGavel && !listFrozen(p.View.Session.Floor)
 }
 
 // Rule is a form of a ruling: its button says which.
