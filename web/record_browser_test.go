@@ -7,6 +7,20 @@ import (
 	"plenary/web/webtest"
 )
 
+// TestTheRecordIsPrintedWhole holds what happened on paper: what is hidden there is
+// only what can be pressed.
+func TestTheRecordIsPrintedWhole(t *testing.T) {
+	w := sit(t, webtest.OpenBrowser(t), inRecord(t), webtest.Peru)
+	w.Visit("/session/record")
+	w.Print(true)
+	for _, words := range []string{"The session was opened.", "PERU objected."} {
+		w.WaitFor("main", words)
+	}
+	if missing := webtest.Ask[string](w, "[...document.querySelectorAll('.record-acts > li')].filter((li) => !li.checkVisibility()).map((li) => li.textContent).join()"); missing != "" {
+		t.Errorf("on paper there is no %s", missing)
+	}
+}
+
 // The record is read by everybody, on a telephone as well: the page, and the document
 // among the others.
 func TestTheRecordIsReadOnEveryScreen(t *testing.T) {

@@ -100,3 +100,10 @@ func (w *Window) Dark(dark bool) {
 		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
 	}))
 }
+
+// Print shows the page as it would be printed, or as on a screen again.
+func (w *Window) Print(printed bool) {
+	w.t.Helper()
+	media := map[bool]string{true: "print", false: ""}[printed]
+	w.do("set the medium", command(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: media}))
+}
