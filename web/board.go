@@ -89,10 +89,18 @@ func (b *board) enter(seat negotiation.Seat) *presence {
 	return p
 }
 
-// leave counts the connection out. It is called once.
+// leave counts the connection out. It is called once, at the end of a connection and
+// outside of any request: a clock that breaks must not end the server there.
 func (p *presence) leave() {
 	b := p.board
-	now := b.server.cfg.Clock()
+	var now time.Time
+	err := safely(func() error {
+		now = b.server.cfg.Clock()
+		return nil
+	})
+	if err != nil {
+		b.server.log.Error("not known when a delegation left", "negotiation", b.id, "error", err)
+	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.all--

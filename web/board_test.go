@@ -124,6 +124,16 @@ func TestTheBoardSaysThatItHasChanged(t *testing.T) {
 	}
 }
 
+func TestWhoLeavesWhileTheClockIsBrokenIsCountedOut(t *testing.T) {
+	h := openBoard(t, store.NewMemory(), nil)
+	p := h.enter(delegateOf("PERU"))
+	h.server.cfg.Clock = func() time.Time { panic("the clock is broken") }
+	p.leave()
+	if got := h.present(); len(got) != 0 || !strings.Contains(h.log.String(), "the clock is broken") {
+		t.Errorf("%v are present, logged %q", got, h.log)
+	}
+}
+
 // TestTheBoardIsSharedByMany is for the race detector.
 func TestTheBoardIsSharedByMany(t *testing.T) {
 	h := openBoard(t, store.NewMemory(), nil)
