@@ -21,6 +21,9 @@ func (r *Room) Tend(ctx context.Context, fault func(error)) {
 		if err == nil {
 			break
 		}
+		if ctx.Err() != nil {
+			return // it was told to end, which is no fault
+		}
 		if fault(err); !wait(ctx, tendAgain, nil) {
 			return
 		}

@@ -147,3 +147,13 @@ func TestAGavelGivenAgainIsOneGavelWhoeverIsConnectedByThen(t *testing.T) {
 		}
 	})
 }
+
+func TestToEndIsNoFaultAlsoBeforeItHasBegun(t *testing.T) {
+	h := open(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	h.journal.onRead = func() error {
+		cancel() // while the record is read
+		return ctx.Err()
+	}
+	room.New(h.journal, h.clock.tell).Tend(ctx, func(err error) { t.Errorf("told as a fault: %v", err) })
+}
