@@ -53,7 +53,8 @@ type described struct {
 		Name, In, Description string
 		Schema                struct{ Enum []any }
 	}
-	Responses map[string]struct {
+	RequestBody *struct{ Content map[string]any }
+	Responses   map[string]struct {
 		Content map[string]struct {
 			Schema map[string]any
 		}

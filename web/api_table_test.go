@@ -177,7 +177,7 @@ func TestEveryBodyRefusesUnknownFields(t *testing.T) {
 	h := webtest.New(t)
 	secretariat := h.Script(webtest.Secretariat)
 	for path, item := range d.Paths {
-		if _, ok := item["post"]; !ok || strings.HasSuffix(path, "/import") || strings.HasSuffix(path, "/close") {
+		if post, ok := item["post"]; !ok || post.RequestBody == nil || strings.HasSuffix(path, "/import") {
 			continue
 		}
 		where := strings.NewReplacer("{id}", string(webtest.ID), "{number}", "1", "{seat}", "mexico", "{nth}", "1").Replace(path)

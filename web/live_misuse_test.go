@@ -1,7 +1,6 @@
 package web_test
 
 import (
-	"bytes"
 	"fmt"
 	"log/slog"
 	"net"
@@ -19,7 +18,7 @@ import (
 // log: a connection is told why it is closed before that is written down.
 func TestMisuseIsLoggedOnceForEachConnection(t *testing.T) {
 	h := webtest.New(t)
-	var log bytes.Buffer
+	var log webtest.Logbook
 	s, err := web.New(web.Config{Room: h.Room, Secrets: h.Store, Sessions: h.Store.Sessions(),
 		Log: slog.New(slog.NewTextHandler(&log, nil)), Clock: h.Clock.Now})
 	if err != nil {

@@ -38,19 +38,21 @@ func (c *Clock) Set(t time.Time) {
 	c.now = t
 }
 
-// logbook keeps what the server logs, for tests to read while it serves.
-type logbook struct {
+// Logbook keeps what a server logs, for tests to read while it serves.
+type Logbook struct {
 	mu   sync.Mutex // guards text
 	text bytes.Buffer
 }
 
-func (l *logbook) Write(p []byte) (int, error) {
+// Write adds to it.
+func (l *Logbook) Write(p []byte) (int, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.text.Write(p)
 }
 
-func (l *logbook) String() string {
+// String gives all of it.
+func (l *Logbook) String() string {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.text.String()

@@ -38,7 +38,7 @@ type House struct {
 	Clock  *Clock
 
 	t   testing.TB
-	log logbook
+	log Logbook
 }
 
 // Option changes how a house opens.
