@@ -145,8 +145,15 @@ func (p consolePart) ObjectsFor() *consoleAct {
 	return &act
 }
 
-// Reopens is the form to reopen one of Reopenable.
-func (p consolePart) Reopens() consoleAct { return p.ofSession("reopen", "chair.reopen", "") }
+// Reopens is the form to reopen one of Reopenable. Its key is that of the text as it
+// is, which the agenda around it is rendered by.
+func (p consolePart) Reopens() consoleAct {
+	var touched negotiation.Seq
+	for _, on := range p.View.Paragraphs {
+		touched = max(touched, on.Touched)
+	}
+	return consoleAct{p.act("reopen", "chair.reopen", "", touched), ""}
+}
 
 // Reopenable are the paragraphs that were agreed.
 func (p consolePart) Reopenable() []negotiation.ParagraphView {
