@@ -38,13 +38,11 @@ import (
 // goroutine that reads. A feed ends with its last connection, and all end with
 // close.
 type live struct {
-	server *Server
-	hub    *fanout.Hub
-	ways   map[wire]*fanout.Wire
-	tally  *tally
-	ledger *ledger
-	// chatter bounds what all readers of a negotiation say together.
-	chatter *pace
+	server  *Server
+	hub     *fanout.Hub
+	ways    map[wire]*fanout.Wire
+	tally   *tally
+	ledger  *ledger
 	door    *door
 	pressed press
 	buffers sync.Pool // for handshakes
@@ -60,8 +58,7 @@ type live struct {
 
 func newLive(s *Server) *live {
 	l := &live{server: s, ways: ways(), tally: newTally(), ledger: newLedger(s.log), door: newDoor(),
-		chatter: newPace(signalsPerSecond, signalsPerSecond),
-		feeds:   map[feedKey]*feed{}, outs: map[lookoutKey]*lookout{}, streams: map[string]*conn{}}
+		feeds: map[feedKey]*feed{}, outs: map[lookoutKey]*lookout{}, streams: map[string]*conn{}}
 	l.hub = fanout.New(l.due)
 	return l
 }
@@ -91,7 +88,8 @@ func (l *live) open(w http.ResponseWriter, r *http.Request, on wire) {
 		l.full(w, r)
 		return
 	}
-	defer l.door.leave()
+	pass := sync.OnceFunc(l.door.leave)
+	defer pass()
 	f, seat, err := l.find(r, &a)
 	if err != nil && closeCode(err) == closeFault {
 		id := rand.Text()[:8]
@@ -111,8 +109,10 @@ func (l *live) open(w http.ResponseWriter, r *http.Request, on wire) {
 	case failed != nil: // it has been answered
 		leave()
 	case err != nil:
+		pass() // whoever takes their time to leave keeps nobody else out
 		c.dismiss(closeCode(err))
 	case !l.admit(c, f, l.server.board(id), on):
+		pass()
 		c.dismiss(closeGoingAway)
 	default:
 		if err := safely(func() error { return c.begin(r.Context(), a) }); err != nil {

@@ -31,12 +31,10 @@ const (
 	lastWord = 2 * time.Second
 
 	// maxMessage bounds a message from a reader, in bytes. Pings count: perSecond
-	// of both are borne, burst at once. Of all readers of a negotiation together
-	// signalsPerSecond messages are heard.
-	maxMessage       = 64 << 10
-	perSecond        = rate.Limit(20)
-	burst            = 40
-	signalsPerSecond = 200
+	// of both are borne, burst at once.
+	maxMessage = 64 << 10
+	perSecond  = rate.Limit(20)
+	burst      = 40
 	// typingEvery is how long a feed rests between signals of what is typed, which
 	// people watch appear, and signalEvery between those of another kind.
 	typingEvery = 75 * time.Millisecond

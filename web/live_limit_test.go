@@ -3,7 +3,6 @@ package web
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
 	"log/slog"
 	"net"
 	"net/http"
@@ -69,31 +68,21 @@ func alone(t *testing.T, s *Server, p *presence) (*conn, *bufio.Reader) {
 	return c, bufio.NewReader(there)
 }
 
-func TestWhatIsSaidInOneNegotiationIsBounded(t *testing.T) {
+// At a freeze every screen says at once that it has the text: the Chair is told of all
+// of them before the gavel, whoever else is talking.
+func TestAHallThatSpeaksAtOnceIsHeardWhole(t *testing.T) {
 	s := atTheDoor(t)
-	p := s.board("n1").enter(negotiation.Seat{})
-	synctest.Test(t, func(t *testing.T) {
-		c, in := alone(t, s, p)
-		for range signalsPerSecond + 1 {
-			if err := c.understood([]byte(`{"type":"nod"}`)); err != nil {
-				t.Fatal(err)
-			}
+	b, hash, hall := s.board("n1"), strings.Repeat("a1", 32), 500
+	said := []byte(`{"type":"seen","hash":"` + hash + `"}`)
+	for range hall {
+		c, _ := alone(t, s, b.enter(negotiation.Seat{}))
+		if err := c.understood(said); err != nil {
+			t.Fatal(err)
 		}
-		line, err := in.ReadString('\n')
-		var m refusedMessage
-		if err != nil || json.Unmarshal([]byte(strings.TrimPrefix(line, "data: ")), &m) != nil {
-			t.Fatalf("got %q, %v", line, err)
-		}
-		if m.Type != "refused" || m.Code != negotiation.Busy || m.Text == "" {
-			t.Errorf("one too many was answered %+v, want refused as busy", m)
-		}
-		time.Sleep(time.Second)
-		for range signalsPerSecond {
-			if wait := s.live.chatter.ask("n1", time.Now()); wait > 0 {
-				t.Fatalf("after a second there is to wait for %s", wait)
-			}
-		}
-	})
+	}
+	if screens, _ := b.seen(hash); screens != hall {
+		t.Errorf("the text is on %d screens, want %d", screens, hall)
+	}
 }
 
 func TestAFloodIsNoneOfTheLog(t *testing.T) {

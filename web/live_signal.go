@@ -140,6 +140,7 @@ func (l *live) streamOf(r *http.Request) *conn {
 	}
 	seat, err := l.server.seatIn(r.Context(), id)
 	if err != nil || seat != c.seat {
+		l.ledger.refused(r, http.StatusNotFound) // a name is not guessed
 		return nil
 	}
 	return c

@@ -98,17 +98,21 @@ func (h *timedHouse) as(seat negotiation.SeatID) *reader {
 // asking is as with a query.
 func (h *timedHouse) asking(seat negotiation.SeatID, query string) *reader {
 	h.t.Helper()
-	secret := h.invites(seat)
+	ws, res, err := h.dial("/n/"+string(webtest.ID)+"/live?"+query, bearer(h.invites(seat)))
+	if err != nil {
+		h.t.Fatalf("handshake of %s: %v (%v)", seat, err, res)
+	}
+	return newReader(h.t, ws)
+}
+
+// dial opens a websocket at a path.
+func (h *timedHouse) dial(path string, header http.Header) (*websocket.Conn, *http.Response, error) {
 	d := websocket.Dialer{NetDialContext: func(context.Context, string, string) (net.Conn, error) {
 		here, there := net.Pipe()
 		h.line.ends <- there
 		return here, nil
 	}}
-	ws, res, err := d.Dial("ws://pipe/n/"+string(webtest.ID)+"/live?"+query, http.Header{"Authorization": {"Bearer " + secret}})
-	if err != nil {
-		h.t.Fatalf("handshake of %s: %v (%v)", seat, err, res)
-	}
-	return newReader(h.t, ws)
+	return d.Dial("ws://pipe"+path, header)
 }
 
 func TestAReaderWhoIsStuckDelaysNobodyAndIsCutOff(t *testing.T) {
@@ -240,6 +244,25 @@ func TestAServerThatStopsDoesNotWaitLongForOneWhoIsStuck(t *testing.T) {
 		h.stop()
 		if waited := time.Since(begin); waited > 4*time.Second {
 			t.Errorf("the server took %s to stop", waited)
+		}
+	})
+}
+
+// Whoever is told that there is no such negotiation, and does not listen, takes two
+// seconds to send away: as many as are let in at a time must not be waited for.
+func TestWhoIsNotLetInKeepsNobodyElseOut(t *testing.T) {
+	inTime(t, func(t *testing.T, h *timedHouse) {
+		for range 512 {
+			ws, _, err := h.dial("/n/nosuch/live", nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			newReader(t, ws)
+		}
+		begin := time.Now()
+		h.as(webtest.Peru).hello()
+		if waited := time.Since(begin); waited != 0 {
+			t.Errorf("a reader waited %s for those who are not let in", waited)
 		}
 	})
 }

@@ -55,9 +55,13 @@ func (c *Client) ping() {
 	c.send(p)
 }
 
-// Send writes something to this client only, whole and between two others. It is
-// for answers, which the caller makes no faster than it takes questions.
-func (c *Client) Send(b []byte) { c.send(beside(b)) }
+// Send writes something to this client only, whole and between two others. A client
+// that asks, and takes its answers too slowly, is behind by them.
+func (c *Client) Send(b []byte) {
+	p := beside(b)
+	p.behind = true
+	c.send(p)
+}
 
 func (c *Client) send(p part) {
 	c.mu.Lock()

@@ -49,6 +49,8 @@ func (c *Client) next() (b []byte, begun, ok bool) {
 	}
 	if p.Seq != 0 {
 		c.sent = p.Seq
+	}
+	if p.kind == "" {
 		c.count(p, -1)
 	}
 	return p.Bytes, false, true

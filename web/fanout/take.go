@@ -146,6 +146,7 @@ func (c *Client) keep(p part) {
 		c.signals = latest(c.signals, p)
 	case p.Seq == 0:
 		c.queue = append(c.queue, p)
+		c.count(p, 1)
 	default:
 		c.seq = p.Seq
 		c.queue = append(c.queue, p)

@@ -147,3 +147,33 @@ func TestAHubThatStopsSendsEverybodyAwayInWaves(t *testing.T) {
 		})
 	}
 }
+
+// Who asks on and on, and takes an answer now and then, would be kept the others for
+// ever.
+func TestAnswersThatAreNotTakenCountAsBeingBehind(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		h := fanout.New(stay)
+		here, there := net.Pipe()
+		p := meet(t, h, here, there)
+		var reads sync.WaitGroup
+		reads.Go(func() {
+			buf := make([]byte, 1)
+			for { // a byte now and then is being there
+				if _, err := there.Read(buf); err != nil {
+					return
+				}
+				time.Sleep(fanout.Patience / 2)
+			}
+		})
+		for range 2 * fanout.MaxFrames {
+			p.here.Send([]byte("an answer\n"))
+			synctest.Wait()
+		}
+		if code := p.gone(); code != fanout.Stuck {
+			t.Errorf("closed with %d, want %d", code, fanout.Stuck)
+		}
+		_ = there.Close()
+		reads.Wait()
+		h.Stop(4001)
+	})
+}
