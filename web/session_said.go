@@ -21,8 +21,11 @@ func (m *moment) saidOfAct(a negotiation.Act, many int) string {
 	b := m.base
 	on, _ := m.view.Paragraph(string(a.Paragraph))
 	key := "live.act-" + string(a.Kind)
-	if a.Kind == negotiation.ActFrozen && a.Many > 1 || a.Kind == negotiation.ActSettled && many > 1 {
-		key += "-list"
+	switch {
+	case a.Kind == negotiation.ActFrozen && a.Many > 1:
+		key = "live.act-frozen-list"
+	case a.Kind == negotiation.ActSettled && many > 1:
+		key = "live.act-settled-list"
 	}
 	details := []any{"paragraph", on.Address, "delegation", a.Delegation, "proposal", a.Proposal, "paragraphs", many,
 		"hash", negotiation.Frozen{Hash: a.Text}.Short()}
