@@ -52,6 +52,20 @@ func (s State) knownOf(list []Delegation) []Delegation {
 	return known
 }
 
+// readKnown is knownOf for a list that somebody gives, which is refused where one of
+// them is not known.
+func (s State) readKnown(field string, list []Delegation) ([]Delegation, *Refusal) {
+	if r := tooMany(field, len(list), MaxParties); r != nil {
+		return list, r
+	}
+	for _, d := range list {
+		if _, known := s.parties[d]; !known {
+			return list, Refuse(BadValue, "field", field, "value", d)
+		}
+	}
+	return s.knownOf(list), nil
+}
+
 // readOutcome gives an outcome in normal form, or refuses.
 func (s State) readOutcome(o Outcome) (Outcome, *Refusal) {
 	var r *Refusal
@@ -64,15 +78,9 @@ func (s State) readOutcome(o Outcome) (Outcome, *Refusal) {
 	if o.Until, r = readInstant("until", o.Until); r != nil {
 		return o, r
 	}
-	if r := tooMany("asked", len(o.Asked), MaxParties); r != nil {
+	if o.Asked, r = s.readKnown("asked", o.Asked); r != nil {
 		return o, r
 	}
-	for _, d := range o.Asked {
-		if _, known := s.parties[d]; !known {
-			return o, Refuse(BadValue, "field", "asked", "value", d)
-		}
-	}
-	o.Asked = s.knownOf(o.Asked)
 	if o.Kind != Parked {
 		o.To, o.Until = "", time.Time{}
 	}

@@ -92,15 +92,9 @@ func (s State) nameGroup(g DelegationGroup) ([]Event, *Refusal) {
 	if !known && len(s.groups) >= MaxGroups {
 		return nil, Refuse(TooMany, "field", "groups", "limit", MaxGroups, "count", len(s.groups)+1)
 	}
-	if r := tooMany("members", len(g.Members), MaxParties); r != nil {
+	if g.Members, r = s.readKnown("members", g.Members); r != nil {
 		return nil, r
 	}
-	for _, d := range g.Members {
-		if _, ok := s.parties[d]; !ok {
-			return nil, Refuse(BadValue, "field", "members", "value", d)
-		}
-	}
-	g.Members = s.knownOf(g.Members)
 	if g.Speaker != "" && !slices.Contains(g.Members, g.Speaker) {
 		return nil, Refuse(BadValue, "field", "speaker", "value", g.Speaker)
 	}
