@@ -151,7 +151,7 @@ func typedSurvives(t *testing.T, b *webtest.Browser) {
 	desk.Click("[data-use]")
 	desk.WaitFor("#session-typing ins", "many more")
 	desk.Click("#put-drafted .pen-put button")
-	desk.WaitFor("#pen-ask", "Who asks for words?")
+	desk.Wait(`!document.querySelector("#put-drafted")`)
 	v := h.View(webtest.Secretariat)
 	if c, _ := v.Proposals[len(v.Proposals)-1].Amendment("p3"); !strings.Contains(c.Text, "Establish many more") {
 		t.Errorf("what was put to the meeting is %q", c.Text)
