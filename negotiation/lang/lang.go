@@ -36,15 +36,19 @@ const maxHeader = 512
 // tags are the languages; the first is the default. A Tongue is an index into it.
 var tags = [...]string{"en", "es", "fr", "pt"}
 
-// matcher weighs what a reader asks for against tags. It is only ever read.
-var matcher = newMatcher()
+// languages are the tags as libraries know them, and matcher weighs what a reader
+// asks for against them. They are only ever read.
+var (
+	languages = parsed()
+	matcher   = language.NewMatcher(languages)
+)
 
-func newMatcher() language.Matcher {
-	supported := make([]language.Tag, len(tags))
+func parsed() []language.Tag {
+	list := make([]language.Tag, len(tags))
 	for i, tag := range tags {
-		supported[i] = language.MustParse(tag)
+		list[i] = language.MustParse(tag)
 	}
-	return language.NewMatcher(supported)
+	return list
 }
 
 // Match gives the language for a reader: chosen (a tag, mostly one of Tags)

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 )
 
 // List joins items as a sentence does: "Chile, Mexico and Peru"; "Perú e
@@ -68,7 +67,7 @@ func soundsI(word string) bool {
 func (t Tongue) Sort(names []string) []string {
 	sorted := slices.Clone(names)
 	// A Collator is not for several goroutines; a new one is cheap.
-	c := collate.New(language.Make(t.Tag()))
+	c := collate.New(languages[t.index])
 	slices.SortFunc(sorted, func(a, b string) int {
 		if order := c.CompareString(a, b); order != 0 {
 			return order

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"golang.org/x/text/feature/plural"
-	"golang.org/x/text/language"
 )
 
 // Say gives the sentence of key. Pairs fill its placeholders, name before value;
@@ -56,7 +55,7 @@ func (t Tongue) category(n int) string {
 	if n < 0 {
 		n = -n
 	}
-	switch plural.Cardinal.MatchPlural(language.Make(t.Tag()), n, 0, 0, 0, 0) {
+	switch plural.Cardinal.MatchPlural(languages[t.index], n, 0, 0, 0, 0) {
 	case plural.Zero:
 		return "zero"
 	case plural.One:
