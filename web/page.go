@@ -118,10 +118,12 @@ func (b Base) zone() *time.Location {
 type pages struct {
 	byName map[string]*template.Template
 	parts  *template.Template
+	leaves leaves
 }
 
 func newPages(a *assets) (*pages, error) {
-	funcs := template.FuncMap{"asset": a.address, "notes": notes, "chip": chip, "redline": redlineOf, "status": statusOf, "fate": fateOf, "pieces": piecesOf, "brought": broughtOf, "saying": sayingOf, "reading": readingIn, "clock": clockOf, "settlement": settlementOf, "join": strings.Join}
+	p := &pages{byName: map[string]*template.Template{}}
+	funcs := template.FuncMap{"leaf": p.leaf, "asset": a.address, "notes": notes, "chip": chip, "redline": redlineOf, "status": statusOf, "fate": fateOf, "pieces": piecesOf, "brought": broughtOf, "saying": sayingOf, "reading": readingIn, "clock": clockOf, "settlement": settlementOf, "join": strings.Join}
 	shared, err := template.New("").Funcs(funcs).ParseFS(templateFiles, "templates/base/*.tmpl", "templates/part/*.tmpl")
 	if err != nil {
 		return nil, err
@@ -130,7 +132,7 @@ func newPages(a *assets) (*pages, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &pages{byName: map[string]*template.Template{}, parts: shared}
+	p.parts = shared
 	for _, file := range files {
 		set, err := shared.Clone()
 		if err != nil {

@@ -60,8 +60,8 @@ func (s placed) closed(id negotiation.ParagraphID) []negotiation.ProposalView {
 	return filtered(s.at[id], func(p negotiation.ProposalView) bool { return !p.Status().Open() })
 }
 
-func filtered(list []negotiation.ProposalView, keep func(negotiation.ProposalView) bool) []negotiation.ProposalView {
-	var kept []negotiation.ProposalView
+func filtered[T any](list []T, keep func(T) bool) []T {
+	var kept []T
 	for _, p := range list {
 		if keep(p) {
 			kept = append(kept, p)

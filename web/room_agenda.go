@@ -4,6 +4,7 @@ import "plenary/negotiation"
 
 // agendaEntry is a paragraph of the agenda and where it stands.
 type agendaEntry struct {
+	id      negotiation.ParagraphID
 	Address string
 	// Says is where it stands, in few words.
 	Says string
@@ -28,38 +29,52 @@ func agendaOf(p roomPart) agendaPart {
 
 // Agenda lists the paragraphs in the order in which they are to be called.
 func (p roomPart) Agenda() []agendaEntry {
-	var list []agendaEntry
-	for _, id := range p.View.Session.Agenda {
-		on, ok := p.sides.byID[id]
-		if !ok || p.View.Session.Ended() {
-			continue
+	session := p.View.Session
+	if session.Ended() {
+		return nil
+	}
+	says := newStands(p)
+	list := make([]agendaEntry, 0, len(session.Agenda))
+	for _, id := range session.Agenda {
+		if on, ok := p.sides.byID[id]; ok {
+			e := agendaEntry{id: id, Address: on.Address, Now: id == session.Floor.Paragraph}
+			e.Says, e.Done = says.of(on)
+			list = append(list, e)
 		}
-		e := agendaEntry{Address: on.Address, Now: id == p.View.Session.Floor.Paragraph}
-		e.Says, e.Done = p.stands(on)
-		list = append(list, e)
 	}
 	return list
 }
 
-// stands says where a paragraph stands.
-func (p roomPart) stands(on negotiation.ParagraphView) (says string, done bool) {
+// stands says where paragraphs stand, and looks for the words of each number once.
+type stands struct {
+	roomPart
+	open map[int]string
+}
+
+func newStands(p roomPart) stands { return stands{p, map[int]string{}} }
+
+func (s stands) of(on negotiation.ParagraphView) (says string, done bool) {
 	last, settled := on.Settled()
-	open := len(p.sides.open(on.ID))
+	floor := s.View.Session.Floor
+	open := len(s.sides.open(on.ID))
 	switch {
-	case p.View.Session.Floor.Holds(on.ID):
-		return p.Status().Stage(), false
-	case on.ID == p.View.Session.Floor.Paragraph && listFrozen(p.View.Session.Floor):
-		return p.T("stage." + string(negotiation.AtCalled)), false
-	case on.ID == p.View.Session.Floor.Paragraph:
-		return p.Status().Stage(), false
+	case floor.Holds(on.ID):
+		return s.Status().Stage(), false
+	case on.ID == floor.Paragraph && listFrozen(floor):
+		return s.T("stage." + string(negotiation.AtCalled)), false
+	case on.ID == floor.Paragraph:
+		return s.Status().Stage(), false
 	case settled:
-		return p.T("outcome." + string(last.Kind)), last.Kind.Closes()
+		return s.T("outcome." + string(last.Kind)), last.Kind.Closes()
 	case on.Deleted:
-		return p.T("text.deleted"), true
+		return s.T("text.deleted"), true
 	case open == 0:
-		return p.T("room.untouched"), false
+		return s.T("room.untouched"), false
 	}
-	return p.N("text.proposals", open), false
+	if s.open[open] == "" {
+		s.open[open] = s.N("text.proposals", open)
+	}
+	return s.open[open], false
 }
 
 // Decided counts the entries of the agenda that need no decision any more.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"sync"
 
 	"plenary/negotiation"
 )
@@ -15,7 +16,16 @@ type consolePage struct {
 
 // consolePart is what the regions of the console are made of: see consoleParts. But
 // for what one reader has typed it depends on the audience and the language only.
-type consolePart struct{ roomPart }
+type consolePart struct {
+	roomPart
+	agenda func() consoleAgenda
+}
+
+func consoleOf(room roomPart) consolePart {
+	p := consolePart{roomPart: room}
+	p.agenda = sync.OnceValue(p.newAgenda)
+	return p
+}
 
 // consoleParts names the regions in the order of the page; each has its name as id.
 func consoleParts() []string {
@@ -26,7 +36,7 @@ func (m *moment) consoleRegions() ([]region, error) {
 	if !m.base.Seat.Role.Decides() {
 		return nil, nil
 	}
-	part := consolePart{roomOf(m.base, m.sides())}
+	part := consoleOf(roomOf(m.base, m.sides()))
 	return m.rendered(consoleParts(), part)
 }
 
@@ -41,7 +51,7 @@ func (s *Server) getConsole(w http.ResponseWriter, r *http.Request) error {
 		return negotiation.Refuse(negotiation.NotAllowed, "role", h.Seat.Role, "act", "run")
 	}
 	h.Here, h.Part, h.Shown, h.Title = "console", string(consoleForm), shownAs(r), h.T("chair.title")
-	p := consolePage{consolePart: consolePart{roomOf(h.Base, newSides(place(h.View)))}}
+	p := consolePage{consolePart: consoleOf(roomOf(h.Base, newSides(place(h.View))))}
 	p.typed = typed
 	beside := s.board(h.View.ID)
 	p.Presence, p.Typing = beside.presenceFor(h.Base, h.View, consoleForm), beside.typingFor(h.Base, h.View, consoleForm)

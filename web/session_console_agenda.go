@@ -13,40 +13,74 @@ func number10(seq negotiation.Seq) string { return strconv.FormatUint(uint64(seq
 // consoleRow is a paragraph of the agenda on the console.
 type consoleRow struct {
 	agendaEntry
-	ID negotiation.ParagraphID
+	Paragraph negotiation.ParagraphID
 	// Kind is what the filters go by: "contested", "untouched" or "settled".
 	Kind string
 	// Words are the first of the paragraph, to know it by.
 	Words string
 	First bool
 	Last  bool
+	// Calls says that it can be called now.
+	Calls bool
 }
 
-// Rows are the paragraphs of the agenda, each with where it stands.
-func (p consolePart) Rows() []consoleRow {
-	agenda := p.View.Session.Agenda
-	if p.View.Session.Ended() {
-		return nil
-	}
-	list := make([]consoleRow, 0, len(agenda))
-	for i, id := range agenda {
-		on, ok := p.sides.byID[id]
-		if !ok {
-			continue
+// consoleAgenda is what the parts of the agenda have in common.
+type consoleAgenda struct {
+	// rows are the paragraphs of the agenda, each with where it stands.
+	rows []consoleRow
+	// standing are the paragraphs that can be called, and kinds the Kind of each.
+	standing []negotiation.ParagraphView
+	kinds    map[negotiation.ParagraphID]string
+}
+
+func (p consolePart) newAgenda() consoleAgenda {
+	a := consoleAgenda{kinds: map[negotiation.ParagraphID]string{}}
+	for _, on := range p.View.Paragraphs {
+		if !on.Kind.IsHeading() && !on.Deleted {
+			a.standing = append(a.standing, on)
+			a.kinds[on.ID] = p.kindOf(on)
 		}
-		row := consoleRow{ID: id, Kind: p.kindOf(on), Words: firstWords(on.Text), First: i == 0, Last: i == len(agenda)-1}
-		row.Address, row.Now = on.Address, id == p.View.Session.Floor.Paragraph
-		row.Says, row.Done = p.stands(on)
+	}
+	if !p.View.Session.Ended() {
+		a.rows = p.newRows(a.kinds)
+	}
+	return a
+}
+
+func (p consolePart) newRows(kinds map[negotiation.ParagraphID]string) []consoleRow {
+	ids := p.View.Session.Agenda
+	calls := p.mayCall()
+	list := make([]consoleRow, 0, len(ids))
+	for i, e := range p.Agenda() {
+		on := p.sides.byID[e.id]
+		row := consoleRow{agendaEntry: e, Paragraph: on.ID, Kind: kinds[on.ID], Words: firstWords(on.Text), First: i == 0, Last: i == len(ids)-1}
+		row.Calls = calls && !e.Now
 		list = append(list, row)
 	}
 	return list
 }
 
+// Rows are the paragraphs of the agenda, each with where it stands.
+func (p consolePart) Rows() []consoleRow { return p.agenda().rows }
+
+// Decided counts those that need no decision any more.
+func (p consolePart) Decided() (n int) {
+	for _, row := range p.agenda().rows {
+		if row.Done {
+			n++
+		}
+	}
+	return n
+}
+
 // firstWords are as much of a text as a narrow row shows.
 func firstWords(text string) string {
 	const most = 60
-	if runes := []rune(text); len(runes) > most {
-		return string(runes[:most]) + "…"
+	n := 0
+	for at := range text {
+		if n++; n > most {
+			return text[:at] + "…"
+		}
 	}
 	return text
 }
@@ -74,15 +108,9 @@ func (p consolePart) disputed(id negotiation.ParagraphID) bool {
 	})
 }
 
-// standing lists the paragraphs that can be called.
-func (p consolePart) standing() []negotiation.ParagraphView {
-	var list []negotiation.ParagraphView
-	for _, on := range p.View.Paragraphs {
-		if !on.Kind.IsHeading() && !on.Deleted {
-			list = append(list, on)
-		}
-	}
-	return list
+// standing lists the paragraphs that can be called and meet a condition.
+func (p consolePart) standing(meets func(negotiation.ParagraphView) bool) []negotiation.ParagraphView {
+	return filtered(p.agenda().standing, meets)
 }
 
 // Ordered is the agenda as one field of the form has it.
@@ -102,8 +130,8 @@ type agendaSet struct {
 // Sets are the agendas that one button makes: what is contested, and what is open.
 func (p consolePart) Sets() []agendaSet {
 	var contested, open []string
-	for _, on := range p.standing() {
-		switch p.kindOf(on) {
+	for _, on := range p.agenda().standing {
+		switch p.agenda().kinds[on.ID] {
 		case "contested":
 			contested = append(contested, string(on.ID))
 			fallthrough
@@ -131,9 +159,7 @@ func (p consolePart) Sets() []agendaSet {
 
 // Addable are the paragraphs that are not on the agenda.
 func (p consolePart) Addable() []negotiation.ParagraphView {
-	return slices.DeleteFunc(p.standing(), func(on negotiation.ParagraphView) bool {
-		return slices.Contains(p.View.Session.Agenda, on.ID)
-	})
+	return p.standing(func(on negotiation.ParagraphView) bool { return !slices.Contains(p.View.Session.Agenda, on.ID) })
 }
 
 // Next is the form to call the next paragraph of the agenda that is not decided: the
@@ -149,7 +175,7 @@ func (p consolePart) Next() *consoleAct {
 		if row.Done || row.Now || row.Kind == "settled" {
 			continue
 		}
-		act := p.onFloor("call", "chair.call-next", "n", roomField{"paragraph", string(row.ID)}).named("paragraph", row.Address)
+		act := p.onFloor("call", "chair.call-next", "n", roomField{"paragraph", string(row.Paragraph)}).named("paragraph", row.Address)
 		return &act
 	}
 	return nil
@@ -159,6 +185,3 @@ func (p consolePart) Next() *consoleAct {
 func (p consolePart) mayCall() bool {
 	return p.View.Session.Running() && p.View.Session.Floor.Stage != negotiation.AtGavel
 }
-
-// Calls is mayCall for the rows of the agenda.
-func (p consolePart) Calls() bool { return p.mayCall() }

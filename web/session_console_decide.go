@@ -106,7 +106,7 @@ func (p consolePart) Untouched() []negotiation.ParagraphView {
 	if !p.View.Session.Running() || !p.atRest() {
 		return nil
 	}
-	return slices.DeleteFunc(p.standing(), func(on negotiation.ParagraphView) bool { return p.kindOf(on) != "untouched" })
+	return p.standing(func(on negotiation.ParagraphView) bool { return p.agenda().kinds[on.ID] == "untouched" })
 }
 
 // FreezesList is the form to freeze them.
@@ -157,8 +157,8 @@ func (p consolePart) Reopens() consoleAct {
 
 // Reopenable are the paragraphs that were agreed.
 func (p consolePart) Reopenable() []negotiation.ParagraphView {
-	return slices.DeleteFunc(p.standing(), func(on negotiation.ParagraphView) bool {
+	return p.standing(func(on negotiation.ParagraphView) bool {
 		last, settled := on.Settled()
-		return !settled || !last.Kind.Closes() || p.View.Session.Floor.Holds(on.ID)
+		return settled && last.Kind.Closes() && !p.View.Session.Floor.Holds(on.ID)
 	})
 }

@@ -1,0 +1,85 @@
+package web
+
+import (
+	"fmt"
+	"html/template"
+	"sync"
+
+	"plenary/negotiation"
+	"plenary/negotiation/lang"
+)
+
+// leafPart is what the smallest parts of pages are made of, which are shown many times
+// and again after every change: a row of an agenda, a form. It says all that such a
+// part may know of its page, so that the same HTML serves wherever it is the same.
+type leafPart struct {
+	lang.Tongue
+	// ID and Language are of the negotiation.
+	ID       negotiation.NegotiationID
+	Language string
+	// Of is what the part shows; it can be compared.
+	Of any
+}
+
+// T says something in the reader's language, as Base does.
+func (p leafPart) T(key string, pairs ...any) string { return p.Say(key, pairs...) }
+
+// leaves keeps what leaf has rendered, by what it was made of. Where there is more
+// than two generations of mostLeaves, what was not asked for the longest is let go.
+type leaves struct {
+	mu         sync.Mutex // guards what follows
+	young, old map[leafKey]template.HTML
+}
+
+type leafKey struct {
+	name string
+	of   leafPart
+}
+
+// mostLeaves is some ten agendas of two hundred rows.
+const mostLeaves = 2 << 10
+
+func (l *leaves) find(k leafKey) (template.HTML, bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	html, ok := l.young[k]
+	if !ok {
+		if html, ok = l.old[k]; ok {
+			l.add(k, html)
+		}
+	}
+	return html, ok
+}
+
+func (l *leaves) keep(k leafKey, html template.HTML) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.add(k, html)
+}
+
+// add puts a leaf among the young ones. l.mu is held.
+func (l *leaves) add(k leafKey, html template.HTML) {
+	if len(l.young) >= mostLeaves || l.young == nil {
+		l.old, l.young = l.young, make(map[leafKey]template.HTML)
+	}
+	l.young[k] = html
+}
+
+// leaf renders a part that is a leafPart of something that can be compared, or gives
+// what was made of the same before.
+func (p *pages) leaf(name string, b Base, of any) (template.HTML, error) {
+	part := leafPart{Tongue: b.Tongue, Of: of}
+	if b.Negotiation != nil {
+		part.ID, part.Language = b.Negotiation.ID, b.Negotiation.Language
+	}
+	key := leafKey{name, part}
+	if html, ok := p.leaves.find(key); ok {
+		return html, nil
+	}
+	html, err := p.part(name, part)
+	if err != nil {
+		return "", fmt.Errorf("render leaf %s: %w", name, err)
+	}
+	p.leaves.keep(key, template.HTML(html))
+	return template.HTML(html), nil
+}
