@@ -8,7 +8,7 @@
 // A [Request] carries a [Command], which is a wish. [State.Decide] answers with
 // a [*Refusal], or with the [Event]s that follow. The events of one command are
 // one [Entry]; a [Journal] makes it durable; only then does [State.After] apply
-// it. Whoever looks sees a [View], which only [State.For] makes, and a document
+// it. Whoever looks sees a [View], which only [Sight.For] makes, and a document
 // is a [Compilation], which only [Compile] makes from a View.
 //
 // # Words

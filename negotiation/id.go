@@ -49,8 +49,11 @@ func (id ProposalID) number() int { return ordinal(string(id)) }
 // ordinal reads a whole number from 1 up in its only spelling: a leading zero
 // or sign would give one thing two names.
 func ordinal(s string) int {
+	if s == "" || s[0] < '1' || s[0] > '9' {
+		return 0
+	}
 	n, err := strconv.Atoi(s)
-	if err != nil || n < 1 || strconv.Itoa(n) != s {
+	if err != nil {
 		return 0
 	}
 	return n

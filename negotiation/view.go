@@ -1,6 +1,10 @@
 package negotiation
 
-import "time"
+import (
+	"cmp"
+	"slices"
+	"time"
+)
 
 // Audience is a class of readers that may see the same bytes; never one person.
 type Audience struct {
@@ -108,4 +112,53 @@ type ProposalView struct {
 	// Positions on it, own ones and those of groups, by delegation in the order of
 	// View.Parties, and after these the groups' by name.
 	Positions []Taken
+}
+
+// Paragraph gives the paragraph with this address, or with this id.
+func (v View) Paragraph(address string) (ParagraphView, bool) {
+	for _, p := range v.Paragraphs {
+		if p.Address == address || string(p.ID) == address {
+			return p, true
+		}
+	}
+	return ParagraphView{}, false
+}
+
+// Proposal gives the proposal with this number.
+func (v View) Proposal(id ProposalID) (ProposalView, bool) {
+	i, ok := slices.BinarySearchFunc(v.Proposals, id.number(), func(p ProposalView, n int) int {
+		return cmp.Compare(p.ID.number(), n)
+	})
+	if !ok {
+		return ProposalView{}, false
+	}
+	return v.Proposals[i], true
+}
+
+// Since lists the paragraphs of which something shown has changed after seq, in
+// the order of the draft. Asked with the Seq that a reader has, it is exactly
+// what the reader has missed.
+func (v View) Since(seq Seq) []ParagraphView {
+	var list []ParagraphView
+	for _, p := range v.Paragraphs {
+		if p.Touched > seq {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// Kind is what kind of delegation a name stands for. Bodies stand last among the
+// parties, by name, so that not all have to be looked at.
+func (v View) Kind(d Delegation) PartyKind {
+	_, body := slices.BinarySearchFunc(v.Parties, d, func(p Party, d Delegation) int {
+		if p.Kind != ConsultativeBody {
+			return -1
+		}
+		return cmp.Compare(p.Name, d)
+	})
+	if body {
+		return ConsultativeBody
+	}
+	return MemberState
 }

@@ -13,8 +13,9 @@ import (
 // inspect looks at the state through the eyes of every audience. Who may not read
 // keeps before them what they could read last.
 func (s *simulation) inspect() {
+	sight := s.state.Sight()
 	for _, a := range Audiences() {
-		v := s.state.For(a)
+		v := sight.For(a)
 		s.keepsLists(v)
 		s.keepsSecrets(v)
 		s.keepsWhispers(v)

@@ -26,6 +26,7 @@ type hall struct {
 
 	mu      sync.Mutex // guards what follows
 	state   negotiation.State
+	sight   *negotiation.Sight // of state, for all who look at it
 	epoch   string
 	moved   chan struct{} // closed when state is replaced
 	waiting []*job
@@ -46,6 +47,7 @@ type job struct {
 func openHall(ctx context.Context, r *Room, id negotiation.NegotiationID) (*hall, error) {
 	h := &hall{id: id, journal: r.journal, room: r, pen: make(chan struct{}, 1), keys: map[seatKey]kept{},
 		state: negotiation.New(id), moved: make(chan struct{})}
+	h.sight = h.state.Sight()
 	if _, err := h.catchUp(ctx); err != nil {
 		return nil, err
 	}
@@ -57,6 +59,14 @@ func (h *hall) now() (negotiation.State, <-chan struct{}) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	return h.state, h.moved
+}
+
+// look gives the state as it is looked at, its Seq, and the channel that is closed when
+// it is replaced.
+func (h *hall) look() (*negotiation.Sight, negotiation.Seq, <-chan struct{}) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.sight, h.state.Seq(), h.moved
 }
 
 func (h *hall) epochNow() string {
@@ -247,7 +257,7 @@ func (h *hall) advance(state negotiation.State, epoch string) {
 		return
 	}
 	due := h.state.Deadline()
-	h.state, h.epoch = state, epoch
+	h.state, h.sight, h.epoch = state, state.Sight(), epoch
 	close(h.moved)
 	h.moved = make(chan struct{})
 	if !due.Equal(state.Deadline()) {

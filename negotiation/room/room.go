@@ -80,8 +80,8 @@ func (r *Room) View(ctx context.Context, id negotiation.NegotiationID, a negotia
 	if err != nil {
 		return negotiation.View{}, err
 	}
-	state, _ := h.now()
-	return state.For(a), nil
+	sight, _, _ := h.look()
+	return sight.For(a), nil
 }
 
 // Seat gives an open seat of a negotiation.
@@ -113,9 +113,9 @@ func (r *Room) Next(ctx context.Context, id negotiation.NegotiationID, a negotia
 		return negotiation.View{}, err
 	}
 	for {
-		state, moved := h.now()
-		if state.Seq() != since {
-			return state.For(a), nil
+		sight, seq, moved := h.look()
+		if seq != since {
+			return sight.For(a), nil
 		}
 		select {
 		case <-moved:
