@@ -30,6 +30,8 @@ import (
 //     the latest with the next ping.
 //   - No reader delays another, and none keeps more than the backlog of package
 //     fanout: one beyond it is closed with 4008, and comes back to one change.
+//   - A websocket that agrees to permessage-deflate gets the same messages, deflated
+//     once for all who do [RFC 7692].
 //   - Signals, of what is beside the record, come after the changes: of each kind
 //     the newest, five times a second at most.
 //
@@ -44,8 +46,9 @@ type live struct {
 	tally   *tally
 	ledger  *ledger
 	door    *door
-	pressed press
-	buffers sync.Pool // for handshakes
+	// deflater serves all feeds.
+	deflater deflater
+	buffers  sync.Pool // for handshakes
 
 	mu      sync.Mutex // guards what follows
 	feeds   map[feedKey]*feed
@@ -66,7 +69,7 @@ func newLive(s *Server) *live {
 // serve makes a websocket of a request and returns; goroutines of its own carry
 // on. What a browser should know of a refusal is told with a close code after
 // the handshake, because it hides the status of a handshake from scripts.
-func (l *live) serve(w http.ResponseWriter, r *http.Request) { l.open(w, r, socketWire) }
+func (l *live) serve(w http.ResponseWriter, r *http.Request) { l.open(w, r, socketOf(r)) }
 
 // stream is serve for where a proxy lets no websocket through.
 func (l *live) stream(w http.ResponseWriter, r *http.Request) { l.open(w, r, streamWire) }
@@ -154,7 +157,7 @@ func (l *live) find(r *http.Request, a *ask) (*feed, negotiation.Seat, error) {
 		return nil, seat, errNotSignedIn
 	}
 	epoch, err := l.server.room.Epoch(ctx, id)
-	return newFeed(l, key, tongue, sightOf(v), epoch), seat, err
+	return newFeed(l, key, tongue, l.server.board(id).looks.sight(v), epoch), seat, err
 }
 
 func (l *live) running(key feedKey) *feed {

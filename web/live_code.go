@@ -48,6 +48,10 @@ func closeReason(code int) string {
 		return "too many messages"
 	case closeGarbled:
 		return "message not understood"
+	case websocket.CloseInvalidFramePayloadData:
+		return "message is no text in UTF-8, or not deflated as agreed"
+	case websocket.CloseMessageTooBig:
+		return "message too large"
 	}
 	return ""
 }

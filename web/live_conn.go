@@ -46,7 +46,7 @@ func (c *conn) take(w http.ResponseWriter, r *http.Request, on wire) error {
 		}
 		return err
 	}
-	ws, g, err := c.live.upgrade(w, r)
+	ws, g, err := c.live.upgrade(w, r, on == deflatedWire)
 	if err == nil {
 		c.client = c.live.hub.Client(g.Conn, c.live.ways[on], c)
 		g.client = c.client
@@ -68,7 +68,7 @@ func (c *conn) begin(ctx context.Context, a ask) error {
 		c.client.Close(closeNotAllowed)
 		return nil
 	}
-	hello, err := a.wire.encode(0, helloMessage{Type: "hello", Epoch: c.feed.epoch, Seq: m.view.Seq, Now: c.live.now(),
+	hello, err := c.live.encode(a.wire, 0, helloMessage{Type: "hello", Epoch: c.feed.epoch, Seq: m.view.Seq, Now: c.live.now(),
 		Release: c.live.server.assets.release, Connection: c.name})
 	if err != nil {
 		return err
@@ -101,8 +101,9 @@ func (c *conn) dismiss(code int) {
 }
 
 var (
-	errTooMuch = errors.New("too many messages")
-	errGarbled = errors.New("message not understood")
+	errTooMuch  = errors.New("too many messages")
+	errGarbled  = errors.New("message not understood")
+	errTooLarge = errors.New("message too large")
 )
 
 // heard takes a sign of life: the reader may be silent for another while. Too
@@ -142,7 +143,7 @@ func (c *conn) say(m upMessage) error {
 		return nil
 	}
 	b := Base{Tongue: c.feed.tongue}
-	message, err := c.line.wire.encode(0, refusedMessage{Type: "refused", Code: refusal.Code, Text: b.Refusal(refusal)})
+	message, err := c.live.encode(c.line.wire, 0, refusedMessage{Type: "refused", Code: refusal.Code, Text: b.Refusal(refusal)})
 	if err != nil {
 		return err
 	}

@@ -55,7 +55,7 @@ type feed struct {
 	topics map[line]*followed
 	moved  chan struct{} // closed when now is replaced
 	// signals are the finished ones, for topics that begin later.
-	signals map[string]map[wire][]byte
+	signals map[string]finished
 }
 
 // followed is the topic of those on one line.
@@ -67,7 +67,7 @@ type followed struct {
 func newFeed(l *live, key feedKey, t lang.Tongue, s *sight, epoch string) *feed {
 	f := &feed{live: l, key: key, tongue: t, epoch: epoch, news: make(chan struct{}, 1), said: map[string]saidSignal{},
 		conns: map[negotiation.Seat]map[*conn]struct{}{}, topics: map[line]*followed{},
-		moved: make(chan struct{}), signals: map[string]map[wire][]byte{}}
+		moved: make(chan struct{}), signals: map[string]finished{}}
 	f.now.Store(newMoment(f, s, nil))
 	return f
 }
@@ -94,8 +94,12 @@ func (f *feed) run(ctx context.Context) {
 // seats that were closed are sent away before anybody is shown the state.
 func (f *feed) step(ctx context.Context) error {
 	before := f.now.Load()
-	s, err := f.out.next(ctx, before.view.Seq, func(ctx context.Context) (negotiation.View, error) {
-		return f.live.server.room.Next(ctx, f.key.negotiation, f.key.audience, before.view.Seq)
+	s, err := f.out.next(ctx, before.view.Seq, func(ctx context.Context) (*sight, error) {
+		v, err := f.live.server.room.Next(ctx, f.key.negotiation, f.key.audience, before.view.Seq)
+		if err != nil {
+			return nil, err
+		}
+		return f.live.server.board(v.ID).looks.sight(v), nil
 	})
 	if err != nil {
 		return err
@@ -207,7 +211,7 @@ func (f *feed) topic(on line) *fanout.Topic {
 		return f.now.Load().change(negotiation.Seq(since), on)
 	})
 	for kind, b := range f.signals {
-		t.Signal(kind, b[on.wire])
+		t.Signal(kind, b[on.wire]())
 	}
 	return t
 }

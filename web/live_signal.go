@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"sync"
 	"time"
 
 	"plenary/negotiation"
@@ -67,14 +68,12 @@ func (f *feed) tell() (owes bool, err error) {
 			continue
 		}
 		s.Now = f.live.now()
-		finished := map[wire][]byte{}
-		for on := range f.live.ways {
-			if finished[on], err = on.encode(0, s); err != nil {
-				return owes, err
-			}
+		b, err := f.finished(s)
+		if err != nil {
+			return owes, err
 		}
 		f.said[s.Kind] = saidSignal{plain, time.Now()}
-		f.signal(s.Kind, finished)
+		f.signal(s.Kind, b)
 	}
 	return owes, nil
 }
@@ -85,13 +84,29 @@ type saidSignal struct {
 	at    time.Time
 }
 
+// finished is a signal as each wire carries it, made when the first reader on one
+// needs it.
+type finished map[wire]func() []byte
+
+func (f *feed) finished(s signalMessage) (finished, error) {
+	data, err := dataOf(s)
+	if err != nil {
+		return nil, err
+	}
+	b := finished{}
+	for on := range f.live.ways {
+		b[on] = sync.OnceValue(func() []byte { return f.live.finish(on, 0, data) })
+	}
+	return b, nil
+}
+
 // signal sends a finished signal to all readers.
-func (f *feed) signal(kind string, b map[wire][]byte) {
+func (f *feed) signal(kind string, b finished) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.signals[kind] = b
 	for on, t := range f.topics {
-		t.Signal(kind, b[on.wire])
+		t.Signal(kind, b[on.wire]())
 	}
 }
 

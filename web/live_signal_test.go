@@ -73,9 +73,9 @@ func (f *feed) sent(t *testing.T, kind string) (html, now string) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	var m signalMessage
-	data := bytes.TrimPrefix(f.signals[kind][streamWire], []byte("data: "))
+	data := bytes.TrimPrefix(f.signals[kind][streamWire](), []byte("data: "))
 	if err := json.Unmarshal(data, &m); err != nil || m.Type != "signal" || m.Kind != kind {
-		t.Fatalf("signal %q: %v", f.signals[kind][streamWire], err)
+		t.Fatalf("signal %q: %v", f.signals[kind][streamWire](), err)
 	}
 	return m.Regions[0].HTML, m.Now
 }

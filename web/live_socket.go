@@ -2,11 +2,15 @@ package web
 
 import (
 	"bufio"
+	"compress/flate"
 	"encoding/binary"
+	"errors"
+	"io"
 	"net"
 	"net/http"
 	"slices"
 	"time"
+	"unicode/utf8"
 
 	"github.com/gorilla/websocket"
 
@@ -44,15 +48,18 @@ func (g *gate) SetWriteDeadline(t time.Time) error {
 	return nil
 }
 
-// upgrade makes a websocket of a request, without compression: the tables of
-// each connection would be larger than everything else it holds. Where it
-// cannot, it has answered.
-func (l *live) upgrade(w http.ResponseWriter, r *http.Request) (*websocket.Conn, *gate, error) {
+// upgrade makes a websocket of a request, and where messages are to be deflated,
+// agrees to that. Where it cannot, it has answered.
+func (l *live) upgrade(w http.ResponseWriter, r *http.Request, deflated bool) (*websocket.Conn, *gate, error) {
 	h := &hijacker{ResponseWriter: w}
+	answerOffer(r.Header, deflated)
 	u := websocket.Upgrader{
 		ReadBufferSize:  512,
 		WriteBufferSize: 512,
 		WriteBufferPool: &l.buffers, // of which no connection keeps one
+		// Of each client's messages too each is deflated by itself, so that no
+		// connection keeps tables to inflate them.
+		EnableCompression: deflated,
 		// The server has its own rule, and has asked it.
 		CheckOrigin: func(*http.Request) bool { return true },
 	}
@@ -79,14 +86,14 @@ func (h *hijacker) Hijack() (net.Conn, *bufio.ReadWriter, error) {
 // listenToSocket reads until the connection is over. It reports whether the other
 // side has said its last word, or is gone.
 func (c *conn) listenToSocket(ws *websocket.Conn) (ended bool) {
-	ws.SetReadLimit(maxMessage)
+	ws.SetReadLimit(maxMessage) // of what comes, which may be deflated
 	ws.SetPongHandler(func(string) error { return c.heard() })
 	ws.SetPingHandler(func(data string) error {
 		c.client.Send(frameOf(websocket.PongMessage, []byte(data)))
 		return c.heard()
 	})
 	for {
-		_, data, err := ws.ReadMessage()
+		data, err := c.received(ws)
 		if err == nil {
 			err = c.understood(data)
 		}
@@ -95,4 +102,25 @@ func (c *conn) listenToSocket(ws *websocket.Conn) (ended bool) {
 			return ended
 		}
 	}
+}
+
+// received reads the next message. One that is no text in UTF-8 [RFC 6455 8.1], that
+// cannot be inflated, or is too large when it is, ends the connection.
+func (c *conn) received(ws *websocket.Conn) ([]byte, error) {
+	kind, r, err := ws.NextReader()
+	if err != nil {
+		return nil, err
+	}
+	data, err := bounded(r)
+	var corrupt flate.CorruptInputError
+	switch {
+	case errors.Is(err, errTooLarge):
+		c.client.Close(websocket.CloseMessageTooBig)
+	case errors.As(err, &corrupt), errors.Is(err, io.ErrUnexpectedEOF):
+		c.client.Close(websocket.CloseInvalidFramePayloadData)
+	case err == nil && kind == websocket.TextMessage && !utf8.Valid(data):
+		c.client.Close(websocket.CloseInvalidFramePayloadData)
+		err = errGarbled
+	}
+	return data, err
 }

@@ -49,6 +49,9 @@ type timedHouse struct {
 	store *store.Memory
 	line  *pipes
 	stop  func()
+	// deflated lets readers agree to deflating; newest is what came to the last of them.
+	deflated bool
+	newest   *overheard
 }
 
 // inTime runs a test in a bubble, on a house that is stopped at its end.
@@ -107,10 +110,11 @@ func (h *timedHouse) asking(seat negotiation.SeatID, query string) *reader {
 
 // dial opens a websocket at a path.
 func (h *timedHouse) dial(path string, header http.Header) (*websocket.Conn, *http.Response, error) {
-	d := websocket.Dialer{NetDialContext: func(context.Context, string, string) (net.Conn, error) {
+	d := websocket.Dialer{EnableCompression: h.deflated, NetDialContext: func(context.Context, string, string) (net.Conn, error) {
 		here, there := net.Pipe()
 		h.line.ends <- there
-		return here, nil
+		h.newest = &overheard{Conn: here}
+		return h.newest, nil
 	}}
 	return d.Dial("ws://pipe"+path, header)
 }
@@ -138,18 +142,45 @@ func TestAReaderWhoIsStuckDelaysNobodyAndIsCutOff(t *testing.T) {
 }
 
 func TestAReaderWhoIsSlowSkipsToTheNewest(t *testing.T) {
+	for _, deflated := range []bool{false, true} {
+		inTime(t, func(t *testing.T, h *timedHouse) {
+			h.deflated = deflated
+			r := h.as(webtest.Peru)
+			begin := r.hello().Seq
+			for range 20 {
+				h.table()
+				synctest.Wait() // the first change waits to be read, and each other behind it
+			}
+			last := h.table()
+			time.Sleep(9 * time.Second) // slow, but not stuck
+			// One that had begun to be written, and one for all that came behind it.
+			if changes, _ := r.upTo(begin, last); changes > 2 {
+				t.Errorf("deflated: %t: 21 entries came in %d changes, want two at most", deflated, changes)
+			}
+		})
+	}
+}
+
+func TestPingsAndFarewellsAreNeverDeflated(t *testing.T) {
 	inTime(t, func(t *testing.T, h *timedHouse) {
+		h.deflated = true
 		r := h.as(webtest.Peru)
-		begin := r.hello().Seq
-		for range 20 {
-			h.table()
-			synctest.Wait() // the first change waits to be read, and each other behind it
+		r.hello()
+		h.table()
+		r.next()
+		go func() {
+			time.Sleep(30 * time.Second) // one ping at least
+			h.do(webtest.Secretariat, negotiation.CloseSeat{Seat: webtest.Peru})
+		}()
+		if got := r.closing(); got != 4100 {
+			t.Errorf("closed with %d, want 4100", got)
 		}
-		last := h.table()
-		time.Sleep(9 * time.Second) // slow, but not stuck
-		// One that had begun to be written, and one for all that came behind it.
-		if changes, _ := r.upTo(begin, last); changes > 2 {
-			t.Errorf("21 entries came in %d changes, want two at most", changes)
+		came := map[byte]int{}
+		for _, f := range h.newest.frames(t) {
+			came[f.first]++
+		}
+		if came[0x89] == 0 || came[0x88] != 1 || came[0xc1] == 0 || came[0xc9]+came[0xc8] != 0 {
+			t.Errorf("frames by their first byte: %x; want pings (89), deflated text (c1), and one farewell (88)", came)
 		}
 	})
 }

@@ -14,12 +14,13 @@ import (
 	"plenary/web/fanout"
 )
 
-// wire is a way on which messages come. Both ways carry the same messages.
+// wire is a way on which messages come. All ways carry the same messages.
 type wire string
 
 const (
-	socketWire wire = "socket" // a websocket [RFC 6455]
-	streamWire wire = "stream" // server-sent events [HTML 9.2]
+	socketWire   wire = "socket"   // a websocket [RFC 6455]
+	deflatedWire wire = "deflated" // one that has agreed to deflating [RFC 7692]
+	streamWire   wire = "stream"   // server-sent events [HTML 9.2]
 )
 
 // beat is a message that comes with every ping: a page is not told of pings, and
@@ -28,12 +29,14 @@ const beat = `{"type":"beat"}`
 
 // ways are what the wires have besides their messages.
 func ways() map[wire]*fanout.Wire {
+	socket := &fanout.Wire{
+		Ping:     append(frameOf(websocket.PingMessage, nil), frameOf(websocket.TextMessage, []byte(beat))...),
+		Farewell: closeFrame,
+		Silence:  silence,
+	}
 	return map[wire]*fanout.Wire{
-		socketWire: {
-			Ping:     append(frameOf(websocket.PingMessage, nil), frameOf(websocket.TextMessage, []byte(beat))...),
-			Farewell: closeFrame,
-			Silence:  silence,
-		},
+		socketWire:   socket,
+		deflatedWire: socket, // pings and farewells are never deflated [RFC 7692 5]
 		streamWire: {
 			Ping:     append([]byte(": ping\n"), eventOf(0, []byte(beat))...),
 			Farewell: closeEvent,
@@ -43,21 +46,37 @@ func ways() map[wire]*fanout.Wire {
 
 // encode makes a finished message. With a seq, which a change has, a stream that
 // is lost resumes from there.
-func (w wire) encode(seq negotiation.Seq, message any) ([]byte, error) {
+func (l *live) encode(on wire, seq negotiation.Seq, message any) ([]byte, error) {
+	data, err := dataOf(message)
+	if err != nil {
+		return nil, err
+	}
+	return l.finish(on, seq, data), nil
+}
+
+// dataOf is a message as every wire carries it: one line of JSON.
+func dataOf(message any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false) // it is parsed as JSON, never as part of a page
 	if err := e.Encode(message); err != nil {
 		return nil, err
 	}
-	data := bytes.TrimSuffix(b.Bytes(), []byte("\n"))
-	if w == streamWire {
-		return eventOf(seq, data), nil
-	}
-	return frameOf(websocket.TextMessage, data), nil
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
 
-// frameOf is a whole frame of a server [RFC 6455 5.2].
+// finish makes of the data of a message what is sent.
+func (l *live) finish(on wire, seq negotiation.Seq, data []byte) []byte {
+	switch on {
+	case streamWire:
+		return eventOf(seq, data)
+	case deflatedWire:
+		return l.deflater.frame(data)
+	}
+	return frameOf(websocket.TextMessage, data)
+}
+
+// frameOf is a whole frame of a server [RFC 6455 5.2]; the kind has its RSV bits.
 func frameOf(kind int, data []byte) []byte {
 	b := make([]byte, 0, len(data)+10)
 	b = append(b, 0x80|byte(kind))

@@ -5,7 +5,8 @@
 // A Hub holds as many shards as there are processors, and each client belongs to
 // one. What is published to a Topic is put into its ring and handed to every
 // shard; the shard's one goroutine takes what has come since its last pass, joins
-// it into one buffer and does one write a client that does not block.
+// it into one buffer and does one write a client that does not block. Clients who
+// need other bytes of the same sequence, as deflated ones, follow a topic of their own.
 //
 // # What it promises
 //
