@@ -14,6 +14,8 @@ import (
 type board struct {
 	server *Server
 	id     negotiation.NegotiationID
+	// looks is what is made of the record, for all who look at it.
+	looks gallery
 
 	mu    sync.Mutex // guards what follows
 	moved chan struct{}

@@ -46,7 +46,6 @@ type live struct {
 	tally   *tally
 	ledger  *ledger
 	door    *door
-	pressed press
 	// deflater serves all feeds.
 	deflater deflater
 	buffers  sync.Pool // for handshakes
@@ -158,7 +157,7 @@ func (l *live) find(r *http.Request, a *ask) (*feed, negotiation.Seat, error) {
 		return nil, seat, errNotSignedIn
 	}
 	epoch, err := l.server.room.Epoch(ctx, id)
-	return newFeed(l, key, tongue, sightOf(v), epoch), seat, err
+	return newFeed(l, key, tongue, l.server.board(id).looks.sight(v), epoch), seat, err
 }
 
 func (l *live) running(key feedKey) *feed {

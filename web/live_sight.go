@@ -7,22 +7,25 @@ import (
 	"plenary/negotiation"
 )
 
-// sight is a View with what is made of it whatever the language and the form, once,
-// when the first reader needs it.
+// sight is a View with what is made of it whatever the language and the form.
 type sight struct {
-	view   negotiation.View
-	placed func() placed
-	sides  func() sides
-	// superseded is as supersededBy gives it.
-	superseded func() map[negotiation.ProposalID]negotiation.Seq
+	view negotiation.View
+	*vista
 }
 
-func sightOf(v negotiation.View) *sight {
-	s := &sight{view: v}
-	s.placed = sync.OnceValue(func() placed { return place(v) })
-	s.sides = sync.OnceValue(func() sides { return newSides(s.placed()) })
-	s.superseded = sync.OnceValue(func() map[negotiation.ProposalID]negotiation.Seq { return supersededBy(v) })
-	return s
+func sightOf(v negotiation.View) *sight { return &sight{v, newVista(v)} }
+
+// placed and sides are those of the vista, with the View of this audience.
+func (s *sight) placed() placed {
+	p := s.vista.placed()
+	p.View = s.view
+	return p
+}
+
+func (s *sight) sides() sides {
+	all := s.vista.sides()
+	all.View = s.view
+	return all
 }
 
 // lookoutKey is what feeds have in common that may look at the same View.
@@ -45,7 +48,7 @@ type lookout struct {
 
 // next gives a state that is newer than since, as soon as there is one. Whoever asks
 // first asks next, and the others wait for the answer.
-func (o *lookout) next(ctx context.Context, since negotiation.Seq, next func(context.Context) (negotiation.View, error)) (*sight, error) {
+func (o *lookout) next(ctx context.Context, since negotiation.Seq, next func(context.Context) (*sight, error)) (*sight, error) {
 	for {
 		o.mu.Lock()
 		s, asked := o.newest, o.asked
@@ -68,7 +71,7 @@ func (o *lookout) next(ctx context.Context, since negotiation.Seq, next func(con
 }
 
 // ask takes the next state for all who wait.
-func (o *lookout) ask(ctx context.Context, next func(context.Context) (negotiation.View, error)) (s *sight, err error) {
+func (o *lookout) ask(ctx context.Context, next func(context.Context) (*sight, error)) (s *sight, err error) {
 	defer func() { // also where next panics, which is the end of this feed alone
 		o.mu.Lock()
 		defer o.mu.Unlock()
@@ -78,9 +81,5 @@ func (o *lookout) ask(ctx context.Context, next func(context.Context) (negotiati
 		close(o.asked)
 		o.asked = nil
 	}()
-	v, err := next(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return sightOf(v), nil
+	return next(ctx)
 }

@@ -13,13 +13,13 @@ func TestEachStateIsLookedAtOnceForAllFeedsOfAnAudience(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var o lookout
 		looks, come := 0, make(chan struct{})
-		next := func(ctx context.Context) (negotiation.View, error) {
+		next := func(ctx context.Context) (*sight, error) {
 			select {
 			case <-come:
 				looks++
-				return negotiation.View{ID: "n1", Seq: 8}, nil
+				return sightOf(negotiation.View{ID: "n1", Seq: 8}), nil
 			case <-ctx.Done():
-				return negotiation.View{}, ctx.Err()
+				return nil, ctx.Err()
 			}
 		}
 		first, leave := context.WithCancel(t.Context())

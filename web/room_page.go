@@ -51,7 +51,7 @@ func (s *Server) getRoom(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	h.Here, h.Part, h.Shown, h.Title = "room", string(roomForm), shownAs(r), h.T("room.title")
-	p := roomPage{roomPart: roomOf(h.Base, newSides(place(h.View)))}
+	p := roomPage{roomPart: roomOf(h.Base, s.board(h.View.ID).looks.sight(h.View).sides())}
 	p.typed = typed
 	beside := s.board(h.View.ID)
 	p.Presence, p.Typing = beside.presenceFor(h.Base, h.View, roomForm), beside.typingFor(h.Base, h.View, roomForm)

@@ -40,7 +40,7 @@ func (s *Server) getScreen(w http.ResponseWriter, r *http.Request) error {
 	h.Part, h.Title = string(screenForm), h.T("screen.title")
 	beside := s.board(h.View.ID)
 	p := screenPage{
-		screenPart: screenPart{Base: h.Base, View: h.View, sides: func() sides { return newSides(place(h.View)) }},
+		screenPart: screenPart{Base: h.Base, View: h.View, sides: s.board(h.View.ID).looks.sight(h.View).sides},
 		Presence:   beside.presenceFor(h.Base, h.View, screenForm),
 		Typing:     beside.typingFor(h.Base, h.View, screenForm),
 	}

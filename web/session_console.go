@@ -51,7 +51,7 @@ func (s *Server) getConsole(w http.ResponseWriter, r *http.Request) error {
 		return negotiation.Refuse(negotiation.NotAllowed, "role", h.Seat.Role, "act", "run")
 	}
 	h.Here, h.Part, h.Shown, h.Title = "console", string(consoleForm), shownAs(r), h.T("chair.title")
-	p := consolePage{consolePart: consoleOf(roomOf(h.Base, newSides(place(h.View))))}
+	p := consolePage{consolePart: consoleOf(roomOf(h.Base, s.board(h.View.ID).looks.sight(h.View).sides()))}
 	p.typed = typed
 	beside := s.board(h.View.ID)
 	p.Presence, p.Typing = beside.presenceFor(h.Base, h.View, consoleForm), beside.typingFor(h.Base, h.View, consoleForm)
