@@ -94,8 +94,12 @@ func (f *feed) run(ctx context.Context) {
 // seats that were closed are sent away before anybody is shown the state.
 func (f *feed) step(ctx context.Context) error {
 	before := f.now.Load()
-	s, err := f.out.next(ctx, before.view.Seq, func(ctx context.Context) (negotiation.View, error) {
-		return f.live.server.room.Next(ctx, f.key.negotiation, f.key.audience, before.view.Seq)
+	s, err := f.out.next(ctx, before.view.Seq, func(ctx context.Context) (*sight, error) {
+		v, err := f.live.server.room.Next(ctx, f.key.negotiation, f.key.audience, before.view.Seq)
+		if err != nil {
+			return nil, err
+		}
+		return f.live.server.board(v.ID).looks.sight(v), nil
 	})
 	if err != nil {
 		return err
