@@ -100,6 +100,11 @@ func (l *live) open(w http.ResponseWriter, r *http.Request, on wire) {
 		http.Error(w, b.T("error.broken", "id", id), http.StatusInternalServerError)
 		return
 	}
+	if err == nil && !f.has(r.Context(), &a) {
+		l.ledger.refused(r, http.StatusNotFound)
+		writeProblem(w, l.server.problem(r.Context(), negotiation.Refuse(negotiation.UnknownParagraph, "paragraph", a.only)))
+		return
+	}
 	id, address := negotiation.NegotiationID(r.PathValue("id")), addressOf(r)
 	leave, ok := l.tally.enter(id, seat.ID, address)
 	if !ok {

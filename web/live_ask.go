@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"plenary/negotiation"
@@ -64,10 +65,37 @@ func readAsk(r *http.Request) (a ask, ok bool) {
 // A since of another epoch, or in the future, is no place in the record: the
 // hello says so, and there is nothing else that would fit.
 func (a ask) from(epoch string, seq negotiation.Seq) negotiation.Seq {
-	if a.none || a.since > seq || a.epoch != "" && a.epoch != epoch {
+	if a.none || a.ofAnother(epoch, seq) {
 		return seq
 	}
 	return a.since
+}
+
+// ofAnother reports whether what the reader has is of another record than that which
+// the server has up to seq.
+func (a ask) ofAnother(epoch string, seq negotiation.Seq) bool {
+	return a.since > seq || a.epoch != "" && a.epoch != epoch
+}
+
+// has reports whether there is the paragraph that a reader shows, if it shows one
+// only: each has bytes of its own, and there are not to be more than paragraphs. One
+// of another record, which has to be told so, shows none of this one.
+func (f *feed) has(ctx context.Context, a *ask) bool {
+	if a.only == "" {
+		return true
+	}
+	m := f.reach(ctx, a.newest)
+	if m == nil {
+		return true // it is about to be sent away
+	}
+	if slices.ContainsFunc(m.view.Paragraphs, func(p negotiation.ParagraphView) bool { return p.ID == a.only }) {
+		return true
+	}
+	if !a.ofAnother(f.epoch, m.view.Seq) {
+		return false
+	}
+	a.only = ""
+	return true
 }
 
 // remembered gives handlers the session of a request without its response

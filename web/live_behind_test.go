@@ -1,7 +1,9 @@
 package web_test
 
 import (
+	"encoding/json"
 	"fmt"
+	"net/http"
 	"testing"
 
 	"plenary/negotiation"
@@ -11,9 +13,8 @@ import (
 func TestAPageOfOneParagraphIsSentNoOther(t *testing.T) {
 	h := openLive(t)
 	seen := h.View(webtest.Peru).Seq
-	one, none := h.as(t, webtest.Peru, "part=side&paragraph=p5"), h.as(t, webtest.Peru, "part=side&paragraph=nowhere")
+	one := h.as(t, webtest.Peru, "part=side&paragraph=p5")
 	one.hello()
-	none.hello()
 	for _, step := range []struct {
 		id   negotiation.ParagraphID
 		want string
@@ -22,9 +23,6 @@ func TestAPageOfOneParagraphIsSentNoOther(t *testing.T) {
 		m := one.next()
 		if got := m.addresses(); got != step.want || m.Said == "" {
 			t.Errorf("the page of p5 is sent %q of a change on %s, and told %q; want %q and a sentence", got, step.id, m.Said, step.want)
-		}
-		if got := none.next().addresses(); got != "" {
-			t.Errorf("a page of no paragraph is sent %q", got)
 		}
 	}
 	late := h.as(t, webtest.Peru, fmt.Sprintf("part=side&paragraph=p5&since=%d", seen))
@@ -40,6 +38,51 @@ func TestAPageOfOneParagraphIsSentNoOther(t *testing.T) {
 	h.Do(webtest.Chair, negotiation.AcceptProposal{Proposal: number})
 	if m := one.next(); m.addresses() != "2.a" {
 		t.Errorf("the page of p5 is sent %q of new words of its chapeau, want 2.a", m.addresses())
+	}
+}
+
+func TestAPageOfAParagraphThatThereIsNotIsNotLetIn(t *testing.T) {
+	h := openLive(t)
+	epoch := h.as(t, webtest.Peru, "").hello().Epoch
+	for _, query := range []string{"paragraph=nowhere", "part=side&paragraph=2.a", "as=json&since=1&paragraph=p5%20", "paragraph=nowhere&epoch=" + epoch} {
+		for _, way := range []string{"/live?", "/events?"} {
+			header := bearer(h.Bearer(webtest.Peru))
+			if way == "/live?" {
+				header["Upgrade"], header["Connection"] = []string{"websocket"}, []string{"Upgrade"}
+			}
+			res := h.request(t, http.MethodGet, way+query, header, "")
+			var problem struct{ Code string }
+			err := json.NewDecoder(res.Body).Decode(&problem)
+			if closed := res.Body.Close(); err != nil || closed != nil || res.StatusCode != http.StatusNotFound || problem.Code != "unknown-paragraph" {
+				t.Errorf("%s%s: %s, %q, %v; want 404 unknown-paragraph", way, query, res.Status, problem.Code, err)
+			}
+		}
+	}
+	// A page that was loaded before the server got another record is told so.
+	for _, query := range []string{"paragraph=nowhere&since=1&epoch=another", "paragraph=nowhere&since=1000"} {
+		r := h.as(t, webtest.Peru, "part=side&"+query)
+		if got := r.hello().Epoch; got != epoch {
+			t.Errorf("?%s: hello of epoch %q, want %q", query, got, epoch)
+		}
+	}
+}
+
+// The paragraph has been there for as long as the record has said so, wherever a feed is.
+func TestAPageOfANewParagraphIsLetInAtOnce(t *testing.T) {
+	h := openLive(t)
+	stays := h.as(t, webtest.Peru, "part=side") // it keeps the feed
+	stays.hello()
+	for range 5 {
+		number := h.Table(webtest.Mexico, negotiation.Change{Kind: negotiation.Insert, Paragraph: "p5", Base: 1, Text: "examine work;"})
+		h.Do(webtest.Chair, negotiation.AcceptProposal{Proposal: number})
+		list := h.View(webtest.Peru).Paragraphs
+		newest := list[0]
+		for _, p := range list {
+			if p.Versions[0].Seq > newest.Versions[0].Seq {
+				newest = p
+			}
+		}
+		h.as(t, webtest.Peru, "part=side&paragraph="+string(newest.ID)).hello()
 	}
 }
 
