@@ -1,6 +1,7 @@
 package negotiation
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -29,7 +30,7 @@ func (s State) applyOutcome(e Entry, event Event) State {
 func (s State) settled(e Entry, ev ParagraphSettled) State {
 	p := s.paragraphs.at(ev.Paragraph.number())
 	p.settlements = append(slices.Clip(p.settlements), Settlement{Outcome: ev.Outcome, Session: ev.Session, Version: ev.Version,
-		Hash: ev.Hash, Proposal: ev.Proposal, Silent: ev.Silent, Present: ev.Present, Absent: ev.Absent, Positions: ev.Positions,
+		Hash: ev.Hash, Proposal: ev.Proposal, Heard: cmp.Or(ev.Heard, e.Seq), Silent: ev.Silent, Present: ev.Present, Absent: ev.Absent, Positions: ev.Positions,
 		Seq: e.Seq, At: e.At})
 	p.touched = e.Seq
 	s.paragraphs = s.paragraphs.with(ev.Paragraph.number(), p)

@@ -81,6 +81,7 @@ func (s State) applyToFrozen(e Entry, event Event) State {
 	switch ev := event.(type) {
 	case TextFrozen:
 		f.Stage, f.Frozen, f.Pen, f.Gavel, f.Objections = AtFrozen, &ev.Frozen, Pen{}, nil, nil
+		f.HeldSince = e.Seq
 	case TextThawed:
 		f.Stage, f.Frozen, f.Gavel, f.Objections = AtFloor, nil, nil, nil
 		if f.Paragraph == "" {
@@ -96,7 +97,7 @@ func (s State) applyToFrozen(e Entry, event Event) State {
 	case ObjectionWithdrawn:
 		f.Objections = slices.DeleteFunc(slices.Clone(f.Objections), func(o Objection) bool { return o.Delegation == ev.Delegation })
 		if len(f.Objections) == 0 {
-			f.Stage = AtFrozen
+			f.Stage, f.HeldSince = AtFrozen, e.Seq
 		}
 	default:
 		panic(fmt.Sprintf("negotiation: After does not know %T", event))

@@ -38,15 +38,15 @@ func checkRelease4(t *testing.T, v View) {
 	}
 	got["acts"] = strings.Join(acts, " ")
 	want := map[string]string{
-		"9, outcome 1":      "agreed-ad-ref 1 by  in 1, silent [MEXICO PERU], absent [CHILE], asked [], to ",
-		"9.abis, outcome 1": "agreed-ad-ref 1 by 2 in 1, silent [MEXICO PERU], absent [CHILE], asked [], to ",
-		"9.b, outcome 1":    "agreed-ad-ref 2 by 2 in 1, silent [MEXICO PERU], absent [CHILE], asked [], to ",
-		"10, outcome 1": "agreed 2 by 3 in 1, silent [], absent [CHILE], asked [], to , CHILE can-live-with via [GRULAC] stale false, " +
+		"9, outcome 1":      "agreed-ad-ref 1 by  in 1, silent [MEXICO PERU], absent [CHILE], asked [], to , heard up to 58",
+		"9.abis, outcome 1": "agreed-ad-ref 1 by 2 in 1, silent [MEXICO PERU], absent [CHILE], asked [], to , heard up to 51",
+		"9.b, outcome 1":    "agreed-ad-ref 2 by 2 in 1, silent [MEXICO PERU], absent [CHILE], asked [], to , heard up to 51",
+		"10, outcome 1": "agreed 2 by 3 in 1, silent [], absent [CHILE], asked [], to , heard up to 45, CHILE can-live-with via [GRULAC] stale false, " +
 			"MEXICO can-live-with via [GRULAC] stale false, PERU supports-if via [] stale false, GRULAC can-live-with via [] stale false, reopened: a figure was wrong",
 		"10, outcome 2":  "deferred 2 by  in 1, silent [], absent [], asked [], to , PERU supports via [] stale true",
 		"11, outcome 1":  "bracketed 1 by  in 1, silent [], absent [], asked [PERU], to , MEXICO awaits-instructions via [] stale false",
 		"11, outcome 2":  "parked 1 by  in 1, silent [], absent [], asked [], to Friends of the Chair, MEXICO awaits-instructions via [] stale false",
-		"12, outcome 1":  "agreed-ad-ref 1 by  in 1, silent [MEXICO PERU], absent [CHILE], asked [], to ",
+		"12, outcome 1":  "agreed-ad-ref 1 by  in 1, silent [MEXICO PERU], absent [CHILE], asked [], to , heard up to 58",
 		"proposal 1":     "on-table; raised in 0",
 		"proposal 2":     "accepted; raised in 0",
 		"proposal 3":     "accepted; raised in 1; PERU supports-if the report is short; GRULAC can-live-with ",
@@ -65,6 +65,9 @@ func settledAs(s Settlement) string {
 		s.Silent, s.Absent, s.Asked, s.To)
 	if s.Hash != "" && !slices.Equal(s.Present, []Delegation{"MEXICO", "PERU"}) {
 		text += fmt.Sprintf(", present %v", s.Present)
+	}
+	if s.Hash != "" {
+		text += fmt.Sprintf(", heard up to %d", s.Heard)
 	}
 	for _, h := range s.Positions {
 		text += fmt.Sprintf(", %s %s via %v stale %v", h.By, h.Kind, h.Via, h.Stale)

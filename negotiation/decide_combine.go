@@ -17,6 +17,9 @@ func (s State) combineProposals(c CombineProposals) ([]Event, *Refusal) {
 	if r := s.fresh(para, c.Base); r != nil {
 		return nil, r
 	}
+	if r := s.changeable([]Change{{Kind: Amend, Paragraph: para.ID}}); r != nil {
+		return nil, r
+	}
 	parents, r := s.combinable(para, c.Parents)
 	if r != nil {
 		return nil, r

@@ -12,8 +12,8 @@ func (s State) withdrawProposal(seat Seat, c WithdrawProposal) ([]Event, *Refusa
 	return append([]Event{ProposalWithdrawn{Proposal: p.ID, Reason: reason}}, s.orphaned(p.Proposal)...), r
 }
 
-// admitProposal puts a late proposal on the table. Only now does it take the
-// place of the one on the table that it replaces; see supersedes.
+// admitProposal puts a late proposal on the table, where it could be tabled now. Only
+// then does it take the place of the one on the table that it replaces; see supersedes.
 func (s State) admitProposal(seat Seat, c AdmitProposal) ([]Event, *Refusal) {
 	p, r := s.loose(seat, c.Proposal)
 	if r != nil {
@@ -25,6 +25,9 @@ func (s State) admitProposal(seat Seat, c AdmitProposal) ([]Event, *Refusal) {
 	reason, r := readProse("reason", c.Reason, MaxReason)
 	events := []Event{ProposalAdmitted{Proposal: p.ID, Reason: reason}}
 	if r := s.unfrozen(p.Replaces); r != nil {
+		return nil, r
+	}
+	if r := s.changeable(p.Changes); r != nil {
 		return nil, r
 	}
 	if old, ok := s.proposal(p.Replaces); ok && old.Status().Open() {

@@ -40,10 +40,10 @@ func (s State) takeEffect(at time.Time) ([]Event, *Refusal) {
 	for _, id := range list {
 		p := after.paragraphs.at(id.number())
 		events = append(events, ParagraphSettled{Paragraph: id, Version: p.Version, Session: s.session.Number, Outcome: g.Outcome,
-			Proposal: f.Proposal, Hash: f.Hash, Silent: s.silent(part, f.Proposal, id), Present: g.Present, Absent: g.Absent,
+			Proposal: f.Proposal, Hash: f.Hash, Heard: s.session.Floor.HeldSince, Silent: s.silent(part, f.Proposal, id), Present: g.Present, Absent: g.Absent,
 			Positions: s.held(f.Proposal, id), Ruled: g.Seat})
 	}
-	return append(events, after.lapsed(list)...), nil
+	return append(events, after.lapsed(list, s.session.Floor.HeldSince)...), nil
 }
 
 // leaves reports whether the events of an agreement, which lead from s to after, leave
@@ -77,18 +77,19 @@ func settledBy(f Frozen, events []Event) []ParagraphID {
 }
 
 // lapsed gives the end of every proposal on the table that is on nothing else than
-// paragraphs which are agreed, those of list included. One that inserts a paragraph
-// goes on: that was not decided with what it would stand behind. A remark beside what
-// is asked for keeps nothing there.
-func (s State) lapsed(list []ParagraphID) []Event {
+// paragraphs which are agreed, those of list included, and that the meeting had before
+// it then: up to entry heard for list. One that inserts a paragraph goes on: that was
+// not decided with what it would stand behind. A remark beside what is asked for keeps
+// nothing there.
+func (s State) lapsed(list []ParagraphID, heard Seq) []Event {
 	with := make(map[ParagraphID]bool, len(list))
 	for _, id := range list {
 		with[id] = true
 	}
-	settled := func(id ParagraphID) bool {
-		p, _ := s.paragraph(id)
-		_, closed := p.closed()
-		return closed || with[id]
+	settled := func(p proposalState, id ParagraphID) bool {
+		on, _ := s.paragraph(id)
+		last, closed := on.closed()
+		return with[id] && p.heardBy(heard) || closed && p.heardBy(last.Heard)
 	}
 	var events []Event
 	seen := map[ProposalID]bool{}
@@ -97,7 +98,7 @@ func (s State) lapsed(list []ParagraphID) []Event {
 			p := s.proposals.at(id.number())
 			asks := slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Kind != Comment })
 			open := slices.ContainsFunc(p.Changes, func(c Change) bool {
-				return c.Kind == Insert || !settled(c.Paragraph) && (c.Kind != Comment || !asks)
+				return c.Kind == Insert || !settled(p, c.Paragraph) && (c.Kind != Comment || !asks)
 			})
 			if p.Status() == OnTable && !open && !seen[id] {
 				seen[id] = true

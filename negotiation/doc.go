@@ -45,6 +45,7 @@
 //	              in brackets, parked or deferred
 //	position      what a delegation, or a group of them, says of a text
 //	to lapse      of a proposal: to fall because its paragraph was agreed without it
+//	unheard       of a proposal: that came when its paragraph was frozen or agreed already
 //
 // # Rules that are never broken
 //
@@ -61,6 +62,10 @@
 //  9. What the meeting is asked to agree to does not change under its eyes, and what it
 //     has agreed to does not change unless the Chair reopens it, with a reason. Nothing
 //     is read from silence but that it was silence.
+//  10. Nobody is decided on unheard. What comes onto a paragraph while its words are
+//     frozen, or after they were agreed, is not decided with them: nothing can be
+//     tabled, admitted or combined there, and what comes in writing, or is a remark,
+//     stays on the table and does not lapse.
 //
 // [State.Check] states the invariants that hold after every entry.
 package negotiation

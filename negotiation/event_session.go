@@ -133,7 +133,9 @@ type ParagraphSettled struct {
 	Outcome   Outcome     `json:"outcome"`
 	Proposal  ProposalID  `json:"proposal,omitempty"`
 	Hash      string      `json:"hash,omitempty"`
-	// Silent, Present, Absent and Positions are as in [Settlement].
+	// Heard, Silent, Present, Absent and Positions are as in [Settlement]. Heard is left
+	// out of a ruling, of which it is the entry.
+	Heard     Seq          `json:"heard,omitempty"`
 	Silent    []Delegation `json:"silent,omitempty"`
 	Present   []Delegation `json:"present,omitempty"`
 	Absent    []Delegation `json:"absent,omitempty"`

@@ -85,22 +85,27 @@ func Progress(v View) ProgressReport {
 
 // stillOpen gives the proposals that wait for a decision by the paragraphs that they
 // are on: of those that they are on, the ones that are not agreed, or all where there
-// is no other. What inserts waits also behind one that is.
+// is no other. What inserts, or was not heard, waits also on one that is.
 func (v View) stillOpen() map[ParagraphID][]ProposalView {
-	closed := map[ParagraphID]bool{}
+	closed := map[ParagraphID]Seq{} // up to what was heard
 	for _, p := range v.Paragraphs {
-		s, ok := p.Settled()
-		closed[p.ID] = ok && s.Kind.Closes()
+		if s, ok := p.Settled(); ok && s.Kind.Closes() {
+			closed[p.ID] = s.Heard
+		}
+	}
+	agreed := func(p ProposalView, c Change) bool {
+		heard, closed := closed[c.Paragraph]
+		return closed && c.Kind != Insert && p.heardBy(heard)
 	}
 	on := map[ParagraphID][]ProposalView{}
 	for _, p := range v.Proposals {
 		if !p.Status().Open() {
 			continue
 		}
-		agreed := !slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Paragraph != "" && !closed[c.Paragraph] })
+		all := !slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Paragraph != "" && !agreed(p, c) })
 		seen := map[ParagraphID]bool{"": p.Target != ""}
 		for _, c := range p.Changes {
-			if !seen[c.Paragraph] && (agreed || !closed[c.Paragraph] || c.Kind == Insert) {
+			if !seen[c.Paragraph] && (all || !agreed(p, c)) {
 				seen[c.Paragraph] = true
 				on[c.Paragraph] = append(on[c.Paragraph], p)
 			}

@@ -18,7 +18,7 @@ func (u Undecided) Says() []Saying {
 	for _, why := range []struct {
 		key  string
 		list []Attributed
-	}{{"progress.open", u.Proposals}, {"progress.held", u.Held}, {"progress.unconfirmed", u.Unconfirmed}} {
+	}{{"progress.open", u.Proposals}, {"progress.held", u.Held}, {"progress.unconfirmed", u.Unconfirmed}, {"progress.unheard", u.Unheard}} {
 		if len(why.list) > 0 {
 			list = append(list, Saying{why.key, []any{"proposals", attributions(why.list)}})
 		}

@@ -72,6 +72,20 @@ func TestProgressTellsHowFarTheMeetingHasCome(t *testing.T) {
 			s.gives("mexico", TakePosition{Position: Position{Kind: AwaitsInstructions, Proposal: id}})
 			s.gives("chile", TakePosition{Position: Position{Kind: AwaitsInstructions, Paragraph: "p1", Version: 1, ToChair: true}})
 		}, " of 3: 1 contested 2 untouched; 2 progress.open progress.awaiting"},
+		{"what comes when it is agreed waits there too", func(s *sitting) {
+			s.opened().agrees("p3", Agreed, "")
+			s.imports(Change{Kind: Amend, Paragraph: "p3", Base: 1, Text: "The Chair writes"}, Change{Kind: Amend, Paragraph: "p2", Base: 1, Text: "meet often"})
+		}, " of 3: 1 agreed 1 contested 1 untouched; 1.bullet1 progress.open; 2 progress.open progress.unheard"},
+		{"what comes when it is frozen is told before the gavel", func(s *sitting) {
+			s.opened().calls("p3")
+			s.gives("system", FreezeText{})
+			s.imports(Change{Kind: Amend, Paragraph: "p3", Base: 1, Text: "The Chair writes"})
+		}, " of 3: 1 contested 2 untouched; 2 progress.open progress.unheard"},
+		{"what was on the table when it was frozen is heard", func(s *sitting) {
+			s.tables("peru", amend("p3"))
+			s.opened().calls("p3")
+			s.gives("system", FreezeText{})
+		}, " of 3: 1 contested 2 untouched; 2 progress.open"},
 		{"what is on the whole draft comes last", func(s *sitting) {
 			s.tables("peru", Change{Kind: Comment, Text: "Good"})
 			s.tables("peru", amend("p3"))

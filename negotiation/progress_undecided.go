@@ -12,6 +12,9 @@ type Undecided struct {
 	// Proposals wait for a decision; Held are those that are late and wait to be
 	// admitted; of Unconfirmed it is not known yet how they are to be read.
 	Proposals, Held, Unconfirmed []Attributed
+	// Unheard are those that came too late to be decided with the paragraph; see
+	// [View.Unheard].
+	Unheard []Attributed
 	// Awaiting are those who await instructions on it or on one of its proposals, in
 	// the words of now.
 	Awaiting []Delegation
@@ -32,6 +35,10 @@ func (v View) undecided(p ParagraphView, open []ProposalView) (Undecided, bool) 
 		u.await(p.Positions)
 	}
 	u.take(open)
+	for _, id := range v.Unheard(p) {
+		q, _ := v.Proposal(id)
+		u.Unheard = append(u.Unheard, Attributed{id, q.Authors()})
+	}
 	return u, u.Outcome != nil || len(open) > 0 || len(u.Awaiting) > 0
 }
 

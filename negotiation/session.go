@@ -104,6 +104,8 @@ type Floor struct {
 	// Seq is the newest entry that changed anything of it but the speaker. Whoever
 	// decides on the floor names the one that they saw.
 	Seq Seq
+	// HeldSince is the entry since which what is frozen is held; see [Settlement].Heard.
+	HeldSince Seq
 	// At is when it came to its stage.
 	At time.Time
 	// Speaker has the floor; no Delegation where nobody has.

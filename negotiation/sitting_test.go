@@ -56,6 +56,12 @@ func (s *sitting) tables(seat SeatID, changes ...Change) ProposalID {
 	return list[len(list)-1].ID
 }
 
+// imports brings a proposal of Chile's in a file.
+func (s *sitting) imports(changes ...Change) {
+	s.Helper()
+	s.gives("system", ImportProposals{Draft: Draft{Proposals: []Proposal{{Delegation: "CHILE", Changes: changes}}}})
+}
+
 // calls puts a paragraph on the floor.
 func (s *sitting) calls(id ParagraphID) {
 	s.Helper()

@@ -51,10 +51,26 @@ func (s *simulation) happened(was negotiation.Floor, ev negotiation.Event) {
 			s.fatalf("an objection sent at %v and received at %v counts, the gavel fell at %v until %v", o.Sent, o.At, g.At, g.Until)
 		}
 		s.outcomes[negotiation.EventName(ev)+" at "+string(was.Stage)]++
-	case negotiation.ObjectionWithdrawn, negotiation.TextFrozen, negotiation.TextThawed, negotiation.ProposalRaised,
-		negotiation.ProposalLapsed, negotiation.ProposalRevived, negotiation.PositionTaken, negotiation.GroupNamed, negotiation.PenTaken,
+	case negotiation.ProposalLapsed:
+		s.heard(was, ev.Proposal)
+	case negotiation.ObjectionWithdrawn, negotiation.TextFrozen:
+		s.held = s.state.Seq()
+		s.outcomes[negotiation.EventName(ev)]++
+	case negotiation.TextThawed, negotiation.ProposalRaised,
+		negotiation.ProposalRevived, negotiation.PositionTaken, negotiation.GroupNamed, negotiation.PenTaken,
 		negotiation.ParagraphReopened, negotiation.FloorGiven:
 		s.outcomes[negotiation.EventName(ev)]++
+	}
+}
+
+// heard holds the end of a proposal to its having been on the table, where it was placed,
+// when what was agreed was frozen, or again after an objection.
+func (s *simulation) heard(was negotiation.Floor, id negotiation.ProposalID) {
+	s.outcomes[negotiation.EventName(negotiation.ProposalLapsed{})]++
+	p, _ := s.state.For(negotiation.Audience{Role: negotiation.Secretariat}).Proposal(id)
+	on := slices.IndexFunc(p.Steps, func(st negotiation.Step) bool { return st.Status == negotiation.OnTable })
+	if was.Stage != negotiation.AtGavel || max(p.Steps[on].Seq, p.Placed) >= s.held {
+		s.fatalf("proposal %s lapses, which came to be on the table with entry %d, placed with %d, and the text was frozen with %d", id, p.Steps[on].Seq, p.Placed, s.held)
 	}
 }
 

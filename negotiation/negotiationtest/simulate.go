@@ -27,7 +27,7 @@ import (
 //     says so; confirmed, it asks for just what was confirmed;
 //   - words that are frozen or agreed stay as they are, but for the gavel that takes
 //     effect in its time, on exactly what was frozen;
-//   - what lapsed is on agreed paragraphs alone;
+//   - what lapsed is on agreed paragraphs alone, and was on the table when they were frozen;
 //   - nobody decides on a floor that has moved on since they looked;
 //   - nobody is shown what was told to the Chair, or who holds a seat, who may not.
 func Simulate(t testing.TB, seed uint64, steps int) {
@@ -73,6 +73,8 @@ type simulation struct {
 	watched  map[string]negotiation.ProposalID
 	// whispers are the positions that were told to the Chair.
 	whispers []whisper
+	// held is the entry since which what is frozen is.
+	held     negotiation.Seq
 	refusals int
 	codes    map[negotiation.Code]int
 	// outcomes counts what worlds came to see of combined and rebased proposals, so
