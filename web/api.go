@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"reflect"
 	"strings"
+	"sync"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
@@ -83,20 +84,24 @@ func (s *Server) apiConfig() huma.Config {
 	return c
 }
 
-// document serves the description of the API [OpenAPI 3.1.0].
+// document serves the description of the API [OpenAPI 3.1.0]. It is written when
+// it is first asked for, so that a server does not wait for it.
 func (a api) document() http.Handler {
 	// Huma's own kind of error is never sent.
 	schemas := a.OpenAPI().Components.Schemas.Map()
 	delete(schemas, "ErrorModel")
 	delete(schemas, "ErrorDetail")
-	document, err := json.MarshalIndent(a.OpenAPI(), "", "  ")
-	if err != nil {
-		panic(fmt.Sprintf("web: the API cannot be described: %v", err))
-	}
-	document = append(document, '\n')
+	document := sync.OnceValue(func() []byte {
+		b, err := json.MarshalIndent(a.OpenAPI(), "", "  ")
+		if err != nil {
+			panic(fmt.Sprintf("web: the API cannot be described: %v", err))
+		}
+		return append(b, '\n')
+	})
 	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		b := document()
 		w.Header().Set("Content-Type", "application/openapi+json")
-		_, _ = w.Write(document) // the reader has gone: nobody is left to tell
+		_, _ = w.Write(b) // the reader has gone: nobody is left to tell
 	})
 }
 

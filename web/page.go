@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"sync"
 	"time"
 
 	"plenary/negotiation"
@@ -114,17 +115,26 @@ func (b Base) zone() *time.Location {
 }
 
 // pages holds the templates: for each page a set of its own, made of the base,
-// the parts and the page.
+// the parts and the page. A set is made when it is first asked for: most of a
+// server's life few pages are read, and html/template copies every part for each.
 type pages struct {
-	byName map[string]*template.Template
-	parts  *template.Template
+	byName map[string]func() (*template.Template, error)
+	parts  func() (*template.Template, error)
 	leaves leaves
 }
 
-func newPages(a *assets) (*pages, error) {
-	p := &pages{byName: map[string]*template.Template{}}
-	funcs := template.FuncMap{"leaf": p.leaf, "asset": a.address, "notes": notes, "chip": chip, "redline": redlineOf, "status": statusOf, "fate": fateOf, "pieces": piecesOf, "brought": broughtOf, "saying": sayingOf, "reading": readingIn, "clock": clockOf, "settlement": settlementOf, "join": strings.Join}
-	shared, err := template.New("").Funcs(funcs).ParseFS(templateFiles, "templates/base/*.tmpl", "templates/part/*.tmpl")
+// templates are the sets of all pages as they are written. They are never
+// executed, for such a set cannot be cloned.
+type templates struct {
+	byName map[string]*template.Template
+	parts  *template.Template
+}
+
+// parsed parses all templates, which belong to the program, once for all servers.
+var parsed = sync.OnceValues(func() (*templates, error) {
+	funcs := template.FuncMap{"spot": spot, "notes": notes, "chip": chip, "redline": redlineOf, "status": statusOf, "fate": fateOf, "pieces": piecesOf, "brought": broughtOf, "saying": sayingOf, "reading": readingIn, "clock": clockOf, "settlement": settlementOf, "join": strings.Join}
+	// Of what each server has its own, the names are wanted here.
+	shared, err := template.New("").Funcs(funcs).Funcs(new(pages).funcs(new(assets))).ParseFS(templateFiles, "templates/base/*.tmpl", "templates/part/*.tmpl")
 	if err != nil {
 		return nil, err
 	}
@@ -132,7 +142,7 @@ func newPages(a *assets) (*pages, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.parts = shared
+	p := &templates{byName: map[string]*template.Template{}, parts: shared}
 	for _, file := range files {
 		set, err := shared.Clone()
 		if err != nil {
@@ -142,6 +152,35 @@ func newPages(a *assets) (*pages, error) {
 			return nil, err
 		}
 		p.byName[strings.TrimSuffix(path.Base(file), ".tmpl")] = set
+	}
+	return p, nil
+})
+
+// funcs are what templates call of the server that they are executed for.
+func (p *pages) funcs(a *assets) template.FuncMap {
+	return template.FuncMap{"asset": a.address, "leaf": p.leaf, "act": p.act}
+}
+
+// newPages gives the pages of a server with these assets. It fails on a mistake
+// in any template, whether or not its page will be read.
+func newPages(a *assets) (*pages, error) {
+	all, err := parsed()
+	if err != nil {
+		return nil, err
+	}
+	p := &pages{byName: map[string]func() (*template.Template, error){}}
+	own := func(set *template.Template) func() (*template.Template, error) {
+		return sync.OnceValues(func() (*template.Template, error) {
+			clone, err := set.Clone()
+			if err != nil {
+				return nil, err
+			}
+			return clone.Funcs(p.funcs(a)), nil
+		})
+	}
+	p.parts = own(all.parts)
+	for name, set := range all.byName {
+		p.byName[name] = own(set)
 	}
 	return p, nil
 }
@@ -161,9 +200,13 @@ func (p *pages) render(w http.ResponseWriter, r *http.Request, status int, name 
 }
 
 func (p *pages) execute(b *bytes.Buffer, name string, data any) error {
-	set, ok := p.byName[name]
+	own, ok := p.byName[name]
 	if !ok {
 		return fmt.Errorf("there is no page %q", name)
+	}
+	set, err := own()
+	if err != nil {
+		return err
 	}
 	return set.ExecuteTemplate(b, "base", data)
 }
@@ -171,7 +214,11 @@ func (p *pages) execute(b *bytes.Buffer, name string, data any) error {
 // part renders one part, for a live message or for a form's preview.
 func (p *pages) part(name string, data any) (string, error) {
 	var b bytes.Buffer
-	if err := p.parts.ExecuteTemplate(&b, name, data); err != nil {
+	set, err := p.parts()
+	if err != nil {
+		return "", err
+	}
+	if err := set.ExecuteTemplate(&b, name, data); err != nil {
 		return "", fmt.Errorf("render part %s: %w", name, err)
 	}
 	return b.String(), nil
