@@ -102,7 +102,7 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 	code := status(err)
 	id := rand.Text()[:8]
 	if code >= 500 {
-		s.log.ErrorContext(r.Context(), "request failed", "id", id, "method", r.Method, "path", r.URL.Path, "error", err)
+		s.log.ErrorContext(r.Context(), "request failed", "id", id, "method", r.Method, "path", pathOf(r), "error", err)
 	}
 	b := s.base(r)
 	p := errorPage{Base: b, Status: code, Sentence: b.Sentence(err, id)}
@@ -123,7 +123,7 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 // broken answers a fault where no page can be made, in one sentence.
 func broken(log *slog.Logger, w http.ResponseWriter, r *http.Request, what string, about ...any) {
 	id := rand.Text()[:8]
-	log.ErrorContext(r.Context(), what, append([]any{"id", id, "method", r.Method, "path", r.URL.Path}, about...)...)
+	log.ErrorContext(r.Context(), what, append([]any{"id", id, "method", r.Method, "path", pathOf(r)}, about...)...)
 	sentence := Base{Tongue: tongueOf(r)}.T("error.broken", "id", id)
 	if strings.HasPrefix(r.URL.Path, apiRoot+"/") {
 		p := newProblem(http.StatusInternalServerError, codeOf(http.StatusInternalServerError), sentence)

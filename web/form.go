@@ -31,7 +31,7 @@ func (s *Server) refusedForm(r *http.Request, b Base, err error) (string, int) {
 	}
 	code, id := status(err), rand.Text()[:8]
 	if code >= http.StatusInternalServerError {
-		s.log.ErrorContext(r.Context(), "request failed", "id", id, "method", r.Method, "path", r.URL.Path, "error", err)
+		s.log.ErrorContext(r.Context(), "request failed", "id", id, "method", r.Method, "path", pathOf(r), "error", err)
 	}
 	return b.Sentence(err, id), code
 }

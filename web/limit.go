@@ -88,6 +88,7 @@ func (p *pace) of(client string) *rate.Limiter {
 func (s *Server) paced(next http.Handler) http.Handler {
 	commands, signIns := newPace(commandRate, commandBurst), newPace(signInRate, signInBurst)
 	guests, documents := newPace(guestRate, guestBurst), newPace(documentRate, documentBurst)
+	tooFast := everySecond(s.log)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		var wait time.Duration
 		switch {
@@ -104,6 +105,8 @@ func (s *Server) paced(next http.Handler) http.Handler {
 			}
 		}
 		if wait > 0 {
+			tooFast.note("request above its pace refused", "method", r.Method, "path", pathOf(r), "seat", s.seatOf(r),
+				"address", addressOf(r), "code", codeOf(http.StatusTooManyRequests), "status", http.StatusTooManyRequests)
 			s.slowDown(w, r, wait)
 			return
 		}

@@ -40,12 +40,12 @@ import (
 // goroutine that reads. A feed ends with its last connection, and all end with
 // close.
 type live struct {
-	server  *Server
-	hub     *fanout.Hub
-	ways    map[wire]*fanout.Wire
-	tally   *tally
-	ledger  *ledger
-	door    *door
+	server *Server
+	hub    *fanout.Hub
+	ways   map[wire]*fanout.Wire
+	tally  *tally
+	ledger *ledger
+	door   *door
 	// deflater serves all feeds.
 	deflater deflater
 	buffers  sync.Pool // for handshakes

@@ -18,6 +18,9 @@ const maxForm = 4 << 20
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
 	"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
 
+// otherSite is the code of what was sent from another site.
+const otherSite = "other-site"
+
 // secured puts what every request must pass before all handlers.
 func (s *Server) secured(next http.Handler) (http.Handler, error) {
 	cross := http.NewCrossOriginProtection()
@@ -26,7 +29,13 @@ func (s *Server) secured(next http.Handler) (http.Handler, error) {
 			return nil, fmt.Errorf("trust origin: %w", err)
 		}
 	}
-	cross.SetDenyHandler(http.HandlerFunc(denied))
+	foreign := everySecond(s.log)
+	cross.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		// A wrong --origin refuses everybody: the line has what to compare.
+		foreign.note("request of another site refused", "method", r.Method, "path", pathOf(r), "address", addressOf(r),
+			"origin", shortened(r.Header.Get("Origin")), "host", shortened(r.Host), "code", otherSite, "status", http.StatusForbidden)
+		denied(w, r)
+	}))
 	return s.recovered(headers(limited(cross.Handler(next)))), nil
 }
 
@@ -34,7 +43,7 @@ func (s *Server) secured(next http.Handler) (http.Handler, error) {
 func denied(w http.ResponseWriter, r *http.Request) {
 	b := Base{Tongue: tongueOf(r)}
 	if strings.HasPrefix(r.URL.Path, apiRoot+"/") {
-		writeProblem(w, newProblem(http.StatusForbidden, "other-site", b.T("error.other-site")))
+		writeProblem(w, newProblem(http.StatusForbidden, otherSite, b.T("error.other-site")))
 		return
 	}
 	http.Error(w, b.T("error.other-site"), http.StatusForbidden)
