@@ -2,26 +2,27 @@ package negotiation
 
 import "slices"
 
-// takenOn are the positions that an audience knows of on what is settled: on the
-// proposal that is taken in or, without one, on the paragraph.
-func (s State) takenOn(by ProposalID, on ParagraphID, a Audience) []Taken {
+// toldAllOn are the positions told to all on what is settled: on the proposal that is taken
+// in or, without one, on the paragraph.
+func (s State) toldAllOn(by ProposalID, on ParagraphID) []Taken {
+	all := Audience{Role: Observer}
 	if p, ok := s.proposal(by); ok {
-		return s.positionsOn(p, a)
+		return s.positionsOn(p, all)
 	}
 	p, ok := s.paragraph(on)
 	if !ok {
 		return nil
 	}
-	return s.positionsOf(p.positions, a, p.restated)
+	return s.positionsOf(p.positions, all, p.restated)
 }
 
-// held are the positions told to all, for the record of an outcome.
+// held are the positions told to all, for the record of an outcome, without those of
+// delegations that nobody has heard of.
 func (s State) held(by ProposalID, on ParagraphID) []Held {
 	var list []Held
-	all := Audience{Role: Observer}
-	taken := s.takenOn(by, on, all)
+	taken := s.toldAllOn(by, on)
 	if slices.ContainsFunc(taken, func(t Taken) bool { return len(t.Via) > 0 }) {
-		taken = hide(taken, s.hidden(all))
+		taken = hide(taken, s.hidden(Audience{Role: Observer}))
 	}
 	for _, t := range taken {
 		list = append(list, Held{Position: t.Position, Seq: t.Seq, Via: t.Via, Stale: t.Stale})
@@ -47,9 +48,9 @@ func (s State) takingPart(g Gavel) []Delegation {
 	return slices.DeleteFunc(s.knownOf(part), func(d Delegation) bool { return !could[d] || slices.Contains(g.Absent, d) })
 }
 
-// silent are those of part that have said nothing of what is agreed: but for its
-// authors and for those with a position on it that is not stale, also one that only
-// the Chair knows of.
+// silent are those of part that have said nothing to all of what is agreed: but for its
+// authors and for those with a position on it that is not stale. What was told to the
+// Chair alone counts for nothing, or whoever is missing would be known to have done so.
 func (s State) silent(part []Delegation, by ProposalID, on ParagraphID) []Delegation {
 	said := map[Delegation]bool{}
 	if p, ok := s.proposal(by); ok {
@@ -57,7 +58,7 @@ func (s State) silent(part []Delegation, by ProposalID, on ParagraphID) []Delega
 			said[d] = true
 		}
 	}
-	for _, t := range s.takenOn(by, on, Audience{Role: System}) {
+	for _, t := range s.toldAllOn(by, on) {
 		said[t.By] = said[t.By] || !t.Stale
 	}
 	var silent []Delegation // nil where there is none, as the record gives it back

@@ -51,8 +51,9 @@ type Settlement struct {
 	// Heard is the entry at which the text was frozen, or of the ruling: what came to be
 	// on the table afterwards the meeting did not have before it, and has not decided.
 	Heard Seq
-	// Silent are the delegations that took part and had said nothing of it when the
-	// gavel fell: the one thing that is read from silence. Present are those that were
+	// Silent are the delegations that took part and had said nothing of it to all when
+	// the gavel fell: the one thing that is read from silence. Whether they told the
+	// Chair something cannot be read from it. Present are those that were
 	// connected, Absent those that were not any more.
 	Silent  []Delegation
 	Present []Delegation

@@ -17,7 +17,7 @@ type apiSettlement struct {
 	Version  int        `json:"version" doc:"Of the paragraph, which it is on." example:"2"`
 	Hash     string     `json:"hash,omitempty" doc:"Of what was frozen; none for a ruling." example:"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"`
 	Proposal string     `json:"proposal,omitempty" doc:"Number of the proposal that brought the words." example:"12"`
-	Silent   []string   `json:"silent,omitempty" nullable:"false" doc:"The delegations that took part and had said nothing of it when the gavel fell."`
+	Silent   []string   `json:"silent,omitempty" nullable:"false" doc:"The delegations that took part and had said nothing of it to all when the gavel fell."`
 	Absent   []string   `json:"absent,omitempty" nullable:"false" doc:"Those that were not connected any more."`
 	Seq      uint64     `json:"seq" doc:"Place in the record." example:"42"`
 	At       time.Time  `json:"at"`
