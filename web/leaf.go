@@ -1,7 +1,6 @@
 package web
 
 import (
-	"fmt"
 	"html/template"
 	"sync"
 
@@ -68,17 +67,27 @@ func (l *leaves) add(k leafKey, html template.HTML) {
 // leaf renders a part that is a leafPart of something that can be compared, or gives
 // what was made of the same before.
 func (p *pages) leaf(name string, b Base, of any) (template.HTML, error) {
+	part := leafOf(b, of)
+	return p.kept(leafKey{name, part}, part)
+}
+
+func leafOf(b Base, of any) leafPart {
 	part := leafPart{Tongue: b.Tongue, Of: of}
 	if b.Negotiation != nil {
 		part.ID, part.Language = b.Negotiation.ID, b.Negotiation.Language
 	}
-	key := leafKey{name, part}
+	return part
+}
+
+// kept renders a part of which the key says all that it shows, or gives what was made
+// of the same before.
+func (p *pages) kept(key leafKey, part any) (template.HTML, error) {
 	if html, ok := p.leaves.find(key); ok {
 		return html, nil
 	}
-	html, err := p.part(name, part)
+	html, err := p.part(key.name, part)
 	if err != nil {
-		return "", fmt.Errorf("render leaf %s: %w", name, err)
+		return "", err
 	}
 	p.leaves.keep(key, template.HTML(html))
 	return template.HTML(html), nil

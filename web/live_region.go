@@ -59,23 +59,13 @@ func (m *moment) rendered(names []string, part any) ([]region, error) {
 		html, ok := m.old.html(name)
 		if !ok {
 			var err error
-			if html, err = m.press(name, part); err != nil {
+			if html, err = m.feed.live.server.pages.part(name, part); err != nil {
 				return nil, err
 			}
 		}
 		list = append(list, region{name, html})
 	}
 	return list, nil
-}
-
-// press renders the region of a name. The agenda of the room is the same for all who
-// see the same of the text.
-func (m *moment) press(name string, part any) (string, error) {
-	pages := m.feed.live.server.pages
-	if room, ok := part.(roomPart); ok && name == "room-agenda" {
-		return m.vista.agenda(m.base.Tongue, func() (string, error) { return pages.part(name, agendaOf(room)) })
-	}
-	return pages.part(name, part)
 }
 
 // standSince finds since when each region is as it is at seq. Of the first state

@@ -17,12 +17,18 @@ type vista struct {
 	// superseded is as supersededBy gives it.
 	superseded func() map[negotiation.ProposalID]negotiation.Seq
 
-	mu      sync.Mutex // guards agendas
-	agendas map[lang.Tongue]func() (string, error)
+	mu sync.Mutex // guards made
+	// made are parts of pages, by their name and language.
+	made map[madeKey]func() (string, error)
+}
+
+type madeKey struct {
+	name   string
+	tongue lang.Tongue
 }
 
 func newVista(v negotiation.View) *vista {
-	made := &vista{of: v, agendas: map[lang.Tongue]func() (string, error){}}
+	made := &vista{of: v, made: map[madeKey]func() (string, error){}}
 	made.placed = sync.OnceValue(func() placed { return place(v) })
 	made.sides = sync.OnceValue(func() sides { return newSides(made.placed()) })
 	made.superseded = sync.OnceValue(func() map[negotiation.ProposalID]negotiation.Seq { return supersededBy(v) })
@@ -36,13 +42,15 @@ func (v *vista) shows(other negotiation.View) bool {
 
 func same[T any](a, b []T) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
 
-// agenda gives the agenda in a language, which the first who asks renders.
-func (v *vista) agenda(t lang.Tongue, render func() (string, error)) (string, error) {
+// once gives a part of a page in a language, which the first who asks renders. Nothing
+// in it may be of one audience.
+func (v *vista) once(name string, t lang.Tongue, render func() (string, error)) (string, error) {
 	v.mu.Lock()
-	get := v.agendas[t]
+	key := madeKey{name, t}
+	get := v.made[key]
 	if get == nil {
 		get = sync.OnceValues(render)
-		v.agendas[t] = get
+		v.made[key] = get
 	}
 	v.mu.Unlock()
 	return get()

@@ -54,7 +54,12 @@ func TestTheAgendaOfTheRoomIsRenderedOnceForAllWhoSeeTheSame(t *testing.T) {
 	rendered := map[*vista]int{}
 	for _, f := range p.feeds {
 		m := f.now.Load()
-		rendered[m.vista] = len(m.agendas)
+		rendered[m.vista] = 0
+		for key := range m.made {
+			if key.name == "session-agenda" {
+				rendered[m.vista]++
+			}
+		}
 	}
 	// Those who decide see more than the others.
 	if len(rendered) != 2 {

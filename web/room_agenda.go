@@ -12,19 +12,22 @@ type agendaEntry struct {
 	Now, Done bool
 }
 
-// agendaPart is what part "room-agenda" shows, computed once: it is the same for all
-// who see the same agenda, and knows of no seat.
+// agendaPart is what part "session-agenda" shows: the same for all who see the same of
+// the text.
 type agendaPart struct {
 	Base
 	Agenda  []agendaEntry
 	Decided int
 }
 
-func agendaOf(p roomPart) agendaPart {
-	b := p.Base
-	b.Seat = negotiation.Seat{}
-	list := p.Agenda()
-	return agendaPart{Base: b, Agenda: list, Decided: decided(list)}
+func agendaOf(b Base, list []agendaEntry) agendaPart {
+	p := agendaPart{Base: b, Agenda: list}
+	for _, e := range list {
+		if e.Done {
+			p.Decided++
+		}
+	}
+	return p
 }
 
 // Agenda lists the paragraphs in the order in which they are to be called.
@@ -75,16 +78,4 @@ func (s stands) of(on negotiation.ParagraphView) (says string, done bool) {
 		s.open[open] = s.N("text.proposals", open)
 	}
 	return s.open[open], false
-}
-
-// Decided counts the entries of the agenda that need no decision any more.
-func (p roomPart) Decided() int { return decided(p.Agenda()) }
-
-func decided(list []agendaEntry) (n int) {
-	for _, e := range list {
-		if e.Done {
-			n++
-		}
-	}
-	return n
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"html/template"
 	"slices"
 	"strings"
 
@@ -32,6 +33,14 @@ func (p roomPart) act(name, label, press string, since negotiation.Seq, fields .
 	}
 	return roomAct{p.Base, name, label, key, press, fields, string(roomForm)}
 }
+
+// act renders the form of an act. It is the same for all who may do the same.
+func (p *pages) act(a roomAct) (template.HTML, error) {
+	key := leafOf(a.Base, actKey{a.Act, a.Label, a.Key, a.Press, a.Back, fmt.Sprintf("%q", a.Fields)})
+	return p.kept(leafKey{"room-act", key}, a)
+}
+
+type actKey struct{ act, label, key, press, back, fields string }
 
 // FloorActs are what the reader may do about the speakers' list.
 func (p roomPart) FloorActs() []roomAct {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"html/template"
 	"net/http"
 
 	"plenary/negotiation"
@@ -23,9 +24,21 @@ type roomPart struct {
 	View  negotiation.View
 	sides sides
 	typed typed
+	pages *pages
+	// shared has what is the same for others who look at the same state; nil for a page,
+	// which is of a later instant.
+	shared *vista
 }
 
-func roomOf(b Base, s sides) roomPart { return roomPart{Base: b, View: s.View, sides: s} }
+func (s *Server) roomOf(b Base, all sides) roomPart {
+	return roomPart{Base: b, View: all.View, sides: all, pages: s.pages}
+}
+
+func (m *moment) room() roomPart {
+	p := m.feed.live.server.roomOf(m.base, m.sides())
+	p.shared = m.vista
+	return p
+}
 
 // roomParts names the regions in the order of the page; each has its name as id.
 func roomParts() []string {
@@ -33,8 +46,7 @@ func roomParts() []string {
 }
 
 func (m *moment) roomRegions() ([]region, error) {
-	part := roomOf(m.base, m.sides())
-	return m.rendered(roomParts(), part)
+	return m.rendered(roomParts(), m.room())
 }
 
 // awayRegions is where the room is, for whoever reads the text.
@@ -51,7 +63,7 @@ func (s *Server) getRoom(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	h.Here, h.Part, h.Shown, h.Title = "room", string(roomForm), shownAs(r), h.T("room.title")
-	p := roomPage{roomPart: roomOf(h.Base, s.board(h.View.ID).looks.sight(h.View).sides())}
+	p := roomPage{roomPart: s.roomOf(h.Base, s.board(h.View.ID).looks.sight(h.View).sides())}
 	p.typed = typed
 	beside := s.board(h.View.ID)
 	p.Presence, p.Typing = beside.presenceFor(h.Base, h.View, roomForm), beside.typingFor(h.Base, h.View, roomForm)
@@ -66,28 +78,60 @@ func (p roomPart) Frozen() sessionFrozenPart { return sessionFrozen(p.Base, p.Vi
 
 func (p roomPart) Speakers() sessionSpeakersPart { return sessionSpeakers(p.Base, p.View) }
 
-// Text is what is on the floor, with the forms to take a position on each.
-func (p roomPart) Text() sessionTextPart {
-	text := floorText(p.Base, p.sides)
-	if text.ID == "" || !p.takesPart() {
-		return text
+// part renders a part in which nothing is the reader's own, of what b says of them.
+func (p roomPart) part(name string, of func(b Base) any) (string, error) {
+	b := p.Base
+	b.Seat = negotiation.Seat{Role: negotiation.Public}
+	render := func() (string, error) { return p.pages.part(name, of(b)) }
+	if p.shared == nil {
+		return render()
 	}
-	text.Form = p.positionOn(positionTarget{Paragraph: &text.ParagraphView}, p.typed)
-	for i := range text.Columns {
-		c := &text.Columns[i]
-		c.Form = p.positionOn(positionTarget{Proposal: &c.ProposalView}, p.typed)
+	return p.shared.once(name, p.Tongue, render)
+}
+
+// FrozenText is what is frozen, or what became of it.
+func (p roomPart) FrozenText() (template.HTML, error) {
+	html, err := p.part("session-frozen", func(b Base) any { return sessionFrozen(b, p.View) })
+	return template.HTML(html), err
+}
+
+// FloorText is what is on the floor, with the forms to take a position on each.
+func (p roomPart) FloorText() (template.HTML, error) {
+	html, err := p.part("session-text", func(b Base) any { return floorText(b, p.sides) })
+	if err != nil {
+		return "", err
 	}
-	return text
+	return fillSpots(html, p.positionAt)
+}
+
+// positionAt is the form to take a position at a spot of the text: on a proposal, or
+// on the paragraph as it stands.
+func (p roomPart) positionAt(spot string) (template.HTML, error) {
+	var on positionTarget
+	if paragraph, ok := p.sides.byID[negotiation.ParagraphID(spot)]; ok {
+		on.Paragraph = &paragraph
+	} else if proposal, ok := p.View.Proposal(negotiation.ProposalID(spot)); ok {
+		on.Proposal = &proposal
+	}
+	if !p.takesPart() || on == (positionTarget{}) {
+		return "", nil
+	}
+	return p.pages.positionForm(positionFormOf(p.Base, p.View, on, string(roomForm), p.typed))
+}
+
+// Called is the address of the paragraph on the floor, or empty.
+func (p roomPart) Called() string { return p.sides.byID[p.View.Session.Floor.Paragraph].Address }
+
+// AgendaList is the agenda.
+func (p roomPart) AgendaList() (template.HTML, error) {
+	html, err := p.part("session-agenda", func(b Base) any { return agendaOf(b, p.Agenda()) })
+	return template.HTML(html), err
 }
 
 // takesPart reports whether the reader is of a delegation that may object and take
 // positions.
 func (p roomPart) takesPart() bool {
 	return p.Seat.Role == negotiation.Delegate && p.Seat.MayTable && p.Seat.Delegation != ""
-}
-
-func (p roomPart) positionOn(t positionTarget, typed typed) *positionForm {
-	return positionFormOf(p.Base, p.View, t, string(roomForm), typed)
 }
 
 // Propose is the address of the form for a proposal from the floor, or empty.

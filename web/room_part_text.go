@@ -6,7 +6,8 @@ import (
 )
 
 // sessionTextPart is what part "session-text" shows: the paragraph on the floor,
-// the draft's words and beside them a column a proposal.
+// the draft's words and beside them a column a proposal. Where positions can be taken
+// there are spots, named by what they would be on.
 type sessionTextPart struct {
 	Base
 	// ParagraphView is the one on the floor; without an ID there is none.
@@ -16,17 +17,14 @@ type sessionTextPart struct {
 	// Chapeau is the paragraph that this one hangs below; Below are its items.
 	Chapeau *belowEntry
 	Below   []belowEntry
-	// Says are the positions on the paragraph as it stands; Form is to take one, and
-	// is left out where pages have no controls.
+	// Says are the positions on the paragraph as it stands.
 	Says    positionsPart
-	Form    *positionForm
 	Columns []floorColumn
 }
 
 // floorColumn is an open proposal on the paragraph on the floor.
 type floorColumn struct {
 	proposalPart
-	Form *positionForm
 	// Raised says that it was put forward in this session, from the floor; Newest
 	// that it is the last one that was.
 	Raised, Newest bool

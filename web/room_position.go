@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"html/template"
 	"slices"
 	"strconv"
 
@@ -133,6 +134,33 @@ func (f *positionForm) retype(t typed) {
 	}
 	f.Kind, f.Text = negotiation.PositionKind(t.Value("position", "kind")), t.Value("position", "text")
 	f.ToChair, f.By, f.Open = t.Value("position", "to_chair") != "", negotiation.Delegation(t.Value("position", "by")), true
+}
+
+// positionForm renders a form, or nothing for nil. Before anything was said or typed it
+// is the same for all delegations.
+func (p *pages) positionForm(f *positionForm) (template.HTML, error) {
+	if f == nil {
+		return "", nil
+	}
+	if len(f.Held) > 0 || f.Open {
+		html, err := p.part("position-form", f)
+		return template.HTML(html), err
+	}
+	var whose string // who is alone is not shown
+	if len(f.For) > 1 {
+		whose = fmt.Sprintf("%q", f.For)
+	}
+	key := leafOf(f.Base, positionKey{f.ID, f.Key, f.Back, fmt.Sprintf("%q", f.Fields), whose, f.By, f.Kind, f.Text, f.ToChair, f.Seat.Role.Decides()})
+	return p.kept(leafKey{"position-form", key}, f)
+}
+
+// positionKey is all that a form shows of itself.
+type positionKey struct {
+	id, key, back, fields, whose string
+	by                           negotiation.Delegation
+	kind                         negotiation.PositionKind
+	text                         string
+	toChair, decides             bool
 }
 
 // Kinds are the positions to choose from.

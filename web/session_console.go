@@ -36,7 +36,7 @@ func (m *moment) consoleRegions() ([]region, error) {
 	if !m.base.Seat.Role.Decides() {
 		return nil, nil
 	}
-	part := consoleOf(roomOf(m.base, m.sides()))
+	part := consoleOf(m.room())
 	return m.rendered(consoleParts(), part)
 }
 
@@ -51,16 +51,13 @@ func (s *Server) getConsole(w http.ResponseWriter, r *http.Request) error {
 		return negotiation.Refuse(negotiation.NotAllowed, "role", h.Seat.Role, "act", "run")
 	}
 	h.Here, h.Part, h.Shown, h.Title = "console", string(consoleForm), shownAs(r), h.T("chair.title")
-	p := consolePage{consolePart: consoleOf(roomOf(h.Base, s.board(h.View.ID).looks.sight(h.View).sides()))}
+	p := consolePage{consolePart: consoleOf(s.roomOf(h.Base, s.board(h.View.ID).looks.sight(h.View).sides()))}
 	p.typed = typed
 	beside := s.board(h.View.ID)
 	p.Presence, p.Typing = beside.presenceFor(h.Base, h.View, consoleForm), beside.typingFor(h.Base, h.View, consoleForm)
 	s.pages.render(w, r, typed.Status(), "session-chair", p, s.log)
 	return nil
 }
-
-// Text is what is on the floor, without forms: what the Chair decides stands aside.
-func (p consolePart) Text() sessionTextPart { return floorText(p.Base, p.sides) }
 
 // Progress says how far the meeting has come.
 func (p consolePart) Progress() string {
