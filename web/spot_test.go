@@ -4,6 +4,8 @@ import (
 	"errors"
 	"html/template"
 	"testing"
+
+	"plenary/negotiation"
 )
 
 func TestSpotsAreFilledForEachReader(t *testing.T) {
@@ -24,7 +26,7 @@ func TestSpotsAreFilledForEachReader(t *testing.T) {
 // A proposal whose words look like a spot is not one.
 func TestWordsMakeNoSpot(t *testing.T) {
 	s := atTheDoor(t)
-	html, err := s.pages.part("chip", "a\x0035\x00b")
+	html, err := s.pages.part("chip", negotiation.Delegation("a\x0035\x00b"))
 	if err != nil {
 		t.Fatal(err)
 	}
