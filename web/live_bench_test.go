@@ -143,7 +143,7 @@ func fanOut(b *testing.B, address, path string, publish func()) int {
 	goroutines, memory := runtime.NumGoroutine(), inUse()
 	clients := make([]*viewer, viewers)
 	for i := range clients {
-		clients[i] = look(b, address, path)
+		clients[i] = look(b, address, path, "")
 		defer func() { _ = clients[i].conn.Close() }()
 	}
 	perGoroutine := float64(runtime.NumGoroutine()-goroutines) / viewers
@@ -188,15 +188,15 @@ type viewer struct {
 	size   int
 }
 
-// look makes the handshake [RFC 6455 4.1].
-func look(b testing.TB, address, path string) *viewer {
+// look makes the handshake [RFC 6455 4.1], with what offers deflating, or nothing.
+func look(b testing.TB, address, path, offer string) *viewer {
 	b.Helper()
 	conn, err := net.Dial("tcp", address)
 	if err != nil {
 		b.Fatal(err)
 	}
 	_, err = fmt.Fprintf(conn, "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"+
-		"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n", path, address)
+		"%sSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n", path, address, offer)
 	if err != nil {
 		b.Fatal(err)
 	}

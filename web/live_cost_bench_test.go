@@ -35,11 +35,13 @@ const audience = 2000
 //	B/conn           memory of the server for a connection
 //	goroutines/conn
 //	×cpu, ×memory    beside "gorilla", plenary's share of what that costs
+//	B/message        as it is sent, in "deflated" to viewers who have agreed to that
 //
 // Each change is made, and seen by all, before the next one.
 func BenchmarkLiveCost(b *testing.B) {
 	var ours, plain cost
-	b.Run("plenary", func(b *testing.B) { ours = costOfPlenary(b) })
+	b.Run("plenary", func(b *testing.B) { ours = costOfPlenary(b, "") })
+	b.Run("deflated", func(b *testing.B) { costOfPlenary(b, "Sec-WebSocket-Extensions: permessage-deflate\r\n") })
 	b.Run("gorilla", func(b *testing.B) {
 		plain = costOfGorilla(b, ours.size)
 		b.ReportMetric(ours.cpu/plain.cpu, "×cpu")
@@ -53,7 +55,7 @@ type cost struct {
 	size        int
 }
 
-func costOfPlenary(b *testing.B) cost {
+func costOfPlenary(b *testing.B, offer string) cost {
 	kept := store.NewMemory()
 	r := room.New(kept, time.Now)
 	furnish(b, r, manyParagraphs(), true)
@@ -64,7 +66,7 @@ func costOfPlenary(b *testing.B) cost {
 	stop := serveOn(b, l, newServer(b, r, kept, time.Now))
 	defer stop()
 	next := 0
-	return costOf(b, l.Addr().String(), "/n/"+string(webtest.ID)+"/live", func() {
+	return costOf(b, l.Addr().String(), "/n/"+string(webtest.ID)+"/live", offer, func() {
 		next = next%paragraphs + 1
 		do(b, r, webtest.Mexico, negotiation.TableProposal{Proposal: negotiation.Proposal{Reason: "It is shorter.",
 			Changes: []negotiation.Change{amend(negotiation.ParagraphID("p"+strconv.Itoa(next)), "Establish three working groups.")}}})
@@ -76,7 +78,7 @@ func costOfGorilla(b *testing.B, size int) cost {
 	s := httptest.NewServer(hub)
 	defer s.Close()
 	padding := strings.Repeat("x", max(0, size-100))
-	return costOf(b, s.Listener.Addr().String(), "/", func() {
+	return costOf(b, s.Listener.Addr().String(), "/", "", func() {
 		data := fmt.Appendf(nil, `{"type":"change","at":%q,"html":%q}`, time.Now().Format(time.RFC3339Nano), padding)
 		m, err := websocket.NewPreparedMessage(websocket.TextMessage, data)
 		if err != nil {
@@ -86,11 +88,11 @@ func costOfGorilla(b *testing.B, size int) cost {
 	})
 }
 
-// costOf lets publish happen b.N times for a audience.
-func costOf(b *testing.B, address, path string, publish func()) (c cost) {
+// costOf lets publish happen b.N times for an audience.
+func costOf(b *testing.B, address, path, offer string, publish func()) (c cost) {
 	b.Helper()
 	goroutines, memory := runtime.NumGoroutine(), inUse()
-	said, end := viewersOf(b, address, path)
+	said, end := viewersOf(b, address, path, offer)
 	defer end()
 	await(b, said, "ready")
 	perGoroutine := float64(runtime.NumGoroutine()-goroutines) / audience
@@ -106,6 +108,7 @@ func costOf(b *testing.B, address, path string, publish func()) (c cost) {
 	b.ReportMetric(c.cpu, "µs-cpu/delivery")
 	b.ReportMetric(c.memory, "B/conn")
 	b.ReportMetric(perGoroutine, "goroutines/conn")
+	b.ReportMetric(float64(c.size), "B/message")
 	return c
 }
 
@@ -118,14 +121,18 @@ func cpuTime(b *testing.B) time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// viewersEnv names the address and the path for a process that is the audience.
-const viewersEnv = "PLENARY_BENCHMARK_VIEWERS"
+// viewersEnv names the address and the path for a process that is the audience, and
+// offerEnv what it offers.
+const (
+	viewersEnv = "PLENARY_BENCHMARK_VIEWERS"
+	offerEnv   = "PLENARY_BENCHMARK_OFFER"
+)
 
 // viewersOf starts the audience; end lets it go.
-func viewersOf(b *testing.B, address, path string) (said *bufio.Scanner, end func()) {
+func viewersOf(b *testing.B, address, path, offer string) (said *bufio.Scanner, end func()) {
 	b.Helper()
 	cmd := exec.CommandContext(b.Context(), os.Args[0], "-test.run=^TestViewersOfABenchmark$", "-test.v")
-	cmd.Env = append(os.Environ(), viewersEnv+"="+address+" "+path)
+	cmd.Env = append(os.Environ(), viewersEnv+"="+address+" "+path, offerEnv+"="+offer)
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		b.Fatal(err)
@@ -165,7 +172,7 @@ func TestViewersOfABenchmark(t *testing.T) {
 	var mu sync.Mutex
 	seen := 0
 	for range audience {
-		v := look(t, address, path)
+		v := look(t, address, path, os.Getenv(offerEnv))
 		go v.read(func(size int) {
 			mu.Lock()
 			defer mu.Unlock()
@@ -183,11 +190,16 @@ func TestViewersOfABenchmark(t *testing.T) {
 func (v *viewer) read(saw func(size int)) {
 	r := bufio.NewReaderSize(v.conn, 4<<10)
 	for {
+		first, err := r.Peek(1)
+		if err != nil {
+			return
+		}
+		deflated := first[0] == 0xc1 // as only a change is so large
 		payload, err := frame(r)
 		if err != nil {
 			return
 		}
-		if strings.Contains(string(payload[:min(len(payload), 300)]), `"at":"`) {
+		if deflated || strings.Contains(string(payload[:min(len(payload), 300)]), `"at":"`) {
 			saw(len(payload))
 		}
 	}

@@ -23,11 +23,11 @@ func BenchmarkLiveJoin(b *testing.B) {
 	}
 	defer serveOn(b, l, newServer(b, r, kept, time.Now))()
 	path := fmt.Sprintf("/n/%s/live?since=5", webtest.ID)
-	stays := look(b, l.Addr().String(), path) // it keeps the feed
+	stays := look(b, l.Addr().String(), path, "") // it keeps the feed
 	defer stays.conn.Close()
 	b.ReportAllocs()
 	b.ResetTimer()
 	for range b.N {
-		_ = look(b, l.Addr().String(), path).conn.Close() // it has done its part
+		_ = look(b, l.Addr().String(), path, "").conn.Close() // it has done its part
 	}
 }
