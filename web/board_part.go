@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -28,6 +29,22 @@ type presencePart struct {
 func (p presencePart) Delegations() int                  { return len(p.present) }
 func (p presencePart) Present() []negotiation.Delegation { return p.present }
 func (p presencePart) Absent() []negotiation.Delegation  { return p.absent }
+
+// key says all that the part shows, so that it is rendered once for all who are shown
+// the same.
+func (p presencePart) key() any {
+	var names string
+	if p.Named {
+		names = fmt.Sprintf("%q %q %q", p.present, p.absent, p.Unseen)
+	}
+	return presenceKey{p.Connections, p.Readers, p.Screens, p.Seen, len(p.present), p.Frozen, names}
+}
+
+type presenceKey struct {
+	connections, readers, screens, seen, delegations int
+	frozen                                           bool
+	names                                            string
+}
 
 func (b *board) presenceFor(base Base, v negotiation.View, f form) presencePart {
 	p := presencePart{Base: base, Named: f == consoleForm && v.Audience.Role.Decides()}
@@ -58,16 +75,39 @@ type typingPart struct {
 	// Restored is when words were kept by a server that has ended since; zero where
 	// the pen-holder has typed into this one.
 	Restored time.Time
-	// Desk says that it is the pen-holder's: then Rev, By, Pen and Text are for its
-	// script, and Unkept is since when nothing could be kept.
+	// Pen and Rev are with which pen they were typed, and as which revision.
+	Pen negotiation.Seq
+	Rev int
+	// Desk says that it is the pen-holder's: then By and Text are for its script, and
+	// Unkept is since when nothing could be kept.
 	Desk   bool
-	Rev    int
 	By     string
-	Pen    negotiation.Seq
 	Text   string
 	Unkept time.Time
 	// Size is the step of the type on the projector; 0 elsewhere.
 	Size int
+}
+
+// key says all that the part shows: what was typed as which revision of a pen, or what
+// that starts from, is one text.
+func (p typingPart) key() any {
+	if !p.Open {
+		return typingKey{size: p.Size}
+	}
+	return typingKey{p.Pen, p.Rev, p.Paragraph.Address, p.Paragraph.Version, p.For, p.Restored, p.Unkept, p.zone().String(), p.Desk, p.By, p.Size}
+}
+
+type typingKey struct {
+	pen              negotiation.Seq
+	rev              int
+	address          string
+	version          int
+	by               negotiation.Delegation
+	restored, unkept time.Time
+	zone             string
+	desk             bool
+	page             string
+	size             int
 }
 
 // Changed reports whether the words are other than the paragraph's.
@@ -88,8 +128,9 @@ func (b *board) typingFor(base Base, v negotiation.View, f form) typingPart {
 		l, _ := draftingSpace().fit([][]int{screenColumn{Lines: []screenLine{{Script: p.Script}}}.lengths()})
 		p.Size = l.Size
 	}
+	p.Pen, p.Rev = d.Pen, d.Rev
 	if p.Desk {
-		p.Rev, p.By, p.Pen, p.Text, p.Unkept = d.Rev, d.By, d.Pen, d.Text, b.unkept()
+		p.By, p.Text, p.Unkept = d.By, d.Text, b.unkept()
 	}
 	return p
 }

@@ -45,12 +45,18 @@ func (b *board) signalRegions(base Base, v negotiation.View, f form, kind string
 	if f != roomForm && f != consoleForm && f != penForm && f != screenForm {
 		return nil, nil
 	}
-	part, data := "session-typing", any(b.typingFor(base, v, f))
+	part, data := "session-typing", any(nil)
+	var key any
 	if kind == presenceSignal {
-		part, data = "session-presence", b.presenceFor(base, v, f)
+		part = "session-presence"
+		p := b.presenceFor(base, v, f)
+		data, key = p, p.key()
+	} else {
+		p := b.typingFor(base, v, f)
+		data, key = p, p.key()
 	}
-	html, err := b.server.pages.part(part, data)
-	return []region{{part, html}}, err
+	html, err := b.server.pages.kept(leafKey{part, leafOf(base, key)}, data)
+	return []region{{part, string(html)}}, err
 }
 
 // presenceData and typingData are the signals for programs. Who is connected is

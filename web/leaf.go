@@ -2,6 +2,7 @@ package web
 
 import (
 	"html/template"
+	"strings"
 	"sync"
 
 	"plenary/negotiation"
@@ -23,11 +24,12 @@ type leafPart struct {
 // T says something in the reader's language, as Base does.
 func (p leafPart) T(key string, pairs ...any) string { return p.Say(key, pairs...) }
 
-// leaves keeps what leaf has rendered, by what it was made of. Where there is more
-// than two generations of mostLeaves, what was not asked for the longest is let go.
+// leaves keeps what was rendered of leaves, by what it was made of. Where there is more
+// than two generations of leafBytes, what was not asked for the longest is let go.
 type leaves struct {
 	mu         sync.Mutex // guards what follows
 	young, old map[leafKey]template.HTML
+	bytes      int // of the young ones
 }
 
 type leafKey struct {
@@ -35,8 +37,12 @@ type leafKey struct {
 	of   leafPart
 }
 
-// mostLeaves is some ten agendas of two hundred rows.
-const mostLeaves = 2 << 10
+// leafBytes is the HTML of some sixty agendas of two hundred rows. A leaf counts for no
+// less than leastLeaf.
+const (
+	leafBytes = 4 << 20
+	leastLeaf = 200
+)
 
 func (l *leaves) find(k leafKey) (template.HTML, bool) {
 	l.mu.Lock()
@@ -58,10 +64,11 @@ func (l *leaves) keep(k leafKey, html template.HTML) {
 
 // add puts a leaf among the young ones. l.mu is held.
 func (l *leaves) add(k leafKey, html template.HTML) {
-	if len(l.young) >= mostLeaves || l.young == nil {
-		l.old, l.young = l.young, make(map[leafKey]template.HTML)
+	if l.bytes >= leafBytes || l.young == nil {
+		l.old, l.young, l.bytes = l.young, make(map[leafKey]template.HTML), 0
 	}
 	l.young[k] = html
+	l.bytes += max(leastLeaf, len(html))
 }
 
 // leaf renders a part that is a leafPart of something that can be compared, or gives
@@ -91,4 +98,18 @@ func (p *pages) kept(key leafKey, part any) (template.HTML, error) {
 	}
 	p.leaves.keep(key, template.HTML(html))
 	return template.HTML(html), nil
+}
+
+// leavesOf renders a list of leaves, a line each.
+func leavesOf[T comparable](p *pages, name string, b Base, list []T) (template.HTML, error) {
+	var all strings.Builder
+	for _, of := range list {
+		html, err := p.leaf(name, b, of)
+		if err != nil {
+			return "", err
+		}
+		all.WriteString(string(html))
+		all.WriteByte('\n')
+	}
+	return template.HTML(all.String()), nil
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"html/template"
 	"strings"
 	"testing"
 
@@ -48,21 +49,19 @@ func TestLeafIsRenderedOnceForWhatIsAlike(t *testing.T) {
 }
 
 func TestLeavesAreLetGoWhenThereAreMany(t *testing.T) {
-	s := atTheDoor(t)
-	for n := range 5 * mostLeaves {
-		if _, err := s.pages.leaf("chair-row", leafBase("en"), leafRow(n)); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := s.pages.leaf("chair-row", leafBase("en"), leafRow(0)); err != nil {
-			t.Fatal(err)
+	var l leaves
+	often := leafKey{"chair-row", leafPart{Of: leafRow(0)}}
+	html := template.HTML(strings.Repeat("x", 1<<10))
+	for n := range 5 * leafBytes >> 10 {
+		l.keep(leafKey{"chair-row", leafPart{Of: leafRow(n + 1)}}, html)
+		if _, ok := l.find(often); !ok {
+			l.keep(often, html)
 		}
 	}
-	l := &s.pages.leaves
-	if kept := len(l.young) + len(l.old); kept > 2*mostLeaves {
-		t.Errorf("%d are kept, want at most %d", kept, 2*mostLeaves)
+	if kept := (len(l.young) + len(l.old)) << 10; kept > 2*leafBytes+2<<10 {
+		t.Errorf("%d bytes are kept, want at most %d", kept, 2*leafBytes)
 	}
-	part := leafPart{Tongue: leafBase("en").Tongue, ID: "n1", Of: leafRow(0)}
-	if _, ok := l.find(leafKey{"chair-row", part}); !ok {
+	if _, ok := l.find(often); !ok {
 		t.Error("what is asked for all the time was let go")
 	}
 }

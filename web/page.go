@@ -158,7 +158,7 @@ var parsed = sync.OnceValues(func() (*templates, error) {
 
 // funcs are what templates call of the server that they are executed for.
 func (p *pages) funcs(a *assets) template.FuncMap {
-	return template.FuncMap{"asset": a.address, "leaf": p.leaf, "act": p.act}
+	return template.FuncMap{"asset": a.address, "act": p.act}
 }
 
 // newPages gives the pages of a server with these assets. It fails on a mistake

@@ -14,13 +14,15 @@ type placed struct {
 	at map[negotiation.ParagraphID][]negotiation.ProposalView
 	// general are the comments on the whole draft.
 	general []negotiation.ProposalView
-	// undecided are the paragraphs that need a decision.
+	// report is how far the meeting has come, and undecided the paragraphs that need a
+	// decision.
+	report    negotiation.ProgressReport
 	undecided map[negotiation.ParagraphID]bool
 }
 
 func place(v negotiation.View) placed {
-	s := placed{View: v, at: map[negotiation.ParagraphID][]negotiation.ProposalView{}, undecided: map[negotiation.ParagraphID]bool{}}
-	for _, u := range negotiation.Progress(v).Undecided {
+	s := placed{View: v, at: map[negotiation.ParagraphID][]negotiation.ProposalView{}, report: negotiation.Progress(v), undecided: map[negotiation.ParagraphID]bool{}}
+	for _, u := range s.report.Undecided {
 		s.undecided[u.Paragraph] = true
 	}
 	for _, p := range v.Proposals {

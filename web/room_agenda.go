@@ -1,6 +1,10 @@
 package web
 
-import "plenary/negotiation"
+import (
+	"html/template"
+
+	"plenary/negotiation"
+)
 
 // agendaEntry is a paragraph of the agenda and where it stands.
 type agendaEntry struct {
@@ -18,10 +22,16 @@ type agendaPart struct {
 	Base
 	Agenda  []agendaEntry
 	Decided int
+	pages   *pages
 }
 
-func agendaOf(b Base, list []agendaEntry) agendaPart {
-	p := agendaPart{Base: b, Agenda: list}
+// Rows are the paragraphs as the list shows them.
+func (p agendaPart) Rows() (template.HTML, error) {
+	return leavesOf(p.pages, "agenda-row", p.Base, p.Agenda)
+}
+
+func agendaOf(b Base, list []agendaEntry, pages *pages) agendaPart {
+	p := agendaPart{Base: b, Agenda: list, pages: pages}
 	for _, e := range list {
 		if e.Done {
 			p.Decided++

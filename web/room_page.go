@@ -124,7 +124,7 @@ func (p roomPart) Called() string { return p.sides.byID[p.View.Session.Floor.Par
 
 // AgendaList is the agenda.
 func (p roomPart) AgendaList() (template.HTML, error) {
-	html, err := p.part("session-agenda", func(b Base) any { return agendaOf(b, p.Agenda()) })
+	html, err := p.part("session-agenda", func(b Base) any { return agendaOf(b, p.Agenda(), p.pages) })
 	return template.HTML(html), err
 }
 

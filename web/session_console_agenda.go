@@ -1,6 +1,7 @@
 package web
 
 import (
+	"html/template"
 	"slices"
 	"strconv"
 	"strings"
@@ -62,6 +63,11 @@ func (p consolePart) newRows(kinds map[negotiation.ParagraphID]string) []console
 
 // Rows are the paragraphs of the agenda, each with where it stands.
 func (p consolePart) Rows() []consoleRow { return p.agenda().rows }
+
+// RowsShown are they as the list shows them.
+func (p consolePart) RowsShown() (template.HTML, error) {
+	return leavesOf(p.pages, "chair-row", p.Base, p.Rows())
+}
 
 // Decided counts those that need no decision any more.
 func (p consolePart) Decided() (n int) {
