@@ -102,12 +102,19 @@ func (p *pages) kept(key leafKey, part any) (template.HTML, error) {
 
 // leavesOf renders a list of leaves, a line each.
 func leavesOf[T comparable](p *pages, name string, b Base, list []T) (template.HTML, error) {
-	var all strings.Builder
-	for _, of := range list {
+	lines := make([]template.HTML, len(list))
+	size := 0
+	for i, of := range list {
 		html, err := p.leaf(name, b, of)
 		if err != nil {
 			return "", err
 		}
+		lines[i] = html
+		size += len(html) + 1
+	}
+	var all strings.Builder
+	all.Grow(size)
+	for _, html := range lines {
 		all.WriteString(string(html))
 		all.WriteByte('\n')
 	}

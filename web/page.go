@@ -121,7 +121,12 @@ type pages struct {
 	byName map[string]func() (*template.Template, error)
 	parts  func() (*template.Template, error)
 	leaves leaves
+	// buffers are for parts, of which many are rendered after each change.
+	buffers sync.Pool
 }
+
+// keptBuffer is how large a buffer may be that is used again.
+const keptBuffer = 256 << 10
 
 // templates are the sets of all pages as they are written. They are never
 // executed, for such a set cannot be cloned.
@@ -213,13 +218,21 @@ func (p *pages) execute(b *bytes.Buffer, name string, data any) error {
 
 // part renders one part, for a live message or for a form's preview.
 func (p *pages) part(name string, data any) (string, error) {
-	var b bytes.Buffer
 	set, err := p.parts()
 	if err != nil {
 		return "", err
 	}
-	if err := set.ExecuteTemplate(&b, name, data); err != nil {
+	b, ok := p.buffers.Get().(*bytes.Buffer)
+	if !ok {
+		b = new(bytes.Buffer)
+	}
+	b.Reset()
+	if err := set.ExecuteTemplate(b, name, data); err != nil {
 		return "", fmt.Errorf("render part %s: %w", name, err)
 	}
-	return b.String(), nil
+	html := b.String()
+	if b.Cap() <= keptBuffer {
+		p.buffers.Put(b)
+	}
+	return html, nil
 }
