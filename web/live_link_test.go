@@ -111,3 +111,27 @@ func TestAReaderWhoseMachineSleptComesBackToWhatItMissed(t *testing.T) {
 		}
 	})
 }
+
+// On a line of 64 kbit/s a change of a page is a second of HTML.
+func TestAChangeIsThereSoonerDeflatedOnASlowLine(t *testing.T) {
+	waited := map[bool]time.Duration{}
+	for _, deflated := range []bool{false, true} {
+		overLink(t, webtest.Quality{Rate: 64_000}, func(t *testing.T, h *timedHouse, _ *webtest.Link) {
+			h.deflated = deflated
+			r := h.asking(webtest.Peru, "part=side&paragraph=p5")
+			r.hello()
+			h.table()
+			r.next() // with the first proposal on it
+			begin := time.Now()
+			h.table()
+			if got := r.next().addresses(); got != "2.a" {
+				t.Errorf("a change of %q, want of 2.a", got)
+			}
+			waited[deflated] = time.Since(begin)
+		})
+	}
+	t.Logf("plain %s, deflated %s", waited[false], waited[true])
+	if waited[true] > waited[false]/3 {
+		t.Errorf("a change takes %s deflated, %s plain; want a third at most", waited[true], waited[false])
+	}
+}
