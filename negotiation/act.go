@@ -15,7 +15,7 @@ type Act struct {
 	// Text is a reason, a title, or a short hash.
 	Text string
 	// Order says that it was to a point of order; Many is how many paragraphs were
-	// frozen with it, and Paragraphs those of a list.
+	// frozen with it, or are no more, and Paragraphs those of a list.
 	Order      bool
 	Many       int
 	Paragraphs []ParagraphID

@@ -130,7 +130,7 @@ func (s State) draftImported(e Entry, ev DraftImported) State {
 	s.order = make([]ParagraphID, 0, len(ev.Paragraphs))
 	for i, p := range ev.Paragraphs {
 		first := Version{Number: 1, Text: p.Text, Seq: e.Seq, At: e.At}
-		s.paragraphs = s.paragraphs.with(i+1, paragraphState{Paragraph: p, versions: []Version{first}, touched: e.Seq})
+		s.paragraphs = s.paragraphs.with(i+1, paragraphState{Paragraph: p, versions: []Version{first}, heard: heard{touched: e.Seq}})
 		s.order = append(s.order, p.ID)
 	}
 	return s
@@ -143,7 +143,7 @@ func (s State) proposalTabled(e Entry, ev ProposalTabled) State {
 	}
 	first := Step{Status: status, Seq: e.Seq, At: e.At, Seat: e.Seat}
 	s.proposals = s.proposals.with(ev.Proposal.ID.number(), proposalState{
-		Standing: Standing{Proposal: ev.Proposal, Steps: []Step{first}}, touched: e.Seq,
+		Standing: Standing{Proposal: ev.Proposal, Steps: []Step{first}}, heard: heard{touched: e.Seq},
 	})
 	return s
 }

@@ -1,5 +1,7 @@
 package negotiation
 
+import "slices"
+
 // noted adds what an event says to the record of sessions.
 func (s State) noted(e Entry, event Event) State {
 	a := Act{Seq: e.Seq, At: e.At, Session: s.session.Number, Paragraph: s.session.Floor.about()}
@@ -31,6 +33,12 @@ func (s State) noted(e Entry, event Event) State {
 		}
 	case TextThawed:
 		a.Kind = ActThawed
+		for _, was := range slices.Backward(s.acts.all()) {
+			if was.Kind == ActFrozen {
+				a.Paragraph, a.Proposal, a.Many, a.Paragraphs = was.Paragraph, was.Proposal, was.Many, was.Paragraphs
+				break
+			}
+		}
 	default:
 		return s.notedDecision(a, e.Seat, event)
 	}
@@ -39,10 +47,6 @@ func (s State) noted(e Entry, event Event) State {
 }
 
 func (s State) notedDecision(a Act, by SeatID, event Event) State {
-	relayed := func(d Delegation) bool {
-		seat, _ := s.Seat(by)
-		return seat.Delegation != d
-	}
 	switch ev := event.(type) {
 	case GavelFell:
 		a.Kind, a.Outcome = ActGavel, &Settlement{Outcome: ev.Gavel.Outcome, Present: ev.Gavel.Present, Absent: ev.Gavel.Absent}
@@ -50,9 +54,9 @@ func (s State) notedDecision(a Act, by SeatID, event Event) State {
 		a.Kind, a.Text = ActVoid, ev.Why
 	case ObjectionRaised:
 		a.Kind, a.Delegation, a.Text, a.Sent = ActObjected, ev.Objection.Delegation, ev.Objection.Reason, ev.Objection.Sent
-		a.Relayed = relayed(a.Delegation)
+		a.Relayed = s.relayed(by, a.Delegation)
 	case ObjectionWithdrawn:
-		a.Kind, a.Delegation, a.Relayed = ActTookBack, ev.Delegation, relayed(ev.Delegation)
+		a.Kind, a.Delegation, a.Relayed = ActTookBack, ev.Delegation, s.relayed(by, ev.Delegation)
 	case ParagraphSettled:
 		p := s.paragraphs.at(ev.Paragraph.number())
 		last := p.settlements[len(p.settlements)-1]

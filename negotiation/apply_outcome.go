@@ -52,41 +52,48 @@ func (s State) reopened(e Entry, ev ParagraphReopened) State {
 // is told to the Chair alone, and what ends that, touches nothing that others see:
 // see [State.toldTo].
 func (s State) positionTaken(e Entry, pos Position) State {
-	t := Taken{Position: pos, Seq: e.Seq, At: e.At, Seat: e.Seat}
-	if pos.Proposal != "" {
-		n := pos.Proposal.number()
-		p := s.proposals.at(n)
-		var open bool
-		if p.positions, open = replaced(p.positions, t); open {
-			p.touched, s.session.Moved = e.Seq, e.Seq
-		}
-		s.proposals = s.proposals.with(n, p)
-		return s
-	}
-	n := pos.Paragraph.number()
-	p := s.paragraphs.at(n)
+	t := Taken{Position: pos, Seq: e.Seq, At: e.At, Seat: e.Seat, Relayed: s.relayed(e.Seat, pos.By)}
 	var open bool
-	if p.positions, open = replaced(p.positions, t); open {
-		p.touched, s.session.Moved = e.Seq, e.Seq
+	if n := pos.Proposal.number(); n > 0 {
+		p := s.proposals.at(n)
+		p.heard, open = p.heard.with(t)
+		s.proposals = s.proposals.with(n, p)
+	} else {
+		n := pos.Paragraph.number()
+		p := s.paragraphs.at(n)
+		p.heard, open = p.heard.with(t)
+		s.paragraphs = s.paragraphs.with(n, p)
 	}
-	s.paragraphs = s.paragraphs.with(n, p)
+	if open {
+		s.session.Moved = e.Seq
+	}
 	return s
 }
 
-// replaced gives a list with t in the place of what its delegation had, and whether
+// relayed reports whether a seat does something for a delegation, or for a group, of
+// which it is not: it says what was said in the room.
+func (s State) relayed(by SeatID, d Delegation) bool {
+	seat, _ := s.Seat(by)
+	return seat.Delegation == "" || seat.Delegation != d && seat.Delegation != s.groups[d].Speaker
+}
+
+// with gives what was heard with t in the place of what its delegation had, and whether
 // others than the Chair and the delegation see a difference. What was told to the Chair
 // alone is taken back for those who heard it.
-func replaced(list []Taken, t Taken) (with []Taken, open bool) {
-	had := slices.IndexFunc(list, func(other Taken) bool { return other.By == t.By })
-	hushed := had < 0 || list[had].ToChair
+func (h heard) with(t Taken) (with heard, open bool) {
+	had := slices.IndexFunc(h.positions, func(other Taken) bool { return other.By == t.By })
+	hushed := had < 0 || h.positions[had].ToChair
 	if had >= 0 && t.Kind == NoPosition {
 		t.ToChair = hushed
 	}
-	with = slices.DeleteFunc(slices.Clone(list), func(other Taken) bool { return other.By == t.By })
+	h.positions = slices.DeleteFunc(slices.Clone(h.positions), func(other Taken) bool { return other.By == t.By })
 	if t.Kind != NoPosition || t.ToChair {
-		with = append(with, t)
+		h.positions = append(h.positions, t)
 	}
-	return with, !hushed || !t.ToChair
+	if open = !hushed || !t.ToChair; open {
+		h.touched = t.Seq
+	}
+	return h, open
 }
 
 // groupNamed touches what has a position of the group, whose members change.

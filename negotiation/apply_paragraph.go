@@ -5,7 +5,7 @@ import "slices"
 func (s State) paragraphInserted(e Entry, ev ParagraphInserted) State {
 	first := Version{Number: 1, Text: ev.Paragraph.Text, Seq: e.Seq, At: e.At, Proposal: ev.Proposal, Delegations: s.authors(ev.Proposal)}
 	s.paragraphs = s.paragraphs.with(ev.Paragraph.ID.number(), paragraphState{
-		Paragraph: ev.Paragraph, versions: []Version{first}, proposals: []ProposalID{ev.Proposal}, touched: e.Seq,
+		Paragraph: ev.Paragraph, versions: []Version{first}, proposals: []ProposalID{ev.Proposal}, heard: heard{touched: e.Seq},
 	})
 	s.order = slices.Insert(slices.Clone(s.order), s.placeAfter(ev.After, ev.Paragraph.Kind), ev.Paragraph.ID)
 	return s

@@ -61,11 +61,8 @@ type AskFloor struct {
 	For   Delegation
 }
 
-// LeaveSpeakers takes a request back.
-type LeaveSpeakers struct {
-	Order bool
-	For   Delegation
-}
+// LeaveSpeakers takes the request back.
+type LeaveSpeakers AskFloor
 
 // GiveFloor gives the floor to a delegation, on the list or not; whoever had it has
 // ended. Without a delegation it goes to the first of the list.

@@ -25,7 +25,7 @@ func (s State) held(by ProposalID, on ParagraphID) []Held {
 		taken = hide(taken, s.hidden(Audience{Role: Observer}))
 	}
 	for _, t := range taken {
-		list = append(list, Held{Position: t.Position, Seq: t.Seq, Via: t.Via, Stale: t.Stale})
+		list = append(list, Held{Position: t.Position, Seq: t.Seq, Relayed: t.Relayed, Via: t.Via, Stale: t.Stale})
 	}
 	return list
 }

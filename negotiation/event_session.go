@@ -52,11 +52,8 @@ type FloorAsked struct {
 	Order      bool       `json:"order,omitempty"`
 }
 
-// FloorLeft takes a delegation off the speakers' list.
-type FloorLeft struct {
-	Delegation Delegation `json:"delegation"`
-	Order      bool       `json:"order,omitempty"`
-}
+// FloorLeft takes it off the list.
+type FloorLeft FloorAsked
 
 // FloorGiven gives a delegation the floor, and takes it off the list.
 type FloorGiven struct {

@@ -74,9 +74,10 @@ type Held struct {
 	Position
 	// Seq is the entry by which it was taken.
 	Seq Seq `json:"seq"`
-	// Via and Stale are as in [Taken].
-	Via   []Delegation `json:"via,omitempty"`
-	Stale bool         `json:"stale,omitempty"`
+	// Relayed, Via and Stale are as in [Taken].
+	Relayed bool         `json:"relayed,omitempty"`
+	Via     []Delegation `json:"via,omitempty"`
+	Stale   bool         `json:"stale,omitempty"`
 }
 
 // Reopening is the end of a settlement.

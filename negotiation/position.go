@@ -57,6 +57,9 @@ type Taken struct {
 	Seq  Seq
 	At   time.Time
 	Seat SeatID
+	// Relayed says that the Secretariat or the Chair took it for By, which had said so in
+	// the room.
+	Relayed bool
 	// Via are the groups of which By has it, where it has none of its own. Groups
 	// that differ give none.
 	Via []Delegation

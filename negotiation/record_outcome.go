@@ -54,7 +54,11 @@ func (o RecordedOutcome) Words() diff.Script {
 func (o RecordedOutcome) Told() []Saying {
 	var list []Saying
 	for _, t := range o.Reservations {
-		list = append(list, t.Footnote())
+		says := t.Footnote()
+		if t.Relayed {
+			says.Key = "record.reservation-room"
+		}
+		list = append(list, says)
 	}
 	for _, t := range o.Positions {
 		list = append(list, t.Saying())
@@ -81,7 +85,7 @@ func (b *builder) recordedOutcome(a Act) RecordedOutcome {
 		}
 	}
 	for _, h := range o.Settlement.Positions {
-		t := Taken{Position: h.Position, Seq: h.Seq, Stale: h.Stale}
+		t := Taken{Position: h.Position, Seq: h.Seq, Relayed: h.Relayed, Stale: h.Stale}
 		switch {
 		case len(h.Via) > 0: // its group's word, which is told as that
 		case t.Kind == Reserves && !t.Stale:

@@ -18,11 +18,16 @@ func (r Recorded) Says() []Saying {
 	switch r.Kind {
 	case ActSuspended:
 		if !r.Until.IsZero() {
-			return r.worded(Saying{"record.suspended-until", []any{"time", r.Until}})
+			return r.reasoned(Saying{"record.suspended-until", []any{"time", r.Until}})
 		}
-		return r.worded(Saying{Key: "record.suspended"})
-	case ActScheduled, ActClosed, ActThawed:
-		return r.worded(Saying{Key: "record." + string(r.Kind)})
+		return r.reasoned(Saying{Key: "record.suspended"})
+	case ActScheduled:
+		if r.Text != "" {
+			return []Saying{{Key: "record.scheduled"}, {"record.words", []any{"words", r.Text}}}
+		}
+		return []Saying{{Key: "record.scheduled"}}
+	case ActClosed:
+		return r.reasoned(Saying{Key: "record.closed"})
 	case ActOpened:
 		if r.Resumed {
 			return []Saying{{Key: "record.resumed"}}
@@ -55,6 +60,11 @@ func (r Recorded) saysDecision() []Saying {
 	switch r.Kind {
 	case ActFrozen:
 		return []Saying{r.frozen(), {"record.hash", []any{"hash", r.Text}}}
+	case ActThawed:
+		if r.Many > 1 {
+			return []Saying{{"record.thawed-list", []any{"n", r.Many, "addresses", strings.Join(r.Addresses, ", ")}}}
+		}
+		return []Saying{{"record.thawed", []any{"address", r.Address}}}
 	case ActGavel:
 		list := []Saying{{"record.gavel", []any{"outcome", r.Outcome.Saying()}}}
 		if len(r.Outcome.Present) > 0 {
@@ -68,7 +78,7 @@ func (r Recorded) saysDecision() []Saying {
 		}
 		return []Saying{{"record.void", []any{"why", r.Text}}}
 	case ActObjected:
-		list := r.worded(Saying{r.relayed("record.objected"), []any{"delegation", r.Delegation}})
+		list := r.reasoned(Saying{r.relayed("record.objected"), []any{"delegation", r.Delegation}})
 		if r.Sent.IsZero() {
 			return append(list, Saying{"record.received", []any{"at", Clock(r.At)}})
 		}
@@ -78,10 +88,10 @@ func (r Recorded) saysDecision() []Saying {
 	case ActSettled:
 		return r.settled()
 	case ActReopened:
-		return r.worded(Saying{"record.reopened", []any{"address", r.Address}})
+		return r.reasoned(Saying{"record.reopened", []any{"address", r.Address}})
 	}
 	// One that a later release records: better said by its name than lost.
-	return r.worded(Saying{"record.act", []any{"kind", string(r.Kind)}})
+	return r.reasoned(Saying{"record.act", []any{"kind", string(r.Kind)}})
 }
 
 // relayed is the key of what a delegation did or, where it said so in the room, of that.
@@ -92,12 +102,25 @@ func (r Recorded) relayed(key string) string {
 	return key
 }
 
-// worded adds the words of an act, its reason or its title, to what is said of it.
-func (r Recorded) worded(s Saying) []Saying {
-	if r.Text == "" {
-		return []Saying{s}
+// reasoned adds the reason of an act to what is said of it.
+func (r Recorded) reasoned(s Saying) []Saying { return append([]Saying{s}, reason(r.Text)...) }
+
+// reason tells a reason or a note, where there is one; see [Saying.Prose].
+func reason(words string) []Saying {
+	if words == "" {
+		return nil
 	}
-	return []Saying{s, {"record.words", []any{"words", r.Text}}}
+	return []Saying{{"record.reason", []any{"words", words}}}
+}
+
+// Prose are the words of a saying that is nothing but a reason or a note, for those who
+// show such words in another way: they are Markdown.
+func (s Saying) Prose() (words string, is bool) {
+	if s.Key != "record.reason" {
+		return "", false
+	}
+	words, is = s.With[1].(string)
+	return words, is
 }
 
 func (r Recorded) frozen() Saying {
@@ -120,9 +143,7 @@ func (r Recorded) settled() []Saying {
 	if o.Proposal != "" {
 		list = append(list, Saying{"record.with-proposal", []any{"proposal", o.Proposal, "names", r.By}})
 	}
-	if o.Note != "" {
-		list = append(list, Saying{"record.words", []any{"words", o.Note}})
-	}
+	list = append(list, reason(o.Note)...)
 	if o.Hash != "" {
 		list = append(list, Saying{"record.hash", []any{"hash", o.Hash}})
 	}
@@ -159,6 +180,9 @@ func (o RecordedOutcome) Says() []Saying {
 // on other words than those that stand.
 func (t Taken) Saying() Saying {
 	says := Saying{Key: "position." + string(t.Kind)}
+	if t.Relayed {
+		says = Saying{"record.position-room", []any{"position", says}}
+	}
 	switch {
 	case t.Stale && t.Text != "":
 		return Saying{"record.position-stale-words", []any{"delegation", t.By, "position", says, "words", t.Text}}

@@ -1,6 +1,8 @@
 package negotiation
 
 import (
+	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -55,6 +57,51 @@ func TestAnOutcomeIsToldWithAllThatBelongsToIt(t *testing.T) {
 		case len(o.Fates) != 1 || o.Fates[0].Proposal != "2" || o.Fates[0].Status != Lapsed || !slices.Equal(o.Fates[0].Agreed, []string{"2"}):
 			t.Errorf("for %s: fates %+v", a.Role, o.Fates)
 		}
+	}
+}
+
+func TestWhatIsThawedIsTheTextThatWasFrozen(t *testing.T) {
+	s := sit(t).opened()
+	s.gives("system", FreezeList{Paragraphs: []ParagraphID{"p2", "p3"}})
+	s.calls("p1")
+	s.gives("system", FreezeList{Paragraphs: []ParagraphID{"p2", "p3"}})
+	s.gives("system", ThawText{})
+	s.gives("system", FreezeText{})
+	s.gives("peru", Object{Hash: s.session.Floor.Frozen.Hash})
+	s.tables("mexico", Change{Kind: Amend, Paragraph: "p1", Text: "The two groups will:"})
+	s.gives("system", AcceptProposal{Proposal: "1"})
+	s.gives("peru", WithdrawObjection{}) // other words stand now
+	var got []Recorded
+	for _, a := range s.recorded(Audience{Role: Observer}).Acts {
+		if a.Kind == ActThawed {
+			got = append(got, a)
+		}
+	}
+	if len(got) != 2 || !slices.Equal(got[0].Addresses, []string{"1.bullet1", "2"}) || got[0].Many != 2 || got[0].Address != "" || got[1].Address != "1" || got[1].Many != 1 {
+		t.Fatalf("thawed: %+v, want 1.bullet1 and 2, which are not under 1, and then 1", got)
+	}
+	if got, want := got[0].Says()[0], (Saying{"record.thawed-list", []any{"n", 2, "addresses", "1.bullet1, 2"}}); !reflect.DeepEqual(got, want) {
+		t.Errorf("it is told as %v, want %v", got, want)
+	}
+}
+
+func TestAWordTakenDownForADelegationIsToldAsThat(t *testing.T) {
+	s := sit(t)
+	id := s.tables("mexico", Change{Kind: Amend, Paragraph: "p3", Text: "The Chair reports soon"})
+	s.opened().calls("p3")
+	s.gives("system", TakePosition{Position: Position{By: "PERU", Kind: Reserves, Text: "Our law", Proposal: id}})
+	s.gives("system", TakePosition{Position: Position{By: "MEXICO", Kind: Supports, Proposal: id}})
+	s.gives("chile", TakePosition{Position: Position{Kind: CanLiveWith, Proposal: id}})
+	s.gives("system", FreezeText{Proposal: id})
+	s.gavels(Agreed)
+	var got []string
+	for _, says := range s.recorded(Audience{Role: Observer}).outcomes()[0].Told() {
+		got = append(got, fmt.Sprint(says))
+	}
+	want := []string{"{record.reservation-room [delegation PERU words Our law]}", "{record.position [delegation CHILE position {position.can-live-with []}]}",
+		"{record.position [delegation MEXICO position {record.position-room [position {position.supports []}]}]}"}
+	if !slices.Equal(got, want) {
+		t.Errorf("told as\n%v, want\n%v", got, want)
 	}
 }
 

@@ -93,9 +93,9 @@ func (s State) inherited(own []Taken) []Taken {
 			case all[i].Kind != t.Kind || all[i].Text != t.Text || all[i].Stale != t.Stale:
 				all[i].Kind = NoPosition // groups that differ give none
 			default:
-				via := append(slices.Clip(all[i].Via), name)
+				via, relayed := append(slices.Clip(all[i].Via), name), all[i].Relayed
 				all[i] = t
-				all[i].Via = via
+				all[i].Via, all[i].Relayed = via, relayed && t.Relayed
 			}
 		}
 	}

@@ -43,16 +43,21 @@ type paragraphState struct {
 	// owners are who is to fill the open places, by their number.
 	owners      map[int]string
 	settlements []Settlement
-	positions   []Taken // of each delegation or group one at most; see replaced
-	touched     Seq
+	heard
+}
+
+// heard is what was said of a paragraph or a proposal, and when any of that, or anything
+// else that is shown of it, was last changed.
+type heard struct {
+	positions []Taken // of each delegation or group one at most
+	touched   Seq
 }
 
 type proposalState struct {
 	Standing
-	positions []Taken // of each delegation or group one at most; see replaced
+	heard
 	// reworded is the newest Seq that changed what it asks for.
 	reworded Seq
-	touched  Seq
 }
 
 // New is the state of negotiation id before its first entry.

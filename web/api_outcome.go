@@ -43,6 +43,7 @@ type apiPosition struct {
 	Kind    string    `json:"kind" enum:"supports,cosponsors,can-live-with,supports-if,opposes,reserves,awaits-instructions"`
 	Text    string    `json:"text,omitempty" doc:"The condition, or the footnote."`
 	ToChair bool      `json:"to_chair,omitempty" doc:"Told to the Chair and the Secretariat alone."`
+	Relayed bool      `json:"relayed,omitempty" doc:"Taken down by the Secretariat or the Chair, as said in the room."`
 	Via     []string  `json:"via,omitempty" nullable:"false" doc:"The groups of which the delegation has it." example:"[\"GRULAC\"]"`
 	Stale   bool      `json:"stale,omitempty" doc:"The words have changed since: it is no word on the present ones."`
 	On      string    `json:"on,omitempty" doc:"Number of the earlier proposal that it was taken on." example:"9"`
@@ -54,7 +55,7 @@ func positionsOf(list []negotiation.Taken) []apiPosition {
 	var out []apiPosition
 	for _, t := range list {
 		if t.Kind != negotiation.NoPosition {
-			out = append(out, apiPosition{By: string(t.By), Kind: string(t.Kind), Text: t.Text, ToChair: t.ToChair, Via: texts(t.Via),
+			out = append(out, apiPosition{By: string(t.By), Kind: string(t.Kind), Text: t.Text, ToChair: t.ToChair, Relayed: t.Relayed, Via: texts(t.Via),
 				Stale: t.Stale, On: string(t.On), Seq: uint64(t.Seq), At: t.At})
 		}
 	}

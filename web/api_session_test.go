@@ -108,10 +108,11 @@ func TestAScriptRunsASession(t *testing.T) {
 		t.Errorf("groups: %+v", g)
 	}
 	post(t, mexico, "session/position", object{"kind": "reserves", "text": "Pending instructions.", "paragraph": "3", "version": 1}, 200)
+	post(t, chair, "session/position", object{"by": "PERU", "kind": "supports", "paragraph": "3", "version": 1}, 200)
 	post(t, chair, "session/reopen", object{"paragraph": "2.b", "reason": "A figure was wrong."}, 200)
 	said := h.Script(webtest.Peru).Get("paragraphs/3").Body
 	settled := h.Script(webtest.Peru).Get("paragraphs/2.b").Body
-	for _, want := range []string{`"kind":"reserves"`, `"by":"MEXICO"`, `"text":"Pending instructions."`} {
+	for _, want := range []string{`"kind":"reserves"`, `"by":"MEXICO"`, `"text":"Pending instructions."`, `"by":"PERU","kind":"supports","relayed":true`} {
 		if !strings.Contains(string(said), want) {
 			t.Errorf("the positions lack %s: %s", want, said)
 		}

@@ -52,8 +52,10 @@ type recordedItem struct {
 type recordedAct struct {
 	ID, Instant, Time string
 	Said, Lines       []string
-	Points            []pointPart
-	Outcomes          []recordedOutcome
+	// Prose are reasons and notes, which are Markdown.
+	Prose    []string
+	Points   []pointPart
+	Outcomes []recordedOutcome
 }
 
 type recordedOutcome struct {
@@ -83,7 +85,14 @@ func (p recordPart) Days() []recordedDay {
 }
 
 func (p recordPart) act(a negotiation.Recorded, first bool) recordedAct {
-	act := recordedAct{Instant: a.At.UTC().Format(time.RFC3339), Time: a.Time(p.zone), Said: p.tellEach(a.Says())}
+	act := recordedAct{Instant: a.At.UTC().Format(time.RFC3339), Time: a.Time(p.zone)}
+	for _, s := range a.Says() {
+		if words, is := s.Prose(); is {
+			act.Prose = append(act.Prose, words)
+		} else {
+			act.Said = append(act.Said, p.Tell(s))
+		}
+	}
 	if first {
 		act.ID = a.Anchor()
 	}

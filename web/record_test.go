@@ -32,7 +32,7 @@ func inRecord(t testing.TB) *webtest.House {
 	h.Do(webtest.Peru, negotiation.TakePosition{Position: negotiation.Position{Kind: negotiation.Opposes, Text: whisper, Proposal: mexico, ToChair: true}})
 	h.Do(webtest.Chair, negotiation.FreezeText{Proposal: mexico})
 	hash := h.View(webtest.Chair).Session.Floor.Frozen.Hash
-	h.Do(webtest.Peru, negotiation.Object{Hash: hash, Reason: "Employers <i>too</i>"})
+	h.Do(webtest.Peru, negotiation.Object{Hash: hash, Reason: "*Employers* <i>too</i>"})
 	h.Do(webtest.Peru, negotiation.WithdrawObjection{})
 	h.Do(webtest.Chair, negotiation.LetGavelFall{Outcome: negotiation.Outcome{Kind: negotiation.AgreedAdRef}, Hash: hash})
 	h.Pass(15 * time.Second)
@@ -47,9 +47,12 @@ func TestTheRecordTellsWhatHappenedAndWhatIsOpen(t *testing.T) {
 	v := h.View(webtest.Chair)
 	for _, seat := range []negotiation.SeatID{webtest.Chair, webtest.Secretariat, webtest.Peru, webtest.Observer} {
 		page := sitAt(t, h, seat).open("/session/record").wants(200, "The session was opened.", "PERU had the floor.", "PERU objected.",
-			"Reservation by COSATE: Our statutes", "lapsed: ", "What still needs a decision", "“Employers <i>too</i>”").lacks(whisper)
+			"Reservation by COSATE: Our statutes", "lapsed: ", "What still needs a decision", "Employers too").lacks(whisper)
 		if strings.Contains(page.Body, "<i>too") || strings.Contains(page.Body, "<b>Morning") {
 			t.Errorf("%s gets markup of others", seat)
+		}
+		if !strings.Contains(page.Body, "<em>Employers</em>") {
+			t.Errorf("%s gets the reason of the objection as it was typed", seat)
 		}
 		for _, a := range v.Acts {
 			if page.byID(a.Anchor()) == nil {

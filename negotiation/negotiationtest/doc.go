@@ -151,7 +151,7 @@
 //	proposal 3 was raised in session 1
 //	acts end with frozen gavel settled
 //	groups are GRULAC
-//	peru hears of 3 "CHILE supports via GRULAC" "PERU supports-if (the funds are found) to the chair of 2, stale"
+//	peru hears of 3 "CHILE supports via GRULAC" "PERU supports-if (the funds are found) to the chair of 2, stale, relayed"
 //	peru hears of paragraph 7.a nothing
 //
 // "none" stands for an empty list.

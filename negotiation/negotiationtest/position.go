@@ -73,7 +73,7 @@ func (p *play) expectPositions(w *words, v negotiation.View) error {
 }
 
 // asHeard writes a position as the scenarios have it: "PERU supports-if (the funds are
-// found) to the chair via GRULAC of 2, stale".
+// found) to the chair via GRULAC of 2, stale, relayed".
 func asHeard(t negotiation.Taken) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %s", t.By, t.Kind)
@@ -87,6 +87,9 @@ func asHeard(t negotiation.Taken) string {
 	writeNonEmpty(&b, " of ", string(t.On))
 	if t.Stale {
 		b.WriteString(", stale")
+	}
+	if t.Relayed {
+		b.WriteString(", relayed")
 	}
 	return b.String()
 }
