@@ -13,6 +13,7 @@ import (
 // TestProposalsAreCombinedInABrowser does what a Chair does with the contested
 // paragraphs of Bridgetown, and looks at every state on the way.
 func TestProposalsAreCombinedInABrowser(t *testing.T) {
+	t.Parallel()
 	b := webtest.OpenBrowser(t)
 	t.Run("two proposals become one and are accepted in another window's sight", func(t *testing.T) { combinedLive(t, b) })
 	t.Run("proposals are combined without JavaScript", func(t *testing.T) { combinedWithoutScript(t, b) })

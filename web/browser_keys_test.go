@@ -8,6 +8,7 @@ import (
 )
 
 func TestKeysAndViewsInABrowser(t *testing.T) {
+	t.Parallel()
 	b := webtest.OpenBrowser(t)
 	h := webtest.New(t, webtest.Public())
 	h.Table(webtest.Mexico, amend("p3", threeGroups))

@@ -130,8 +130,14 @@ func (p shownPage) visit(t *testing.T, w *webtest.Window, h *webtest.House) {
 
 // everyPage shows each page to a check, each reader in a window of their own.
 func everyPage(t *testing.T, b *webtest.Browser, check func(t *testing.T, w *webtest.Window, name string), options ...webtest.WindowOption) {
-	t.Run("importing", func(t *testing.T) { importing(t, b, check, options...) })
-	t.Run("meeting", func(t *testing.T) { meetings(t, b, check, options...) })
+	t.Run("importing", func(t *testing.T) {
+		t.Parallel()
+		importing(t, b, check, options...)
+	})
+	t.Run("meeting", func(t *testing.T) {
+		t.Parallel()
+		meetings(t, b, check, options...)
+	})
 	h := furnished(t)
 	for _, r := range onlookers() {
 		t.Run(r.name, func(t *testing.T) {

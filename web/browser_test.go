@@ -10,8 +10,10 @@ import (
 )
 
 // TestInABrowser does in one real browser what people do in theirs. Each window
-// is another person; webtest.Window says what fails any of them.
+// is another person; webtest.Window says what fails any of them. Tests in browsers
+// are parallel: they wait for one, more than they compute.
 func TestInABrowser(t *testing.T) {
+	t.Parallel()
 	b := webtest.OpenBrowser(t)
 	for _, test := range []struct {
 		name string
@@ -34,7 +36,10 @@ func TestInABrowser(t *testing.T) {
 		{"the README has its picture", readmePicture},
 		{"pictures of every page are kept", pictured},
 	} {
-		t.Run(test.name, func(t *testing.T) { test.run(t, b) })
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			test.run(t, b)
+		})
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 )
 
 func TestTheConsolidatedTextInABrowser(t *testing.T) {
+	t.Parallel()
 	b := webtest.OpenBrowser(t)
 	t.Run("j and k move between brackets, and the page says that it is out of date", func(t *testing.T) { movedAmong(t, b) })
 	t.Run("brackets fall as the Chair accepts a combined proposal", func(t *testing.T) { bracketsFall(t, b) })

@@ -11,6 +11,7 @@ import (
 
 // TestAPageFollowsTheRecord shows what a reader sees of the live channel.
 func TestAPageFollowsTheRecord(t *testing.T) {
+	t.Parallel()
 	b := webtest.OpenBrowser(t)
 	for _, test := range []struct {
 		name string

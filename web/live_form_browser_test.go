@@ -12,6 +12,7 @@ import (
 
 // TestTheFormsOfTheRoomOnABadLink shows what becomes of what somebody presses.
 func TestTheFormsOfTheRoomOnABadLink(t *testing.T) {
+	t.Parallel()
 	b := webtest.OpenBrowser(t)
 	for _, test := range []struct {
 		name string
@@ -24,7 +25,10 @@ func TestTheFormsOfTheRoomOnABadLink(t *testing.T) {
 		{"an objection in a house counts if it was sent in time", objectionCounts},
 		{"an objection carries the server's time of the click", objectionIsTimed},
 	} {
-		t.Run(test.name, func(t *testing.T) { test.run(t, b) })
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			test.run(t, b)
+		})
 	}
 }
 

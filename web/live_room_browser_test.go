@@ -13,6 +13,7 @@ import (
 // TestAPageOfTheRoomOnABadLink shows what somebody in the room, or far from it,
 // can rely on.
 func TestAPageOfTheRoomOnABadLink(t *testing.T) {
+	t.Parallel()
 	b := webtest.OpenBrowser(t)
 	for _, test := range []struct {
 		name string
@@ -31,7 +32,10 @@ func TestAPageOfTheRoomOnABadLink(t *testing.T) {
 		{"a house follows up by plain HTTP where websockets are blocked", houseWithoutSockets},
 		{"over 400 ms, 2 % loss and 64 kbit/s nothing is lost", worstHotel},
 	} {
-		t.Run(test.name, func(t *testing.T) { test.run(t, b) })
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			test.run(t, b)
+		})
 	}
 }
 

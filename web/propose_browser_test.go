@@ -18,6 +18,7 @@ const (
 )
 
 func TestWhatIsTypedSurvivesInTheBrowser(t *testing.T) {
+	t.Parallel()
 	b := webtest.OpenBrowser(t)
 	t.Run("a reload, until there is a receipt", func(t *testing.T) {
 		h := webtest.New(t)
@@ -98,6 +99,7 @@ func TestWhatIsTypedSurvivesInTheBrowser(t *testing.T) {
 // TestOnlyTheNewestAnswerIsShown holds the first answer back until the second
 // has come.
 func TestOnlyTheNewestAnswerIsShown(t *testing.T) {
+	t.Parallel()
 	h := webtest.New(t)
 	w := webtest.OpenBrowser(t).Window(t, h)
 	w.SignIn(webtest.Mexico)
@@ -125,6 +127,7 @@ func TestOnlyTheNewestAnswerIsShown(t *testing.T) {
 }
 
 func TestTheDeskCopiesALink(t *testing.T) {
+	t.Parallel()
 	h := webtest.New(t)
 	w := webtest.OpenBrowser(t).Window(t, h)
 	w.SignIn(webtest.Secretariat)

@@ -10,6 +10,7 @@ import (
 // TestTheRecordIsPrintedWhole holds what happened on paper: what is hidden there is
 // only what can be pressed.
 func TestTheRecordIsPrintedWhole(t *testing.T) {
+	t.Parallel()
 	w := sit(t, webtest.OpenBrowser(t), inRecord(t), webtest.Peru)
 	w.Visit("/session/record")
 	w.Print(true)
@@ -24,6 +25,7 @@ func TestTheRecordIsPrintedWhole(t *testing.T) {
 // The record is read by everybody, on a telephone as well: the page, and the document
 // among the others.
 func TestTheRecordIsReadOnEveryScreen(t *testing.T) {
+	t.Parallel()
 	b := webtest.OpenBrowser(t)
 	w := sit(t, b, inRecord(t), webtest.Peru)
 	for name, path := range map[string]string{"record": "/session/record", "record-document": "/compilation?what=record"} {

@@ -9,6 +9,7 @@ import (
 )
 
 func TestTheRoomFollowsTheFloorAndHasItsKeys(t *testing.T) {
+	t.Parallel()
 	h := onFloor(t)
 	w := webtest.OpenBrowser(t).Window(t, h)
 	w.SignIn(webtest.Mexico)

@@ -9,6 +9,7 @@ import (
 )
 
 func TestTheScreenOfTheHallInABrowser(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("a browser is slow")
 	}

@@ -11,6 +11,7 @@ import (
 // TestTheConsoleInABrowser has the Chair at one screen of 1280 by 800: from the call to
 // the gavel with keys, the agenda by keys and by the pointer, and axe-core at each stage.
 func TestTheConsoleInABrowser(t *testing.T) {
+	t.Parallel()
 	b := webtest.OpenBrowser(t)
 	h := bridgetownHouse(t)
 	w := sit(t, b, h, webtest.Chair)
