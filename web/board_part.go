@@ -9,6 +9,16 @@ import (
 	"plenary/negotiation"
 )
 
+// besidePart is what is beside the record, as the pages of the room begin with it.
+type besidePart struct {
+	Presence presencePart
+	Typing   typingPart
+}
+
+func (b *board) parts(base Base, v negotiation.View, f form) besidePart {
+	return besidePart{b.presenceFor(base, v, f), b.typingFor(base, v, f)}
+}
+
 // presencePart is what part "session-presence" shows: how many are connected, and
 // how many have the frozen text on their screen. The Chair's console gets names.
 type presencePart struct {

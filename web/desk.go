@@ -34,11 +34,8 @@ func (s *Server) desk(r *http.Request) (deskPage, error) {
 	if err != nil {
 		return deskPage{}, err
 	}
-	if h.Seat.ID == "" {
-		return deskPage{}, errNotSignedIn
-	}
-	if !h.Seat.Role.Decides() {
-		return deskPage{}, negotiation.Refuse(negotiation.NotAllowed, "role", h.Seat.Role, "act", "decide")
+	if err := h.sits(h.Seat.Role.Decides(), "decide"); err != nil {
+		return deskPage{}, err
 	}
 	p := deskPage{here: h, Description: descriptionFormOf(h.View), Window: windowFormOf(h.View.Window),
 		Opening: seatForm{MayTable: true, Days: defaultDays}}
@@ -51,8 +48,8 @@ func (s *Server) desk(r *http.Request) (deskPage, error) {
 // pen gives the page to those who hold the pen, for the forms on it.
 func (s *Server) pen(r *http.Request, act string) (deskPage, error) {
 	p, err := s.desk(r)
-	if err == nil && !p.Seat.Role.HoldsPen() {
-		err = negotiation.Refuse(negotiation.NotAllowed, "role", p.Seat.Role, "act", act)
+	if err == nil {
+		err = p.sits(p.Seat.Role.HoldsPen(), act)
 	}
 	return p, err
 }

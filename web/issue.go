@@ -40,14 +40,13 @@ func (p issuePage) Unconfirmed() int { return unconfirmed(p.View.Proposals) }
 // issuing gives the page to those who hold the pen.
 func (s *Server) issuing(r *http.Request) (issuePage, error) {
 	h, err := s.enter(r)
-	switch {
-	case err != nil:
+	if err != nil {
 		return issuePage{}, err
-	case h.Seat.ID == "":
-		return issuePage{}, errNotSignedIn
-	case !h.Seat.Role.HoldsPen():
-		return issuePage{}, negotiation.Refuse(negotiation.NotAllowed, "role", h.Seat.Role, "act", "issue")
-	case len(h.View.Paragraphs) == 0:
+	}
+	if err := h.sits(h.Seat.Role.HoldsPen(), "issue"); err != nil {
+		return issuePage{}, err
+	}
+	if len(h.View.Paragraphs) == 0 {
 		return issuePage{}, negotiation.Refuse(negotiation.NoDraft)
 	}
 	p := issuePage{here: h, Key: newKey(), Suggested: map[negotiation.IssueKind]string{}}

@@ -13,8 +13,7 @@ import (
 // penPage is the desk of whoever types what the meeting drafts: of the Secretariat.
 type penPage struct {
 	penPart
-	Presence presencePart
-	Typing   typingPart
+	besidePart
 }
 
 // penPart is what the regions of the desk are made of: parts "pen-status",
@@ -42,20 +41,17 @@ func (m *moment) penRegions() ([]region, error) {
 // earlier pen, for whoever has no scripts.
 func (s *Server) getPen(w http.ResponseWriter, r *http.Request) error {
 	h, typed, err := s.enterRoom(r)
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case h.Seat.ID == "":
-		return errNotSignedIn
-	case !h.Seat.Role.HoldsPen():
-		return negotiation.Refuse(negotiation.NotAllowed, "role", h.Seat.Role, "act", "pen")
+	}
+	if err := h.sits(h.Seat.Role.HoldsPen(), "pen"); err != nil {
+		return err
 	}
 	h.Here, h.Part, h.Title = "pen", string(penForm), h.T("pen.title")
 	beside := s.board(h.View.ID)
 	p := penPage{
-		penPart:  penPart{Base: h.Base, View: h.View, board: beside, typed: typed, usesKept: r.URL.Query().Has("kept")},
-		Presence: beside.presenceFor(h.Base, h.View, penForm),
-		Typing:   beside.typingFor(h.Base, h.View, penForm),
+		penPart{Base: h.Base, View: h.View, board: beside, typed: typed, usesKept: r.URL.Query().Has("kept")},
+		beside.parts(h.Base, h.View, penForm),
 	}
 	s.pages.render(w, r, typed.Status(), "pen", p, s.log)
 	return nil

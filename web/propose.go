@@ -155,12 +155,10 @@ func (s *Server) proposing(r *http.Request) (proposePage, error) {
 	if err != nil {
 		return proposePage{}, err
 	}
-	switch {
-	case h.Seat.ID == "":
-		return proposePage{}, errNotSignedIn
-	case !h.Seat.Tables():
-		return proposePage{}, negotiation.Refuse(negotiation.NotAllowed, "role", h.Seat.Role, "act", "table")
-	case len(h.View.Paragraphs) == 0:
+	if err := h.sits(h.Seat.Tables(), "table"); err != nil {
+		return proposePage{}, err
+	}
+	if len(h.View.Paragraphs) == 0 {
 		return proposePage{}, negotiation.Refuse(negotiation.NoDraft)
 	}
 	p := proposePage{here: h}

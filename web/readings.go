@@ -65,13 +65,11 @@ func readingsPath(seat negotiation.Seat) string {
 // readings gives the page to whoever may confirm any.
 func (s *Server) readings(r *http.Request) (readingsPage, error) {
 	h, err := s.enter(r)
-	switch {
-	case err != nil:
+	if err != nil {
 		return readingsPage{}, err
-	case h.Seat.ID == "":
-		return readingsPage{}, errNotSignedIn
-	case !h.Seat.Tables():
-		return readingsPage{}, negotiation.Refuse(negotiation.NotAllowed, "role", h.Seat.Role, "act", "table")
+	}
+	if err := h.sits(h.Seat.Tables(), "table"); err != nil {
+		return readingsPage{}, err
 	}
 	h.Title = h.T("reading.list")
 	h.Here = "mine"

@@ -11,8 +11,7 @@ import (
 // the Chair read it.
 type roomPage struct {
 	roomPart
-	Presence presencePart
-	Typing   typingPart
+	besidePart
 }
 
 // roomPart is what the regions of the room are made of: parts "room-status",
@@ -30,14 +29,12 @@ type roomPart struct {
 	shared *vista
 }
 
-func (s *Server) roomOf(b Base, all sides) roomPart {
-	return roomPart{Base: b, View: all.View, sides: all, pages: s.pages}
+func (s *Server) roomOf(h here, typed typed) roomPart {
+	return roomPart{Base: h.Base, View: h.View, sides: s.board(h.View.ID).looks.sight(h.View).sides(), typed: typed, pages: s.pages}
 }
 
 func (m *moment) room() roomPart {
-	p := m.feed.live.server.roomOf(m.base, m.sides())
-	p.shared = m.vista
-	return p
+	return roomPart{Base: m.base, View: m.view, sides: m.sides(), pages: m.feed.live.server.pages, shared: m.vista}
 }
 
 // roomParts names the regions in the order of the page; each has its name as id.
@@ -63,10 +60,7 @@ func (s *Server) getRoom(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	h.Here, h.Part, h.Shown, h.Title = "room", string(roomForm), shownAs(r), h.T("room.title")
-	p := roomPage{roomPart: s.roomOf(h.Base, s.board(h.View.ID).looks.sight(h.View).sides())}
-	p.typed = typed
-	beside := s.board(h.View.ID)
-	p.Presence, p.Typing = beside.presenceFor(h.Base, h.View, roomForm), beside.typingFor(h.Base, h.View, roomForm)
+	p := roomPage{s.roomOf(h, typed), s.board(h.View.ID).parts(h.Base, h.View, roomForm)}
 	s.pages.render(w, r, typed.Status(), "room", p, s.log)
 	return nil
 }

@@ -11,8 +11,7 @@ import (
 // nothing that could have the focus.
 type screenPage struct {
 	screenPart
-	Presence presencePart
-	Typing   typingPart
+	besidePart
 }
 
 // screenPart is what the regions of the screen are made of: parts "screen-status",
@@ -39,11 +38,7 @@ func (s *Server) getScreen(w http.ResponseWriter, r *http.Request) error {
 	}
 	h.Part, h.Title = string(screenForm), h.T("screen.title")
 	beside := s.board(h.View.ID)
-	p := screenPage{
-		screenPart: screenPart{Base: h.Base, View: h.View, sides: s.board(h.View.ID).looks.sight(h.View).sides},
-		Presence:   beside.presenceFor(h.Base, h.View, screenForm),
-		Typing:     beside.typingFor(h.Base, h.View, screenForm),
-	}
+	p := screenPage{screenPart{Base: h.Base, View: h.View, sides: beside.looks.sight(h.View).sides}, beside.parts(h.Base, h.View, screenForm)}
 	s.pages.render(w, r, http.StatusOK, "screen", p, s.log)
 	return nil
 }

@@ -160,6 +160,17 @@ func (s *Server) enter(r *http.Request) (here, error) {
 	return here{Base: b, View: v}, nil
 }
 
+// sits refuses whoever does not sit here, and a seat without the right to an act.
+func (h here) sits(right bool, act string) error {
+	switch {
+	case h.Seat.ID == "":
+		return errNotSignedIn
+	case !right:
+		return negotiation.Refuse(negotiation.NotAllowed, "role", h.Seat.Role, "act", act)
+	}
+	return nil
+}
+
 func headingOf(v negotiation.View, epoch string) *Heading {
 	return &Heading{ID: v.ID, Title: v.Title, Language: v.Language, Seq: v.Seq, Epoch: epoch, Window: v.Window, Draft: len(v.Paragraphs) > 0,
 		Session: v.Session.Number > 0}

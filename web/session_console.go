@@ -3,15 +3,12 @@ package web
 import (
 	"net/http"
 	"sync"
-
-	"plenary/negotiation"
 )
 
 // consolePage is the Chair's console: all that the Chair decides, on one screen.
 type consolePage struct {
 	consolePart
-	Presence presencePart
-	Typing   typingPart
+	besidePart
 }
 
 // consolePart is what the regions of the console are made of: see consoleParts. But
@@ -42,19 +39,14 @@ func (m *moment) consoleRegions() ([]region, error) {
 
 func (s *Server) getConsole(w http.ResponseWriter, r *http.Request) error {
 	h, typed, err := s.enterRoom(r)
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case h.Seat.ID == "":
-		return errNotSignedIn
-	case !h.Seat.Role.Decides():
-		return negotiation.Refuse(negotiation.NotAllowed, "role", h.Seat.Role, "act", "run")
+	}
+	if err := h.sits(h.Seat.Role.Decides(), "run"); err != nil {
+		return err
 	}
 	h.Here, h.Part, h.Shown, h.Title = "console", string(consoleForm), shownAs(r), h.T("chair.title")
-	p := consolePage{consolePart: consoleOf(s.roomOf(h.Base, s.board(h.View.ID).looks.sight(h.View).sides()))}
-	p.typed = typed
-	beside := s.board(h.View.ID)
-	p.Presence, p.Typing = beside.presenceFor(h.Base, h.View, consoleForm), beside.typingFor(h.Base, h.View, consoleForm)
+	p := consolePage{consoleOf(s.roomOf(h, typed)), s.board(h.View.ID).parts(h.Base, h.View, consoleForm)}
 	s.pages.render(w, r, typed.Status(), "session-chair", p, s.log)
 	return nil
 }
