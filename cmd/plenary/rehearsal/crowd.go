@@ -63,17 +63,18 @@ type crowd struct {
 	nonce nonce
 	rest  func(v *viewer) time.Duration // before a viewer comes back
 
-	mu      sync.Mutex // guards what follows
-	lines   lines
-	viewers []viewer
-	queue   []int // those queued, and some that are so no more
-	busy    int   // opening, asking or greeting
-	here    int   // ready
-	absent  bool  // nobody comes back
-	epoch   string
-	seen    *measure
-	faults  faults
-	waits   []*wait
+	mu       sync.Mutex // guards what follows
+	lines    lines
+	viewers  []viewer
+	queue    []int // those queued, and some that are so no more
+	busy     int   // opening, asking or greeting
+	here     int   // ready
+	absent   bool  // nobody comes back
+	epoch    string
+	seen     *measure
+	faults   faults
+	waits    []*wait
+	deflated inflated
 	// witness is shown what the first viewer is, whole.
 	witness func(m message, payload []byte)
 }

@@ -28,10 +28,13 @@ const (
 
 // frames takes apart what a server sends [RFC 6455 5.2]. It keeps no more of a
 // message than its first bytes, however the message arrives, so that what a viewer
-// holds is small and no length from outside is ever allocated.
+// holds is small and no length from outside is ever allocated; and of one that is
+// deflated what has come.
 type frames struct {
-	// keep is how much of a message is given on; the rest is counted.
-	keep int
+	// keep is how much of a message is given on; the rest is counted. One that is
+	// deflated, where that was agreed, is given on whole.
+	keep     int
+	deflates bool
 
 	head    []byte // of a header that has not come whole
 	in      header // of the frame under way
@@ -41,14 +44,17 @@ type frames struct {
 	message []byte // the first bytes of the message under way
 	size    int    // of that message so far
 	kind    opcode // of that message; opContinue while there is none
+	// deflated is of that message, while there is one.
+	deflated bool
 }
 
 // taken is a whole message or control frame. The payload is good until the next
 // call, and holds at most the first bytes of a message of this size.
 type taken struct {
-	op      opcode
-	payload []byte
-	size    int
+	op       opcode
+	deflated bool
+	payload  []byte
+	size     int
 }
 
 // read takes data, and hands on each message and control frame that it ends. A
@@ -86,8 +92,8 @@ func (f *frames) read(data []byte, give func(taken) error) error {
 
 // taken is the frame under way, which came whole.
 func (f *frames) taken(payload []byte) taken {
-	t := taken{f.in.op, payload, len(payload)}
-	if !t.op.control() {
+	t := taken{f.in.op, f.in.deflated, payload, len(payload)}
+	if !t.op.control() && !t.deflated {
 		t.payload = payload[:min(f.keep, len(payload))]
 	}
 	return t
@@ -113,6 +119,9 @@ func (f *frames) begin(data []byte) (used int, err error) {
 		return len(data), nil
 	}
 	f.head = f.head[:0]
+	if h.deflated && !f.deflates {
+		return 0, errNotAgreed
+	}
 	if !h.op.control() {
 		switch {
 		case (h.op == opContinue) != (f.kind != opContinue):
@@ -123,7 +132,7 @@ func (f *frames) begin(data []byte) (used int, err error) {
 	}
 	f.in, f.left, f.within = h, h.size, true
 	if !f.in.whole() && h.op != opContinue && !h.op.control() {
-		f.kind = h.op
+		f.kind, f.deflated = h.op, h.deflated
 	}
 	return n - before, nil
 }
@@ -135,24 +144,27 @@ func (f *frames) gather(piece []byte) {
 		return
 	}
 	if f.kind == opContinue {
-		f.kind = f.in.op // a message in one frame that did not come whole
+		f.kind, f.deflated = f.in.op, f.in.deflated // a message in one frame that did not come whole
 	}
 	f.size += len(piece)
-	f.message = append(f.message, piece[:min(len(piece), max(0, f.keep-len(f.message)))]...)
+	if !f.deflated {
+		piece = piece[:min(len(piece), max(0, f.keep-len(f.message)))]
+	}
+	f.message = append(f.message, piece...)
 }
 
 // end ends the frame under way, and with the last one its message.
 func (f *frames) end(give func(taken) error) error {
 	f.within = false
 	if f.in.op.control() {
-		t := taken{f.in.op, f.control, len(f.control)}
+		t := taken{f.in.op, false, f.control, len(f.control)}
 		f.control = f.control[:0]
 		return give(t)
 	}
 	if !f.in.last {
 		return nil
 	}
-	t := taken{f.kind, f.message, f.size}
-	f.message, f.size, f.kind = f.message[:0], 0, opContinue
+	t := taken{f.kind, f.deflated, f.message, f.size}
+	f.message, f.size, f.kind, f.deflated = f.message[:0], 0, opContinue, false
 	return give(t)
 }

@@ -10,7 +10,16 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
+	"strings"
+)
+
+// Viewers ask for deflated messages, as browsers do, and need not keep what came before
+// [RFC 7692 7.1.1.1].
+const (
+	deflating = "permessage-deflate"
+	aloneEach = "server_no_context_takeover"
 )
 
 // maxAnswer bounds the answer to a handshake.
@@ -54,7 +63,8 @@ func (a aim) request(i int, n nonce, epoch string, since uint64) []byte {
 		query.Set("since", strconv.FormatUint(since, 10))
 	}
 	b := fmt.Appendf(nil, "GET %s?%s HTTP/1.1\r\nHost: %s\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"+
-		"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: %s\r\n", a.path, query.Encode(), a.server.Host, n.key)
+		"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: %s\r\nSec-WebSocket-Extensions: %s; %s\r\n",
+		a.path, query.Encode(), a.server.Host, n.key, deflating, aloneEach)
 	if i < len(a.bearers) {
 		b = fmt.Appendf(b, "Authorization: Bearer %s\r\n", a.bearers[i])
 	}
@@ -67,27 +77,39 @@ type refused struct{ status string }
 func (r refused) Error() string { return "refused with " + r.status }
 
 // readAnswer reads the answer to a handshake and gives its length, 0 where it has
-// not come whole.
-func (n nonce) readAnswer(b []byte) (int, error) {
+// not come whole, and whether messages may be deflated.
+func (n nonce) readAnswer(b []byte) (length int, deflates bool, err error) {
 	end := bytes.Index(b, []byte("\r\n\r\n"))
 	if end < 0 {
 		if len(b) > maxAnswer {
-			return 0, fmt.Errorf("answer to a handshake of more than %d bytes", maxAnswer)
+			return 0, false, fmt.Errorf("answer to a handshake of more than %d bytes", maxAnswer)
 		}
-		return 0, nil
+		return 0, false, nil
 	}
 	end += 4
 	resp, err := http.ReadResponse(bufio.NewReader(bytes.NewReader(b[:end])), nil)
 	if err != nil {
-		return 0, fmt.Errorf("read the answer to a handshake: %w", err)
+		return 0, false, fmt.Errorf("read the answer to a handshake: %w", err)
 	}
 	switch {
 	case resp.StatusCode != http.StatusSwitchingProtocols:
-		return 0, refused{resp.Status}
+		return 0, false, refused{resp.Status}
 	case resp.Header.Get("Sec-WebSocket-Accept") != n.accept:
-		return 0, errors.New("answer to another handshake")
-	case resp.Header.Get("Sec-WebSocket-Extensions") != "":
-		return 0, errors.New("answer with an extension that was not asked for")
+		return 0, false, errors.New("answer to another handshake")
 	}
-	return end, nil
+	deflates, err = agreed(resp.Header.Values("Sec-WebSocket-Extensions"))
+	return end, deflates, err
+}
+
+// agreed reports whether a server agrees to the extension that was asked for: each
+// message deflated by itself.
+func agreed(lines []string) (bool, error) {
+	if len(lines) == 0 {
+		return false, nil
+	}
+	parts := strings.FieldsFunc(strings.Join(lines, ","), func(r rune) bool { return r == ';' || r == ' ' })
+	if len(parts) == 0 || parts[0] != deflating || !slices.Contains(parts, aloneEach) {
+		return false, fmt.Errorf("answer with the extension %q, which was not asked for", lines)
+	}
+	return true, nil
 }

@@ -8,9 +8,10 @@ import (
 
 // header is the header of a frame from a server, which masks nothing.
 type header struct {
-	op   opcode
-	last bool // of its message
-	size uint64
+	op       opcode
+	last     bool // of its message
+	deflated bool // the message that it begins [RFC 7692 6]
+	size     uint64
 }
 
 // whole reports whether the frame is all of what it begins.
@@ -25,7 +26,7 @@ func parseHeader(b []byte) (h header, n int, err error) {
 	if len(b) < 2 {
 		return h, 0, nil
 	}
-	h = header{op: opcode(b[0] & 0x0f), last: b[0]&0x80 != 0, size: uint64(b[1] & 0x7f)}
+	h = header{op: opcode(b[0] & 0x0f), last: b[0]&0x80 != 0, deflated: b[0]&0x40 != 0, size: uint64(b[1] & 0x7f)}
 	n = 2
 	switch h.size {
 	case 126:
@@ -45,11 +46,13 @@ func parseHeader(b []byte) (h header, n int, err error) {
 	return h, n, checkStart(h, b)
 }
 
+var errNotAgreed = errors.New("frame with bits of an extension that was not agreed")
+
 // checkStart refuses what no server may send, as soon as two bytes tell.
 func checkStart(h header, b []byte) error {
 	switch {
-	case b[0]&0x70 != 0:
-		return errors.New("frame with bits of an extension that was not agreed")
+	case b[0]&0x30 != 0, h.deflated && (h.op.control() || h.op == opContinue):
+		return errNotAgreed
 	case b[1]&0x80 != 0:
 		return errors.New("masked frame from a server")
 	case h.op > opPong || h.op > opBinary && h.op < opClose:

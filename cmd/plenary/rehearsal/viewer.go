@@ -25,7 +25,7 @@ func (c *crowd) received(i int, data []byte, now time.Time) {
 	v := &c.viewers[i]
 	if v.standing == asking {
 		v.answer = append(v.answer, data...)
-		n, err := c.nonce.readAnswer(v.answer)
+		n, deflates, err := c.nonce.readAnswer(v.answer)
 		if err != nil {
 			c.lost(i, err)
 			return
@@ -34,7 +34,7 @@ func (c *crowd) received(i int, data []byte, now time.Time) {
 			return
 		}
 		data, v.answer = v.answer[n:], nil
-		v.standing = greeting
+		v.standing, v.in.deflates = greeting, deflates
 	}
 	if err := v.in.read(data, func(t taken) error { return c.take(i, t, now) }); err != nil {
 		var over closed
@@ -66,7 +66,11 @@ func (c *crowd) take(i int, t taken, now time.Time) error {
 		}
 		return closed{int(binary.BigEndian.Uint16(t.payload)), string(t.payload[2:])}
 	}
-	m, err := readMessage(t.payload)
+	read := readPlain
+	if t.deflated {
+		read = c.deflated.read
+	}
+	m, payload, err := read(t.payload)
 	if err != nil {
 		return err
 	}
@@ -78,7 +82,7 @@ func (c *crowd) take(i int, t taken, now time.Time) error {
 			return errors.New("change before hello")
 		}
 		if c.witness != nil && i == 0 {
-			c.witness(m, t.payload)
+			c.witness(m, payload)
 		}
 		c.change(i, m, t.size, now)
 	}
