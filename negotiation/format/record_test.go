@@ -2,6 +2,7 @@ package format_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -243,5 +244,35 @@ func TestTheRecordInJSONHoldsEveryOutcome(t *testing.T) {
 	}
 	if doc.Record.Zone != "America/Barbados" || doc.Record.Progress.UpTo != "1" {
 		t.Errorf("zone %q, up to %q", doc.Record.Zone, doc.Record.Progress.UpTo)
+	}
+}
+
+func TestTheRecordTellsProgramsWhatCameTooLate(t *testing.T) {
+	w := held(t)
+	w.Table("CHILE", negotiation.Change{Kind: negotiation.Comment, Paragraph: "p6", Text: "At last."})
+	var d struct {
+		Record struct {
+			Progress struct {
+				Undecided []struct {
+					Address string
+					Unheard []struct {
+						Proposal string
+						By       []string
+					}
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(write(t, "json", w.Compile(negotiation.Record))), &d); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, u := range d.Record.Progress.Undecided {
+		for _, p := range u.Unheard {
+			got = append(got, fmt.Sprintf("%s: %s %s", u.Address, p.Proposal, p.By))
+		}
+	}
+	if want := []string{"3: 5 [CHILE]"}; !slices.Equal(got, want) {
+		t.Errorf("unheard are %q, want %q", got, want)
 	}
 }

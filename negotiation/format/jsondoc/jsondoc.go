@@ -52,13 +52,16 @@
 //	                proposal, delegation, by, text, order, many, sent, points,
 //	                on_table (proposal, by), gavel (an outcome), outcomes, fates
 //	  progress      up_to (an address), paragraphs, counts (stand, paragraphs),
-//	                undecided: address, outcome, proposals, held and unconfirmed (as on_table), awaiting
+//	                undecided: address, outcome, proposals, held, unconfirmed and
+//	                unheard (as on_table), awaiting
 //	  outcome       kind, asked, to, until, note, session, version, hash, proposal,
 //	                silent, absent, seq, at, reopened (reason, seq, at); in acts also
 //	                address, anchor, ops (its words), authors, positions,
 //	                reservations, fates
 //
-// A position has by, kind, text, and stale where it is on earlier words.
+// A position has by, kind, text, relayed where the Secretariat or the Chair took it
+// down as said in the room, and stale where it is on earlier words. A proposal is
+// unheard where it came after the words of its paragraph were frozen or agreed.
 //
 // A passage is text, or a bracket: op (insert, delete), by (proposal, delegation,
 // sponsors) and inside, which is passages. The texts of all passages outside of

@@ -76,10 +76,11 @@ type recordedOutcome struct {
 }
 
 type position struct {
-	By    negotiation.Delegation   `json:"by"`
-	Kind  negotiation.PositionKind `json:"kind"`
-	Text  string                   `json:"text,omitempty"`
-	Stale bool                     `json:"stale,omitempty"`
+	By      negotiation.Delegation   `json:"by"`
+	Kind    negotiation.PositionKind `json:"kind"`
+	Text    string                   `json:"text,omitempty"`
+	Relayed bool                     `json:"relayed,omitempty"`
+	Stale   bool                     `json:"stale,omitempty"`
 }
 
 type progress struct {
@@ -100,6 +101,7 @@ type undecided struct {
 	Proposals   []attributed             `json:"proposals,omitempty"`
 	Held        []attributed             `json:"held,omitempty"`
 	Unconfirmed []attributed             `json:"unconfirmed,omitempty"`
+	Unheard     []attributed             `json:"unheard,omitempty"`
 	Awaiting    []negotiation.Delegation `json:"awaiting,omitempty"`
 }
 
@@ -142,7 +144,7 @@ func newOutcome(s negotiation.Settlement) *outcome {
 func newPositions(all []negotiation.Taken) []position {
 	var positions []position
 	for _, t := range all {
-		positions = append(positions, position{t.By, t.Kind, t.Text, t.Stale})
+		positions = append(positions, position{t.By, t.Kind, t.Text, t.Relayed, t.Stale})
 	}
 	return positions
 }
@@ -154,7 +156,7 @@ func newProgress(r negotiation.ProgressReport) progress {
 	}
 	for _, u := range r.Undecided {
 		d := undecided{Address: u.Address, Proposals: newAttributed(u.Proposals), Held: newAttributed(u.Held),
-			Unconfirmed: newAttributed(u.Unconfirmed), Awaiting: u.Awaiting}
+			Unconfirmed: newAttributed(u.Unconfirmed), Unheard: newAttributed(u.Unheard), Awaiting: u.Awaiting}
 		if u.Outcome != nil {
 			d.Outcome = newOutcome(*u.Outcome)
 		}
