@@ -6,7 +6,7 @@ import "plenary/negotiation"
 type apiAskFloor struct {
 	_ struct{} `additionalProperties:"false"`
 
-	Order bool   `json:"order,omitempty" doc:"To a point of order: these come first."`
+	Order bool   `json:"order,omitempty" doc:"The request is to a point of order: these come first."`
 	For   string `json:"for,omitempty" doc:"The delegation; the caller's own if left out. The Secretariat and the Chair may name any." example:"MEXICO"`
 }
 
@@ -15,12 +15,7 @@ func (in apiAskFloor) command(sc scene) negotiation.Command {
 }
 
 // apiLeaveSpeakers takes a request for the floor back.
-type apiLeaveSpeakers struct {
-	_ struct{} `additionalProperties:"false"`
-
-	Order bool   `json:"order,omitempty" doc:"The request was to a point of order."`
-	For   string `json:"for,omitempty" doc:"The delegation; the caller's own if left out." example:"MEXICO"`
-}
+type apiLeaveSpeakers apiAskFloor
 
 func (in apiLeaveSpeakers) command(sc scene) negotiation.Command {
 	return negotiation.LeaveSpeakers{Order: in.Order, For: sc.delegation(in.For)}
