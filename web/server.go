@@ -122,9 +122,15 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		MaxHeaderBytes:    32 << 10,
 		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelWarn),
 	}
+	var ahead unasked
+	srv.ConnState = ahead.note
 	// The server does not know connections that became sockets: they are sent
-	// away while it stops, and waited for after.
-	srv.RegisterOnShutdown(s.live.close)
+	// away while it stops, and waited for after. Those on which nothing was asked by
+	// then are not waited for.
+	srv.RegisterOnShutdown(func() {
+		s.live.close()
+		ahead.end()
+	})
 	ctx, cancel := context.WithCancel(ctx)
 	stopped := make(chan error, 1)
 	go func() {
