@@ -46,7 +46,12 @@ func newProblem(status int, code, detail string) *problem {
 // problem makes a problem of what an operation returned. As for pages, a fault
 // is logged here and nothing of its inside is told.
 func (s *Server) problem(ctx context.Context, err error) *problem {
-	b := Base{Tongue: visitorOf(ctx).tongue}
+	return s.problemOf(ctx, negotiation.Seat{}, err)
+}
+
+// problemOf is problem for one whose seat is known, where a page asked for it.
+func (s *Server) problemOf(ctx context.Context, seat negotiation.Seat, err error) *problem {
+	b := Base{Tongue: visitorOf(ctx).tongue, Seat: seat}
 	code := status(err)
 	if refusal, ok := negotiation.Refused(err); ok {
 		p := newProblem(code, string(refusal.Code), b.Refusal(refusal))

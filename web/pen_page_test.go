@@ -1,6 +1,8 @@
 package web_test
 
 import (
+	"strconv"
+	"strings"
 	"testing"
 
 	"plenary/negotiation"
@@ -38,6 +40,27 @@ func TestWhatCannotBePutStaysInTheField(t *testing.T) {
 	if got := page.field("text"); got != "Establish two working groups that meet in the period between conferences." {
 		t.Errorf("after it was refused the field has %q", got)
 	}
+}
+
+// TestWhoHoldsThePenElsewhereIsToldSo takes the pen again in another window.
+func TestWhoHoldsThePenElsewhereIsToldSo(t *testing.T) {
+	h := onFloor(t)
+	d := sitAt(t, h, webtest.Secretariat)
+	page := d.open("/session/pen").press("Take the pen", "for", "MEXICO").wants(200)
+	old := strconv.FormatUint(uint64(h.View(webtest.Chair).Session.Floor.Pen.Seq), 10)
+	h.Do(webtest.Secretariat, negotiation.TakePen{For: "PERU", Over: webtest.Secretariat})
+	page.press(putToMeeting, "text", "Establish two groups.").wants(409, "Another window of yours holds the pen (for PERU)").lacks("Another seat")
+	if p := d.tell("put-drafted", "text", "Establish two groups.", "looked", old).Problem(); p.Code != "pen-held" || !strings.Contains(p.Detail, "window of yours") {
+		t.Errorf("a window that sends forms itself is told %+v", p)
+	}
+}
+
+func TestWhoDoesNotHoldThePenIsToldWhoDoes(t *testing.T) {
+	h := onFloor(t)
+	page := sitAt(t, h, webtest.Secretariat).open("/session/pen").press("Take the pen", "for", "MEXICO").wants(200)
+	h.Do(webtest.Secretariat, negotiation.OpenSeat{Seat: negotiation.Seat{ID: "second", Role: negotiation.Secretariat}})
+	h.Do("second", negotiation.TakePen{For: "PERU", Over: webtest.Secretariat})
+	page.press(putToMeeting, "text", "Establish two groups.").wants(409, "Another seat holds the pen (second, for PERU)")
 }
 
 func TestTheDeskIsForThoseWhoHoldThePen(t *testing.T) {

@@ -51,7 +51,18 @@ func (b Base) Refusal(r *negotiation.Refusal) string {
 	if stage, ok := details["stage"]; ok && stage == "" {
 		details["stage"] = "none"
 	}
-	return b.Tongue.Refusal(string(r.Code), details)
+	code := string(r.Code)
+	if r.Code == negotiation.PenHeld && b.typesElsewhere(details) {
+		code = "pen-held-yours"
+	}
+	return b.Tongue.Refusal(code, details)
+}
+
+// typesElsewhere reports whether the pen is held by the reader's own seat. With the
+// newer words is answered who has the pen and types on older ones: see [board.write].
+func (b Base) typesElsewhere(details map[string]string) bool {
+	_, newer := details["text"]
+	return newer || b.Seat.ID != "" && details["seat"] == string(b.Seat.ID)
 }
 
 // cutoff gives the instant of a refusal as a reader reads it, in its zone.

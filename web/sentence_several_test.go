@@ -24,3 +24,12 @@ func TestSeveralProposalsAreNamedInThePlural(t *testing.T) {
 		t.Errorf("the revision is %q", got)
 	}
 }
+
+// TestOlderWordsAreOfAnotherWindow: with the newer ones is answered who has the pen.
+func TestOlderWordsAreOfAnotherWindow(t *testing.T) {
+	tongue, _ := lang.For("en")
+	r := negotiation.Refuse(negotiation.PenHeld, "seat", "secretariat", "delegation", "PERU", "text", "")
+	if got := (Base{Tongue: tongue}).Refusal(r); !strings.HasPrefix(got, "Another window of yours") {
+		t.Errorf("says %q", got)
+	}
+}

@@ -19,7 +19,7 @@ import (
 func (s *Server) postSessionAct(w http.ResponseWriter, r *http.Request) error {
 	receipt, h, err := s.giveAct(r)
 	if strings.Contains(r.Header.Get("Accept"), "application/json") {
-		s.answerAct(w, r, receipt, err)
+		s.answerAct(w, r, h.Seat, receipt, err)
 		return nil
 	}
 	page, known := s.pageBehind(r.PostForm.Get("back"))
@@ -57,10 +57,10 @@ func (s *Server) giveAct(r *http.Request) (room.Receipt, here, error) {
 }
 
 // answerAct answers a script as the API does.
-func (s *Server) answerAct(w http.ResponseWriter, r *http.Request, receipt room.Receipt, err error) {
+func (s *Server) answerAct(w http.ResponseWriter, r *http.Request, seat negotiation.Seat, receipt room.Receipt, err error) {
 	w.Header().Set("Cache-Control", "no-store")
 	if err != nil {
-		writeProblem(w, s.problem(r.Context(), err))
+		writeProblem(w, s.problemOf(r.Context(), seat, err))
 		return
 	}
 	body, _ := receiptFor(receipt, nil)

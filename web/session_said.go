@@ -24,6 +24,8 @@ func (m *moment) saidOfAct(a negotiation.Act, many int) string {
 	switch {
 	case a.Kind == negotiation.ActFrozen && a.Many > 1:
 		key = "live.act-frozen-list"
+	case a.Kind == negotiation.ActThawed && a.Many > 1:
+		key = "live.act-thawed-list"
 	case a.Kind == negotiation.ActSettled && many > 1:
 		key = "live.act-settled-list"
 	}

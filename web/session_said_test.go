@@ -33,10 +33,14 @@ func TestAReaderIsToldWhatTheMeetingDoes(t *testing.T) {
 	says(webtest.Mexico, negotiation.TableProposal{Proposal: negotiation.Proposal{Changes: []negotiation.Change{amend("p5", "examine work;")}}},
 		"MEXICO puts forward proposal 1 on paragraph 2.a.")
 	says(webtest.Chair, negotiation.FreezeText{}, "The text of paragraph 2.a is frozen. Its hash is HASH.")
+	says(webtest.Chair, negotiation.ThawText{}, "The text is open again.")
+	says(webtest.Chair, negotiation.FreezeText{}, "The text of paragraph 2.a is frozen. Its hash is HASH.")
 	says(webtest.Chair, negotiation.LetGavelFall{Hash: frozen(), Outcome: negotiation.Outcome{Kind: negotiation.Agreed}},
 		"The gavel has fallen. There are 10 seconds to object.")
 	says(webtest.Peru, negotiation.Object{Hash: frozen()}, "PERU objects.")
 	says(webtest.Chair, negotiation.RuleOn{Outcome: negotiation.Outcome{Kind: negotiation.InBrackets}}, "Paragraph 2.a: in brackets.")
+	says(webtest.Chair, negotiation.FreezeList{Paragraphs: []negotiation.ParagraphID{"p6", "p7"}}, "A list of paragraphs is frozen. Its hash is HASH.")
+	says(webtest.Chair, negotiation.ThawText{}, "The texts of the list are open again.")
 	says(webtest.Chair, negotiation.FreezeList{Paragraphs: []negotiation.ParagraphID{"p6", "p7"}}, "A list of paragraphs is frozen. Its hash is HASH.")
 	says(webtest.Chair, negotiation.LetGavelFall{Hash: frozen(), Outcome: negotiation.Outcome{Kind: negotiation.AgreedAdRef}},
 		"The gavel has fallen. There are 10 seconds to object.")
