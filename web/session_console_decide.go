@@ -100,18 +100,26 @@ func (p consolePart) Askers() []asker {
 	return list
 }
 
-// Untouched are the paragraphs on which nothing is on the table and nothing was
-// decided, that can be agreed in one list; none while something is frozen.
-func (p consolePart) Untouched() []negotiation.ParagraphView {
+// listForm is the form to freeze paragraphs that can be agreed in one list.
+type listForm struct {
+	consoleAct
+	// Paragraphs are as many as a list may have, in their order; Left counts the rest.
+	Paragraphs []negotiation.ParagraphView
+	Left       int
+}
+
+// FreezesList is the form to freeze the paragraphs on which nothing is on the table and
+// nothing was decided; nil where there are none, and while something is frozen.
+func (p consolePart) FreezesList() *listForm {
 	if !p.View.Session.Running() || !p.atRest() {
 		return nil
 	}
-	return p.standing(func(on negotiation.ParagraphView) bool { return p.agenda().kinds[on.ID] == "untouched" })
-}
-
-// FreezesList is the form to freeze them.
-func (p consolePart) FreezesList() consoleAct {
-	return p.onFloor("freeze-list", "chair.list-freeze", "")
+	untouched := p.standing(func(on negotiation.ParagraphView) bool { return p.agenda().kinds[on.ID] == "untouched" })
+	if len(untouched) == 0 {
+		return nil
+	}
+	n := min(len(untouched), negotiation.MaxFrozen)
+	return &listForm{p.onFloor("freeze-list", "chair.list-freeze", ""), untouched[:n], len(untouched) - n}
 }
 
 // Gavel is the form to let the gavel fall on what is frozen; nil where it cannot.

@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -137,6 +138,25 @@ func TestTheConsoleKeepsTheGavelApartFromTheFreeze(t *testing.T) {
 	if strings.Contains(decide, "Agreed") || strings.Contains(decide, "Freeze as it stands") || frozen.byID("gavel") == nil {
 		t.Errorf("where the freeze was stands %q", decide)
 	}
+}
+
+// TestAListIsOfferedThatTheLawTakes has three paragraphs more than a list may have: the
+// first are frozen and agreed, and then the others are offered.
+func TestAListIsOfferedThatTheLawTakes(t *testing.T) {
+	d := webtest.Draft()
+	d.Paragraphs = nil
+	for i := range negotiation.MaxFrozen + 3 {
+		n := strconv.Itoa(i + 1)
+		d.Paragraphs = append(d.Paragraphs, negotiation.Paragraph{ID: negotiation.ParagraphID("p" + n), Kind: negotiation.Numbered, Label: n, Text: "The Chair reports.", Version: 1})
+	}
+	h := openRoom(t, webtest.WithDraft(d))
+	chair := sitAt(t, h, webtest.Chair)
+	page := chair.open("/session/chair").wants(200, "1000 untouched paragraphs", "3 more are left for another list")
+	page.press("Freeze them as a list").wants(200, "1000 paragraphs are frozen")
+	h.Do(webtest.Chair, negotiation.LetGavelFall{Hash: h.View(webtest.Chair).Session.Floor.Frozen.Hash, Outcome: negotiation.Outcome{Kind: negotiation.Agreed}})
+	h.Clock.Advance(time.Minute)
+	h.Do(negotiation.SystemSeat, negotiation.TakeEffect{})
+	chair.open("/session/chair").wants(200, "3 untouched paragraphs").lacks("left for another list")
 }
 
 // comesAndGoes opens the live channel as a seat and closes it again. The Chair's page
