@@ -7,22 +7,11 @@ import (
 	"fmt"
 	"io"
 	"net"
-	"net/http"
-	"net/http/httptest"
 	"runtime"
 	"slices"
-	"strconv"
-	"strings"
 	"sync"
 	"testing"
 	"time"
-
-	"github.com/gorilla/websocket"
-
-	"plenary/negotiation"
-	"plenary/negotiation/room"
-	"plenary/store"
-	"plenary/web/webtest"
 )
 
 // viewers is how many clients look at one negotiation in BenchmarkLiveFanout.
@@ -42,108 +31,18 @@ const viewers = 1000
 // and server share the processors, so only the proportions mean something.
 func BenchmarkLiveFanout(b *testing.B) {
 	size := 2 << 10 // what gorilla sends where plenary has not been asked
-	b.Run("plenary", func(b *testing.B) { size = benchPlenary(b) })
-	b.Run("gorilla", func(b *testing.B) { benchGorilla(b, size) })
+	b.Run("plenary", func(b *testing.B) { size = fanOut(b, plenaryHall(b)) })
+	b.Run("gorilla", func(b *testing.B) { fanOut(b, gorillaHall(b, size)) })
 }
 
-func benchPlenary(b *testing.B) int {
-	kept := store.NewMemory()
-	r := room.New(kept, time.Now)
-	furnish(b, r, manyParagraphs(), true)
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		b.Fatal(err)
-	}
-	stop := serveOn(b, l, newServer(b, r, kept, time.Now))
-	defer stop()
-	next := 0
-	return fanOut(b, l.Addr().String(), "/n/"+string(webtest.ID)+"/live", func() {
-		next = next%paragraphs + 1
-		id := negotiation.ParagraphID("p" + strconv.Itoa(next))
-		do(b, r, webtest.Mexico, negotiation.TableProposal{Proposal: negotiation.Proposal{
-			Reason: "It is shorter.", Changes: []negotiation.Change{amend(id, "Establish three working groups.")}}})
-	})
-}
-
-const paragraphs = 500
-
-// manyParagraphs is a draft so long that no paragraph gets many proposals: the
-// changes of a run are all of one size.
-func manyParagraphs() negotiation.Draft {
-	d := webtest.Draft()
-	d.Paragraphs = nil
-	for i := range paragraphs {
-		n := strconv.Itoa(i + 1)
-		d.Paragraphs = append(d.Paragraphs, negotiation.Paragraph{ID: negotiation.ParagraphID("p" + n), Kind: negotiation.Numbered,
-			Label: n, Text: strings.Repeat("Establish two working groups that meet between conferences. ", 5) + n, Version: 1})
-	}
-	return d
-}
-
-// benchGorilla is the plain broadcast.
-func benchGorilla(b *testing.B, size int) {
-	hub := &plainHub{conns: map[chan *websocket.PreparedMessage]bool{}}
-	s := httptest.NewServer(hub)
-	defer s.Close()
-	padding := strings.Repeat("x", max(0, size-100))
-	fanOut(b, s.Listener.Addr().String(), "/", func() {
-		data := fmt.Appendf(nil, `{"type":"change","at":%q,"html":%q}`, time.Now().Format(time.RFC3339Nano), padding)
-		m, err := websocket.NewPreparedMessage(websocket.TextMessage, data)
-		if err != nil {
-			b.Fatal(err)
-		}
-		hub.broadcast(m)
-	})
-}
-
-// plainHub gives each client a channel, a goroutine that reads and one that writes.
-type plainHub struct {
-	mu    sync.Mutex // guards conns
-	conns map[chan *websocket.PreparedMessage]bool
-}
-
-func (h *plainHub) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	ws, err := (&websocket.Upgrader{}).Upgrade(w, r, nil)
-	if err != nil {
-		return // it has been answered
-	}
-	queue := make(chan *websocket.PreparedMessage, 16)
-	h.mu.Lock()
-	h.conns[queue] = true
-	h.mu.Unlock()
-	go func() {
-		for m := range queue {
-			if ws.SetWriteDeadline(time.Now().Add(time.Minute)) != nil || ws.WritePreparedMessage(m) != nil {
-				break
-			}
-		}
-		_ = ws.Close()
-	}()
-	for err == nil {
-		_, _, err = ws.ReadMessage()
-	}
-	h.mu.Lock()
-	delete(h.conns, queue)
-	h.mu.Unlock()
-	close(queue)
-}
-
-func (h *plainHub) broadcast(m *websocket.PreparedMessage) {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	for queue := range h.conns {
-		queue <- m
-	}
-}
-
-// fanOut connects the viewers and lets publish happen b.N times, each time
+// fanOut connects the viewers and lets b.N changes be made, each time
 // waiting until all have seen it. It gives the size of a message.
-func fanOut(b *testing.B, address, path string, publish func()) int {
+func fanOut(b *testing.B, h hall) int {
 	b.Helper()
 	goroutines, memory := runtime.NumGoroutine(), inUse()
 	clients := make([]*viewer, viewers)
 	for i := range clients {
-		clients[i] = look(b, address, path, "")
+		clients[i] = look(b, h.address, h.path, "")
 		defer func() { _ = clients[i].conn.Close() }()
 	}
 	perGoroutine := float64(runtime.NumGoroutine()-goroutines) / viewers
@@ -156,7 +55,7 @@ func fanOut(b *testing.B, address, path string, publish func()) int {
 	b.ResetTimer()
 	for range b.N {
 		seen.Add(viewers)
-		publish()
+		h.publish()
 		seen.Wait()
 	}
 	b.StopTimer()

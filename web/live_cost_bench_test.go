@@ -5,8 +5,6 @@ package web_test
 import (
 	"bufio"
 	"fmt"
-	"net"
-	"net/http/httptest"
 	"os"
 	"os/exec"
 	"runtime"
@@ -16,13 +14,6 @@ import (
 	"syscall"
 	"testing"
 	"time"
-
-	"github.com/gorilla/websocket"
-
-	"plenary/negotiation"
-	"plenary/negotiation/room"
-	"plenary/store"
-	"plenary/web/webtest"
 )
 
 // audience is how many viewers look at one negotiation in BenchmarkLiveCost.
@@ -40,10 +31,10 @@ const audience = 2000
 // Each change is made, and seen by all, before the next one.
 func BenchmarkLiveCost(b *testing.B) {
 	var ours, plain cost
-	b.Run("plenary", func(b *testing.B) { ours = costOfPlenary(b, "") })
-	b.Run("deflated", func(b *testing.B) { costOfPlenary(b, "Sec-WebSocket-Extensions: permessage-deflate\r\n") })
+	b.Run("plenary", func(b *testing.B) { ours = costOf(b, plenaryHall(b), "") })
+	b.Run("deflated", func(b *testing.B) { costOf(b, plenaryHall(b), "Sec-WebSocket-Extensions: permessage-deflate\r\n") })
 	b.Run("gorilla", func(b *testing.B) {
-		plain = costOfGorilla(b, ours.size)
+		plain = costOf(b, gorillaHall(b, ours.size), "")
 		b.ReportMetric(ours.cpu/plain.cpu, "×cpu")
 		b.ReportMetric(ours.memory/plain.memory, "×memory")
 	})
@@ -55,44 +46,11 @@ type cost struct {
 	size        int
 }
 
-func costOfPlenary(b *testing.B, offer string) cost {
-	kept := store.NewMemory()
-	r := room.New(kept, time.Now)
-	furnish(b, r, manyParagraphs(), true)
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		b.Fatal(err)
-	}
-	stop := serveOn(b, l, newServer(b, r, kept, time.Now))
-	defer stop()
-	next := 0
-	return costOf(b, l.Addr().String(), "/n/"+string(webtest.ID)+"/live", offer, func() {
-		next = next%paragraphs + 1
-		do(b, r, webtest.Mexico, negotiation.TableProposal{Proposal: negotiation.Proposal{Reason: "It is shorter.",
-			Changes: []negotiation.Change{amend(negotiation.ParagraphID("p"+strconv.Itoa(next)), "Establish three working groups.")}}})
-	})
-}
-
-func costOfGorilla(b *testing.B, size int) cost {
-	hub := &plainHub{conns: map[chan *websocket.PreparedMessage]bool{}}
-	s := httptest.NewServer(hub)
-	defer s.Close()
-	padding := strings.Repeat("x", max(0, size-100))
-	return costOf(b, s.Listener.Addr().String(), "/", "", func() {
-		data := fmt.Appendf(nil, `{"type":"change","at":%q,"html":%q}`, time.Now().Format(time.RFC3339Nano), padding)
-		m, err := websocket.NewPreparedMessage(websocket.TextMessage, data)
-		if err != nil {
-			b.Fatal(err)
-		}
-		hub.broadcast(m)
-	})
-}
-
-// costOf lets publish happen b.N times for an audience.
-func costOf(b *testing.B, address, path, offer string, publish func()) (c cost) {
+// costOf lets b.N changes be made for an audience, which makes an offer in its handshake.
+func costOf(b *testing.B, h hall, offer string) (c cost) {
 	b.Helper()
 	goroutines, memory := runtime.NumGoroutine(), inUse()
-	said, end := viewersOf(b, address, path, offer)
+	said, end := viewersOf(b, h.address, h.path, offer)
 	defer end()
 	await(b, said, "ready")
 	perGoroutine := float64(runtime.NumGoroutine()-goroutines) / audience
@@ -100,7 +58,7 @@ func costOf(b *testing.B, address, path, offer string, publish func()) (c cost) 
 	began := cpuTime(b)
 	b.ResetTimer()
 	for i := range b.N {
-		publish()
+		h.publish()
 		c.size = await(b, said, "seen "+strconv.Itoa(i+1))
 	}
 	b.StopTimer()
