@@ -154,7 +154,7 @@ func TestAListIsOfferedThatTheLawTakes(t *testing.T) {
 	page := chair.open("/session/chair").wants(200, "1000 untouched paragraphs", "3 more are left for another list")
 	page.press("Freeze them as a list").wants(200, "1000 paragraphs are frozen")
 	h.Do(webtest.Chair, negotiation.LetGavelFall{Hash: h.View(webtest.Chair).Session.Floor.Frozen.Hash, Outcome: negotiation.Outcome{Kind: negotiation.Agreed}})
-	h.Clock.Advance(time.Minute)
+	h.Clock.Advance(negotiation.DefaultObjection*time.Second + negotiation.SlowLink)
 	h.Do(negotiation.SystemSeat, negotiation.TakeEffect{})
 	chair.open("/session/chair").wants(200, "3 untouched paragraphs").lacks("left for another list")
 }
