@@ -66,7 +66,7 @@ func (n rebaseNotice) Says() string {
 	}
 	said := n.T(key, "version", n.Version, "proposal", n.Because, "delegation", n.Author)
 	if n.Address != "" {
-		said = n.Address + ": " + said
+		said = n.Address + n.T("list.colon") + said
 	}
 	return said
 }

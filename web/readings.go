@@ -182,7 +182,7 @@ func (s *Server) someReadings(w http.ResponseWriter, r *http.Request, taken []ne
 	for _, id := range slices.Sorted(maps.Keys(refused)) {
 		// It is not on the list any more, or never was.
 		why, status := s.refusedForm(r, p.Base, refused[id])
-		p.Refused, code = p.Refused+" "+p.T("paragraph.proposal", "number", id)+": "+why, status
+		p.Refused, code = p.Refused+" "+p.T("paragraph.proposal", "number", id)+p.T("list.colon")+why, status
 	}
 	s.pages.render(w, r, code, "readings", p, s.log)
 	return nil

@@ -56,6 +56,19 @@ func (s sheet) pressIn(id string, changes ...string) sheet {
 	return s.answer(s.client.PostForm(s.house.Server.URL+attr(form, "action"), fields))
 }
 
+func TestAColonStandsAsTheLanguageWritesIt(t *testing.T) {
+	h := webtest.New(t)
+	h.Do(webtest.Chair, negotiation.ScheduleSession{Title: "Third reading"})
+	chair := sitAt(t, h, webtest.Chair)
+	for lang, want := range map[string]string{"en": "Session 1: Third reading", "fr": "Séance 1\u00a0: Third reading"} {
+		for _, path := range []string{"/session", "/session/chair", "/screen"} {
+			if page := chair.open(path + "?lang=" + lang); !strings.Contains(page.Body, want) {
+				t.Errorf("%s in %s lacks %q", path, lang, want)
+			}
+		}
+	}
+}
+
 func TestTheRoomSpeaksEveryLanguage(t *testing.T) {
 	h := onFloor(t)
 	h.Do(webtest.Peru, negotiation.TakePosition{Position: negotiation.Position{Proposal: "1", Kind: negotiation.Opposes}})

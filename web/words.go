@@ -9,8 +9,8 @@ type scriptWord struct{ Key, Text string }
 func (b Base) ScriptWords() []scriptWord {
 	var list []scriptWord
 	for _, key := range []string{"live.connected", "live.catching-up", "live.offline", "live.reload",
-		"act.waiting", "act.waiting-for", "act.failed", "key.close", "desk.copy", "desk.copied", "text.view-redline", "text.view-clean", "text.view-draft"} {
-		list = append(list, scriptWord{key, b.T(key, "time", "{time}", "act", "{act}")})
+		"act.waiting", "act.waiting-for", "act.answered", "act.failed", "key.close", "desk.copy", "desk.copied", "text.view-redline", "text.view-clean", "text.view-draft"} {
+		list = append(list, scriptWord{key, b.T(key, "time", "{time}", "act", "{act}", "sentence", "{sentence}")})
 	}
 	for _, key := range []string{"live.above", "live.below", "text.unread"} {
 		// All that CLDR has: the script chooses by the number [Intl.PluralRules].

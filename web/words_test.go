@@ -81,6 +81,23 @@ func TestNoSentenceIsKeptThatNothingSays(t *testing.T) {
 	}
 }
 
+// TestTheCatalogueHasTheColons: in French a space stands before them.
+func TestTheCatalogueHasTheColons(t *testing.T) {
+	files, err := filepath.Glob("templates/*/*.tmpl")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("templates: %q, %v", files, err)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, hit := range found(`((?:\}\}|</[a-z]+>): )`, string(data)) {
+			t.Errorf("%s has %q of its own", file, hit)
+		}
+	}
+}
+
 func TestEverySentenceThatIsSaidIsThere(t *testing.T) {
 	s := readSpoken(t)
 	said := slices.Concat(

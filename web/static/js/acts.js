@@ -88,7 +88,7 @@ function settle(item, answer) {
   } else if (formsOf(item.form).length > 0) {
     refusals.set(item.form, answer.sentence);
   } else {
-    notice(`${item.label}: ${answer.sentence}`);
+    notice(say("act.answered", { act: item.label, sentence: answer.sentence }));
   }
   paint();
 }
