@@ -159,6 +159,7 @@ func everyPage(t *testing.T, b *webtest.Browser, check func(t *testing.T, w *web
 // to one.
 func importing(t *testing.T, b *webtest.Browser, check func(t *testing.T, w *webtest.Window, name string), options ...webtest.WindowOption) {
 	w := sit(t, b, webtest.New(t, webtest.WithoutDraft()), webtest.Secretariat, options...)
+	w.Visit("")
 	check(t, w, "importing-text")
 	w.Visit("/desk")
 	check(t, w, "importing-desk")

@@ -83,10 +83,10 @@ func receivedHouse(t *testing.T, options ...webtest.Option) *webtest.House {
 	return webtest.New(t, append(options, webtest.WithDraft(draft))...)
 }
 
-// sit opens a window and signs it in.
+// sit opens an empty window of somebody who has signed in.
 func sit(t *testing.T, b *webtest.Browser, h *webtest.House, seat negotiation.SeatID, options ...webtest.WindowOption) *webtest.Window {
 	t.Helper()
 	w := b.Window(t, h, options...)
-	w.SignIn(seat)
+	w.Sit(seat)
 	return w
 }

@@ -47,7 +47,7 @@ func longHouse(t *testing.T) *webtest.House {
 func follow(t *testing.T, b *webtest.Browser, h *webtest.House, seat negotiation.SeatID, path string) *webtest.Window {
 	t.Helper()
 	w := b.Window(t, h)
-	w.SignIn(seat)
+	w.Sit(seat)
 	w.Visit(path)
 	w.WaitFor("#live", "Connected")
 	w.Mark()

@@ -2,9 +2,11 @@ package webtest
 
 import (
 	"context"
+	"net/url"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 
 	"plenary/negotiation"
@@ -84,6 +86,21 @@ func (w *Window) SignIn(seat negotiation.SeatID) {
 	w.t.Helper()
 	w.Open(w.root + "/join/" + w.house.Bearer(seat))
 	w.Follow("main form button")
+}
+
+// Sit sits down on a seat without the pages by which a person does, which take
+// longer than most of what is done after. The window stays where it is.
+func (w *Window) Sit(seat negotiation.SeatID) {
+	w.t.Helper()
+	at, err := url.Parse(w.root)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	for _, c := range w.house.Join(seat).Jar.Cookies(at) {
+		w.do("sit down as "+string(seat), command(network.SetCookie, network.SetCookieParams{
+			URL: w.root, Name: c.Name, Value: c.Value, HTTPOnly: new(true), SameSite: network.CookieSameSiteLax,
+		}))
+	}
 }
 
 // Resize changes the inside of the window.
