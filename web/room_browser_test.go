@@ -41,6 +41,60 @@ func TestTheRoomFollowsTheFloorAndHasItsKeys(t *testing.T) {
 	w.WaitFor("#room-frozen", "MEXICO objects")
 }
 
+// TestTheAgendaOfTheRoomFollowsTheFloor calls paragraphs far from each other: the agenda
+// goes along, unless the reader looks elsewhere in it, and the page stays where it is.
+func TestTheAgendaOfTheRoomFollowsTheFloor(t *testing.T) {
+	t.Parallel()
+	h := bridgetownHouse(t)
+	h.Do(webtest.Chair, negotiation.ScheduleSession{})
+	h.Do(webtest.Chair, negotiation.OpenSession{})
+	agenda := h.View(webtest.Chair).Session.Agenda
+	calls := func(i int) { h.Do(webtest.Chair, negotiation.CallParagraph{Paragraph: agenda[i]}) }
+	calls(len(agenda) - 1)
+	w := webtest.OpenBrowser(t).Window(t, h)
+	w.SignIn(webtest.Mexico)
+	w.Visit("/session")
+	w.WaitFor(".live-words", "Connected")
+	const seen = `(() => {
+		const row = document.querySelector(".agenda-now").getBoundingClientRect(), list = document.querySelector(".agenda").getBoundingClientRect();
+		return row.top >= list.top && row.bottom <= list.bottom;
+	})()`
+	called := func(i int) {
+		t.Helper()
+		calls(i)
+		w.Wait(fmt.Sprintf("[...document.querySelectorAll('.agenda li')].indexOf(document.querySelector('.agenda-now')) === %d", i))
+	}
+	holds := func(when string, want bool) {
+		t.Helper()
+		if got := webtest.Ask[bool](w, seen); got != want {
+			t.Errorf("%s: the paragraph on the floor is seen: %v, want %v", when, got, want)
+		}
+		if top := webtest.Ask[int](w, "scrollY"); top != 0 {
+			t.Errorf("%s: the page is scrolled by %d", when, top)
+		}
+	}
+	holds("at first", true)
+	w.Picture("room-agenda")
+	called(1)
+	holds("when another is called", true)
+	scrolls := func(top string) {
+		webtest.Await[bool](w, `new Promise((done) => {
+			const list = document.querySelector(".agenda");
+			list.addEventListener("scroll", () => done(true), { once: true });
+			list.scrollTop = `+top+`;
+		})`)
+	}
+	scrolls("list.scrollHeight")
+	called(2)
+	holds("while the reader looks at the end", false)
+	scrolls("0")
+	called(len(agenda) - 1)
+	holds("when the reader has come back", true)
+	w.Resize(360, 740)
+	w.Visit("/session")
+	holds("on a telephone", true)
+}
+
 // objectIsAtHand holds the button to object to its place on a telephone: in the
 // window wherever one reads, a thumb wide, and over nothing that ends the page.
 func objectIsAtHand(t *testing.T, w *webtest.Window) {

@@ -3,6 +3,8 @@
 // or moved with Alt and an arrow, and the form of the agenda is sent with the new
 // order. Without scripts its buttons move them.
 
+import "./called.js";
+
 /** The row that is being dragged. @type {HTMLElement | null} */
 let dragged = null;
 
@@ -32,40 +34,6 @@ function readOrder(form) {
   return other;
 }
 
-/** Which paragraph was on the floor last, and how far the agenda was scrolled. */
-let now = "";
-let scrolled = 0;
-
-/**
- * Brings the paragraph on the floor into the part of the agenda that is seen, when
- * it is another than before; else the agenda stays as it was scrolled.
- */
-function showNow() {
-  const list = document.querySelector(".console-rows");
-  const row = list?.querySelector(".agenda-now");
-  if (!list) {
-    return;
-  }
-  const called = row instanceof HTMLElement ? (row.dataset.paragraph ?? "") : "";
-  if (row && called !== now) {
-    const [at, seen] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
-    list.scrollTop += at.top - seen.top - (seen.height - at.height) / 2;
-  } else {
-    list.scrollTop = scrolled;
-  }
-  now = called;
-}
-
-document.addEventListener(
-  "scroll",
-  ({ target }) => {
-    if (target instanceof Element && target.matches(".console-rows")) {
-      scrolled = target.scrollTop;
-    }
-  },
-  true,
-);
-
 // The second press of a double click would meet another button than the first: where
 // the next paragraph was called, there is the one after it by then. Moving a row by
 // several places is pressed so.
@@ -79,9 +47,6 @@ document.addEventListener(
   },
   true,
 );
-
-document.addEventListener("live:placed", showNow);
-showNow();
 
 document.addEventListener("dragstart", (event) => {
   dragged = rowOf(event.target);
