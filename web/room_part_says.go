@@ -70,7 +70,7 @@ func (b Base) positionsSentence(list []negotiation.Taken) string {
 			}
 		}
 		if len(who) > 0 {
-			clauses = append(clauses, b.positionClause(kind, who)+b.viaGroups(who))
+			clauses = append(clauses, b.positionClause(kind, who)+b.viaGroups(who)+b.saidInRoom(who))
 		}
 	}
 	return strings.Join(clauses, b.T("list.comma"))
@@ -114,4 +114,22 @@ func (b Base) viaGroups(who []negotiation.Taken) string {
 		return b.T("positions.via-all", "groups", b.Names(groups))
 	}
 	return b.T("positions.via-some", "n", n, "groups", b.Names(groups))
+}
+
+// saidInRoom says how many of those who hold a position have only said it in the room,
+// where the Secretariat or the Chair took it down.
+func (b Base) saidInRoom(who []negotiation.Taken) string {
+	n := 0
+	for _, t := range who {
+		if t.Relayed {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return ""
+	case len(who):
+		return b.T("positions.room-all")
+	}
+	return b.T("positions.room-some", "n", n)
 }

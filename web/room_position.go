@@ -112,7 +112,7 @@ func (f *positionForm) hold(list []negotiation.Taken) {
 		if f.Seat.Role.Decides() || !slices.Contains(f.For, t.By) {
 			continue // theirs is none of what they record
 		}
-		held := heldPosition{Taken: t, Says: f.verb(t.Kind, string(t.By)) + f.viaGroups([]negotiation.Taken{t})}
+		held := heldPosition{Taken: t, Says: f.verb(t.Kind, string(t.By)) + f.viaGroups([]negotiation.Taken{t}) + f.saidInRoom([]negotiation.Taken{t})}
 		if len(t.Via) == 0 {
 			fields := append(slices.Clone(f.Fields), roomField{"by", string(t.By)}, roomField{"kind", ""})
 			held.TakeBack = &roomAct{f.Base, "position", "position.take-back", f.Key + "-back", "", fields, f.Back}

@@ -36,6 +36,14 @@ func TestThePositionsOnATextAreOneSentence(t *testing.T) {
 			h.Do(webtest.Mexico, negotiation.TakePosition{Position: negotiation.Position{By: "GRULAC", Proposal: "1", Kind: negotiation.Supports}})
 			says(h, webtest.Peru, negotiation.Opposes, "")
 		}, "MEXICO supports (via GRULAC), PERU opposes"},
+		{"the Secretariat takes down what was said in the room", func(h *webtest.House) {
+			for _, d := range []negotiation.Delegation{"PERU", "COSATE"} {
+				h.Do(webtest.Secretariat, negotiation.TakePosition{Position: negotiation.Position{By: d, Proposal: "1", Kind: negotiation.Supports}})
+			}
+			says(h, webtest.Cosate, negotiation.Supports, "")
+			h.Do(webtest.Chair, negotiation.TakePosition{Position: negotiation.Position{By: "MEXICO", Proposal: "1", Kind: negotiation.Reserves, Text: "Our law."}})
+		}, "PERU and COSATE support (1 as said in the room), MEXICO reserves its position (as said in the room)" +
+			" MEXICO reserves its position (as said in the room): Our law."},
 		{"what was taken back is gone", func(h *webtest.House) {
 			says(h, webtest.Peru, negotiation.Opposes, "")
 			says(h, webtest.Peru, negotiation.NoPosition, "")
@@ -50,6 +58,14 @@ func TestThePositionsOnATextAreOneSentence(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestADelegationSeesWhatWasTakenDownForIt: and can take it back.
+func TestADelegationSeesWhatWasTakenDownForIt(t *testing.T) {
+	h := onFloor(t)
+	h.Do(webtest.Secretariat, negotiation.TakePosition{Position: negotiation.Position{By: "PERU", Proposal: "1", Kind: negotiation.Supports}})
+	page := sitAt(t, h, webtest.Peru).open("/session").wants(200, "PERU supports (as said in the room) Take the position back")
+	page.press("Take the position back").wants(200).lacks("as said in the room")
 }
 
 func TestManyOfOneMindAreCounted(t *testing.T) {

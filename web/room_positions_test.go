@@ -45,7 +45,7 @@ func TestTheMatrixOfOneParagraphHasOnlyThat(t *testing.T) {
 func TestTheChairRecordsWhatWasSaidInTheRoom(t *testing.T) {
 	h := spokenOn(t)
 	sitAt(t, h, webtest.Chair).open("/session/positions?paragraph=2.a").
-		pressIn("position-3", "by", "MEXICO", "kind", "can-live-with").wants(200, "MEXICO can live with it")
+		pressIn("position-3", "by", "MEXICO", "kind", "can-live-with").wants(200, "MEXICO can live with it (as said in the room)", "can live with it as said in the room awaits instructions")
 	got := h.View(webtest.Observer).Proposals[2].Positions
 	if len(got) != 2 || got[0].By != "MEXICO" || got[0].Kind != negotiation.CanLiveWith {
 		t.Errorf("positions %+v, want that MEXICO can live with it", got)
