@@ -21,6 +21,8 @@ type sessionFrozenPart struct {
 	Authors    []negotiation.Delegation
 	Gavel      *negotiation.Gavel
 	Objections []negotiation.Objection
+	// Unheard says which proposals came since, and are not decided with it; empty for none.
+	Unheard string
 	// Settled are the outcomes taken last, as long as nothing has been called since.
 	Settled []settledEntry
 }
@@ -65,6 +67,7 @@ func sessionFrozen(b Base, v negotiation.View) sessionFrozenPart {
 	if by, ok := v.Proposal(p.Frozen.Proposal); ok {
 		p.Authors = by.Authors()
 	}
+	p.Unheard = b.unheardFrozen(v)
 	for _, t := range p.Frozen.Texts {
 		p.Texts = append(p.Texts, frozenEntryOf(v, t))
 	}

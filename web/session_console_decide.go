@@ -54,6 +54,9 @@ func (p consolePart) Thaws() *consoleAct {
 	return &act
 }
 
+// Unheard says which proposals are not decided with what is frozen; empty for none.
+func (p consolePart) Unheard() string { return p.unheardFrozen(p.View) }
+
 // Rules reports whether the paragraph on the floor can be put in brackets, parked
 // or deferred, now that no list is frozen beside it.
 func (p consolePart) Rules() bool {

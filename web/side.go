@@ -22,6 +22,8 @@ type sidePart struct {
 	// be changed only after it was reopened.
 	Outcomes []settlementPart
 	Settled  bool
+	// Unheard says which proposals came after it was agreed; empty for none.
+	Unheard string
 	// Says are the positions on it as it stands; Position is to take one.
 	Says     positionsPart
 	Position *positionForm
@@ -94,6 +96,9 @@ func (s sides) side(b Base, p negotiation.ParagraphView) sidePart {
 	side := sidePart{Base: b, ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p), Owned: ownedPlaces(p), Authors: b.presentAuthors(s.View, p),
 		Open: s.parts(b, s.open(p.ID)), Closed: s.parts(b, s.closed(p.ID)), History: versionsOf(p)}
 	side.Outcomes, side.Settled = outcomesOf(b, p)
+	if side.Settled {
+		side.Unheard = b.unheard(s.View, "unheard.agreed", p)
+	}
 	side.Says = positionsSaid(b, p.Positions)
 	if !p.Kind.IsHeading() && !p.Deleted {
 		side.Position = positionFormOf(b, s.View, positionTarget{Paragraph: &p}, behindParagraph(p.ID), typed{})
