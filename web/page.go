@@ -128,14 +128,15 @@ type pages struct {
 // keptBuffer is how large a buffer may be that is used again.
 const keptBuffer = 256 << 10
 
-// templates are the sets of all pages as they are written. They are never
-// executed, for such a set cannot be cloned.
+// templates are what all pages share, and the files of the pages. They are never
+// executed, for what was executed cannot be cloned.
 type templates struct {
-	byName map[string]*template.Template
-	parts  *template.Template
+	parts *template.Template
+	files map[string]string // by the name of the page
 }
 
-// parsed parses all templates, which belong to the program, once for all servers.
+// parsed parses all templates, which belong to the program, once for all servers. The
+// sets of the pages are let go again: together they are as large as a full hall.
 var parsed = sync.OnceValues(func() (*templates, error) {
 	funcs := template.FuncMap{"spot": spot, "notes": notes, "chip": chip, "redline": redlineOf, "status": statusOf, "fate": fateOf, "pieces": piecesOf, "brought": broughtOf, "saying": sayingOf, "reading": readingIn, "clock": clockOf, "settlement": settlementOf, "join": strings.Join}
 	// Of what each server has its own, the names are wanted here.
@@ -147,19 +148,24 @@ var parsed = sync.OnceValues(func() (*templates, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &templates{byName: map[string]*template.Template{}, parts: shared}
+	t := &templates{parts: shared, files: map[string]string{}}
 	for _, file := range files {
-		set, err := shared.Clone()
-		if err != nil {
+		if _, err := t.with(file); err != nil {
 			return nil, err
 		}
-		if set, err = set.ParseFS(templateFiles, file); err != nil {
-			return nil, err
-		}
-		p.byName[strings.TrimSuffix(path.Base(file), ".tmpl")] = set
+		t.files[strings.TrimSuffix(path.Base(file), ".tmpl")] = file
 	}
-	return p, nil
+	return t, nil
 })
+
+// with is a set of what is shared and these files.
+func (t *templates) with(files ...string) (*template.Template, error) {
+	set, err := t.parts.Clone()
+	if err != nil || len(files) == 0 {
+		return set, err
+	}
+	return set.ParseFS(templateFiles, files...)
+}
 
 // funcs are what templates call of the server that they are executed for.
 func (p *pages) funcs(a *assets) template.FuncMap {
@@ -174,18 +180,18 @@ func newPages(a *assets) (*pages, error) {
 		return nil, err
 	}
 	p := &pages{byName: map[string]func() (*template.Template, error){}}
-	own := func(set *template.Template) func() (*template.Template, error) {
+	own := func(files ...string) func() (*template.Template, error) {
 		return sync.OnceValues(func() (*template.Template, error) {
-			clone, err := set.Clone()
+			set, err := all.with(files...)
 			if err != nil {
 				return nil, err
 			}
-			return clone.Funcs(p.funcs(a)), nil
+			return set.Funcs(p.funcs(a)), nil
 		})
 	}
-	p.parts = own(all.parts)
-	for name, set := range all.byName {
-		p.byName[name] = own(set)
+	p.parts = own()
+	for name, file := range all.files {
+		p.byName[name] = own(file)
 	}
 	return p, nil
 }
