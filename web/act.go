@@ -56,14 +56,19 @@ const (
 // would be refused: what decides is the law.
 func acts(b Base, v negotiation.View, p negotiation.ProposalView) []act {
 	var list []act
+	taken := b.Seat.Role.Decides()
+	if taken {
+		at := b.shutFor(v, p)
+		taken = at == nil || at.Held
+	}
 	add := func(a act) {
 		a.Key = fmt.Sprintf("%s-%s-%d", a.Name, p.ID, len(p.Steps))
 		list = append(list, a)
 	}
-	if b.Seat.Role.Decides() && p.Status() == negotiation.Late {
+	if taken && p.Status() == negotiation.Late {
 		add(act{Name: actAdmit})
 	}
-	if b.Seat.Role.Decides() && p.Status() == negotiation.OnTable && !p.Unconfirmed() {
+	if taken && p.Status() == negotiation.OnTable && !p.Unconfirmed() {
 		if acceptable(v, p) {
 			add(act{Name: actAccept, Looked: newest(v, p)})
 		}
@@ -81,6 +86,12 @@ func acts(b Base, v negotiation.View, p negotiation.ProposalView) []act {
 		add(act{Name: actWithdraw})
 	}
 	return list
+}
+
+// Takes reports whether the act takes in what a proposal would change, which waits
+// while the words are frozen that it is on.
+func (a act) Takes() bool {
+	return a.Name == actAdmit || a.Name == actAccept || a.Name == actAcceptAmended
 }
 
 // saidAlready reports whether the text has all that p asks for.

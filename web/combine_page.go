@@ -123,7 +123,11 @@ func (p *combinePage) choose(f url.Values) {
 		}
 		p.Combined = newCombinedPart(p.Base, p.View, c)
 	}
-	if !p.Seat.Role.Decides() || len(all) < 2 {
+	at := p.shutAt(p.View, p.Target)
+	if at != nil && p.Refused == "" {
+		p.Problems = append(p.Problems, at.Says)
+	}
+	if !p.Seat.Role.Decides() || len(all) < 2 || at != nil {
 		p.Kept = f.Get("reason")
 		return
 	}

@@ -77,7 +77,7 @@ func (c *contest) combinedOf(v negotiation.View) *combinedPart {
 	}
 	part := &combinedPart{Base: c.Base, ID: c.paragraph.ID, Address: c.paragraph.Address}
 	if c.changes > maxCompared {
-		return part.offered(newCombineForm(c.paragraph, parents, combination{}, nil))
+		return part.offered(c.paragraph, newCombineForm(c.paragraph, parents, combination{}, nil))
 	}
 	all, err := combine(c.paragraph, c.paragraph.Version, parents)
 	if err != nil {
@@ -91,15 +91,15 @@ func (c *contest) combinedOf(v negotiation.View) *combinedPart {
 		return part
 	}
 	if len(part.Readings) > 0 || all.anyGoTogether() {
-		return part.offered(all.neutralForm(part.Readings))
+		return part.offered(c.paragraph, all.neutralForm(part.Readings))
 	}
 	return nil
 }
 
-// offered gives the part with a form, to those who decide. To others it is nil if
-// there is nothing to read.
-func (p *combinedPart) offered(form *combineForm) *combinedPart {
-	if p.Seat.Role.Decides() {
+// offered gives the part with a form, to those who decide, unless the paragraph was
+// agreed. Otherwise it is nil if there is nothing to read.
+func (p *combinedPart) offered(on negotiation.ParagraphView, form *combineForm) *combinedPart {
+	if p.Seat.Role.Decides() && !closed(on) {
 		p.Form = form
 	}
 	if p.empty() {

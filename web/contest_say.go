@@ -82,10 +82,11 @@ func (c *contest) part(combined *combinedPart) contestPart {
 	return part
 }
 
-// way is the link to what can be combined, in words and with its address.
+// way is the link to what can be combined, in words and with its address; empty where
+// nothing can.
 func (c *contest) way(combined *combinedPart) (words, href string) {
 	switch {
-	case combined == nil:
+	case combined == nil, closed(c.paragraph) && !combined.empty():
 		return "", ""
 	case combined.empty():
 		return c.T("combine.tabled", "proposal", combined.Tabled), "#proposal-" + string(combined.Tabled)

@@ -44,6 +44,8 @@ type proposalPart struct {
 	Position *positionForm
 	// Acts are what the seat may do with it now.
 	Acts []act
+	// Shut says, to those who decide, why it cannot be taken in now; nil where it can.
+	Shut *shut
 	// Brief leaves the forms of Acts to the page of the proposal.
 	Brief bool
 	// StruckBelow counts, for those who decide, the open proposals on items that it
@@ -112,7 +114,7 @@ func partOf(b Base, v negotiation.View, p negotiation.ProposalView, restated neg
 		part.Place = placePath(v, p)
 	}
 	if b.Seat.Role.Decides() && p.Status().Open() {
-		part.StruckBelow = struckBelow(v, p)
+		part.StruckBelow, part.Shut = struckBelow(v, p), b.shutFor(v, p)
 	}
 	if p.Language != v.Language {
 		part.Foreign = p.Language

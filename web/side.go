@@ -22,6 +22,8 @@ type sidePart struct {
 	// be changed only after it was reopened.
 	Outcomes []settlementPart
 	Settled  bool
+	// Held says that its words are frozen.
+	Held bool
 	// Unheard says which proposals came after it was agreed; empty for none.
 	Unheard string
 	// Says are the positions on it as it stands; Position is to take one.
@@ -96,6 +98,7 @@ func (s sides) side(b Base, p negotiation.ParagraphView) sidePart {
 	side := sidePart{Base: b, ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p), Owned: ownedPlaces(p), Authors: b.presentAuthors(s.View, p),
 		Open: s.parts(b, s.open(p.ID)), Closed: s.parts(b, s.closed(p.ID)), History: versionsOf(p)}
 	side.Outcomes, side.Settled = outcomesOf(b, p)
+	side.Held = s.Session.Floor.Holds(p.ID)
 	if side.Settled {
 		side.Unheard = b.unheard(s.View, "unheard.agreed", p)
 	}
@@ -106,6 +109,9 @@ func (s sides) side(b Base, p negotiation.ParagraphView) sidePart {
 	side.Many = len(side.Open) > many
 	for i := range side.Open {
 		side.Open[i].Brief = side.Many && b.Seat.Role.Decides()
+		if at := side.Open[i].Shut; at != nil && at.Paragraph == p.ID {
+			side.Open[i].Shut = nil // it is said once, above them
+		}
 	}
 	combined := c.combinedOf(s.View)
 	side.Contest = c.part(combined)
