@@ -146,6 +146,29 @@ func (v View) Before(x, y ProposalView) int {
 	return v.precedes(x.Delegation, y.Delegation)
 }
 
+// InOrder gives the places in v.Proposals of all of them, ordered as by Before.
+func (v View) InOrder() []int {
+	rank := map[Delegation]int{}
+	var names []Delegation
+	places := make([]int, len(v.Proposals))
+	for i := range v.Proposals {
+		places[i] = i
+		if name := v.Proposals[i].Delegation; rank[name] == 0 {
+			rank[name] = 1
+			names = append(names, name)
+		}
+	}
+	slices.SortFunc(names, v.precedes)
+	for i, name := range names {
+		rank[name] = i
+	}
+	// They are by number, and stay so within a delegation.
+	slices.SortStableFunc(places, func(i, j int) int {
+		return cmp.Compare(rank[v.Proposals[i].Delegation], rank[v.Proposals[j].Delegation])
+	})
+	return places
+}
+
 func (v View) fate(p ProposalView) Fate {
 	last := p.Last()
 	f := Fate{Proposal: p.ID, Delegation: p.Delegation, Status: last.Status, At: last.At, Reason: last.Reason, By: last.By, Agreed: v.agreedWithout(p)}

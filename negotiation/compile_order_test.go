@@ -25,4 +25,12 @@ func TestProposalsArePrintedStatesFirstThenBodiesEachByNumber(t *testing.T) {
 			}
 		}
 	}
+	for _, name := range []string{"PERU 1", "CHILE 2", "CEATAL 3", "COSATE 4", "ZAMBIA 9", "CHILE 10", "COSATE 11"} {
+		v.Proposals = append(v.Proposals, proposal(name))
+	}
+	for i, at := range v.InOrder() {
+		if p := v.Proposals[at]; string(p.Delegation)+" "+string(p.ID) != want[i] {
+			t.Errorf("in order there is proposal %s of %s at %d, want %s", p.ID, p.Delegation, i, want[i])
+		}
+	}
 }

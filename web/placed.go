@@ -25,7 +25,8 @@ func place(v negotiation.View) placed {
 	for _, u := range s.report.Undecided {
 		s.undecided[u.Paragraph] = true
 	}
-	for _, p := range v.Proposals {
+	for _, i := range v.InOrder() {
+		p := v.Proposals[i]
 		if p.Target == "" {
 			s.general = append(s.general, p)
 			continue
@@ -34,10 +35,6 @@ func place(v negotiation.View) placed {
 			s.at[id] = append(s.at[id], p)
 		}
 	}
-	for _, list := range s.at {
-		slices.SortStableFunc(list, v.Before)
-	}
-	slices.SortStableFunc(s.general, v.Before)
 	return s
 }
 
