@@ -41,6 +41,31 @@ func TestTheRoomFollowsTheFloorAndHasItsKeys(t *testing.T) {
 	w.WaitFor("#room-frozen", "MEXICO objects")
 }
 
+// TestAnObserverSeesWhatItAnswered presses without leaving the page.
+func TestAnObserverSeesWhatItAnswered(t *testing.T) {
+	t.Parallel()
+	h := onFloor(t)
+	w := webtest.OpenBrowser(t).Window(t, h)
+	w.SignIn(webtest.Observer)
+	w.Visit("/session")
+	w.WaitFor(".live-words", "Connected")
+	w.Mark()
+	w.Click(".room-roll form:nth-child(2) button")
+	w.WaitFor(".room-answered", "Your answer: remote")
+	w.Click(".room-roll form:nth-child(1) button")
+	w.WaitFor(".room-answered", "Your answer: in the room")
+	if !w.Marked() {
+		t.Error("the page was left")
+	}
+	w.Picture("room-answered-1280")
+	w.Resize(360, 740)
+	webtest.Ask[bool](w, "(document.querySelector('.room-answered').scrollIntoView({ block: 'center' }), true)")
+	w.Picture("room-answered-360")
+	w.Axe()
+	h.Do(webtest.Chair, negotiation.CloseSession{})
+	w.Wait("!document.querySelector('.room-answered').checkVisibility()")
+}
+
 // TestTheAgendaOfTheRoomFollowsTheFloor calls paragraphs far from each other: the agenda
 // goes along, unless the reader looks elsewhere in it, and the page stays where it is.
 func TestTheAgendaOfTheRoomFollowsTheFloor(t *testing.T) {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
-	"strings"
 
 	"plenary/negotiation"
 )
@@ -68,41 +67,6 @@ func (p roomPart) FloorActs() []roomAct {
 		list = append(list, p.act("yield", "room.yield", "", now.Moved))
 	}
 	return list
-}
-
-// RollCall is how the reader says where it takes part from.
-func (p roomPart) RollCall() []roomAct {
-	if p.Seat.Role == negotiation.Public || p.View.Session.Ended() {
-		return nil
-	}
-	var list []roomAct
-	for _, place := range []negotiation.Attending{negotiation.InRoom, negotiation.Remote, negotiation.Away} {
-		list = append(list, p.act("attend", "room.attend-"+string(place), "", p.View.Session.Moved, roomField{"place", string(place)}))
-	}
-	return list
-}
-
-// Answered says what the seats of the reader's delegation have answered to the roll
-// call: "remote", or of several "in the room (2), remote".
-func (p roomPart) Answered() string {
-	var said []string
-	for _, place := range []negotiation.Attending{negotiation.InRoom, negotiation.Remote, negotiation.Away} {
-		n := 0
-		for _, a := range p.View.Session.Attendance {
-			if a.Place == place && a.Delegation != "" && a.Delegation == p.Seat.Delegation {
-				n++
-			}
-		}
-		if n == 0 {
-			continue
-		}
-		says := p.T("room.attend-" + string(place))
-		if n > 1 {
-			says = fmt.Sprintf("%s (%d)", says, n)
-		}
-		said = append(said, says)
-	}
-	return strings.Join(said, p.T("list.comma"))
 }
 
 // Objects says that the reader may object to what is frozen now.

@@ -2,9 +2,12 @@ package web_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"golang.org/x/net/html"
 
 	"plenary/negotiation"
 	"plenary/web/webtest"
@@ -114,6 +117,52 @@ func TestTheRollCallIsAnsweredInTheRoom(t *testing.T) {
 	if len(got) != 1 || got[0].Seat != webtest.Cosate || got[0].Place != negotiation.Remote {
 		t.Errorf("attendance %+v, want COSATE remote", got)
 	}
+}
+
+func TestASeatWithoutADelegationIsToldWhatItAnswered(t *testing.T) {
+	h := onFloor(t)
+	h.Do(webtest.Secretariat, negotiation.OpenSeat{Seat: negotiation.Seat{ID: "watcher", Role: negotiation.Observer}})
+	for _, seat := range []negotiation.SeatID{webtest.Observer, webtest.Secretariat, webtest.Chair} {
+		d := sitAt(t, h, seat)
+		if got := d.open("/session").answered(); got != "" {
+			t.Errorf("%s has answered %q before it did", seat, got)
+		}
+		if got := d.open("/session").press("remote").wants(200).answered(); got != "Your answer: remote" {
+			t.Errorf("%s is told %q", seat, got)
+		}
+	}
+	if got := sitAt(t, h, "watcher").open("/session").answered(); got != "" {
+		t.Errorf("another observer is told %q", got)
+	}
+	if sitAt(t, h, webtest.Mexico).open("/session").has("room-answered") {
+		t.Error("a delegation is told of its answer twice")
+	}
+	h.Do(webtest.Chair, negotiation.CloseSession{})
+	if got := sitAt(t, h, webtest.Observer).open("/session").answered(); got != "" {
+		t.Errorf("after the session it is told %q", got)
+	}
+}
+
+// has reports whether an element has a class.
+func (s sheet) has(class string) bool {
+	for n := range s.root.Descendants() {
+		if attr(n, "class") == class {
+			return true
+		}
+	}
+	return false
+}
+
+// answered is what the reader is told to have answered to the roll call.
+func (s sheet) answered() string {
+	var said []string
+	for n := range s.root.Descendants() {
+		hidden := slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "hidden" })
+		if attr(n, "data-place") != "" && !hidden {
+			said = append(said, textOf(n))
+		}
+	}
+	return strings.Join(said, " ")
 }
 
 func TestTheRoomSaysWhenThereIsNothingInIt(t *testing.T) {

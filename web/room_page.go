@@ -12,6 +12,8 @@ import (
 type roomPage struct {
 	roomPart
 	besidePart
+	// Own is what the reader has answered to the roll call, where it has no delegation.
+	Own *ownAnswer
 }
 
 // roomPart is what the regions of the room are made of: parts "room-status",
@@ -60,7 +62,11 @@ func (s *Server) getRoom(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	h.Here, h.Part, h.Shown, h.Title = "room", string(roomForm), shownAs(r), h.T("room.title")
-	p := roomPage{s.roomOf(h, typed), s.board(h.View.ID).parts(h.Base, h.View, roomForm)}
+	own, err := s.ownAnswerOf(r.Context(), h)
+	if err != nil {
+		return err
+	}
+	p := roomPage{s.roomOf(h, typed), s.board(h.View.ID).parts(h.Base, h.View, roomForm), own}
 	s.pages.render(w, r, typed.Status(), "room", p, s.log)
 	return nil
 }

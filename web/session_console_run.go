@@ -159,7 +159,7 @@ func (p consolePart) Roll() []attendingRow {
 
 // Places are where a seat can be.
 func (p consolePart) Places() []negotiation.Attending {
-	return []negotiation.Attending{negotiation.InRoom, negotiation.Remote, negotiation.Away}
+	return places()
 }
 
 // Attends is the form to answer the roll call for a seat, which is the Secretariat's.

@@ -85,6 +85,7 @@ function settle(item, answer) {
   if (answer.taken) {
     forgetTyped(item.form, new URLSearchParams(item.body));
     formsOf(item.form).forEach((form) => renew(form, item));
+    document.dispatchEvent(new CustomEvent("act:taken", { detail: item }));
   } else if (formsOf(item.form).length > 0) {
     refusals.set(item.form, answer.sentence);
   } else {
