@@ -127,7 +127,7 @@ func (r *rehearsal) beside(ctx context.Context, seen []scripted) error {
 	if err != nil {
 		return fmt.Errorf("address of the plain broadcast: %w", err)
 	}
-	t := &trial{pid: p.pid(), changes: &replay{to: p.in, seen: seen}}
+	t := &trial{pid: p.pid(), rate: r.Rate, changes: &replay{to: p.in, seen: seen}}
 	defer func() {
 		side := t.end()
 		r.report.Plain = &side

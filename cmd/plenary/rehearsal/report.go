@@ -34,8 +34,8 @@ type Side struct {
 	// Bytes are those of a delivery, Micros its processor time on the server in µs.
 	Bytes  float64  `json:"bytes_a_delivery"`
 	Micros *float64 `json:"us_cpu_a_delivery,omitempty"`
-	// Millis is the processor time on the server of a change with hardly a viewer, in
-	// ms: the command, the record, and showing it to each kind of reader.
+	// Millis is the processor time on the server of a change with hardly a viewer, at
+	// the same pace, in ms: the command, the record, and showing it to each kind of reader.
 	Millis *float64 `json:"ms_cpu_a_change,omitempty"`
 	// Kilobytes is the server's memory for a connection.
 	Kilobytes *float64 `json:"kb_a_connection,omitempty"`
@@ -52,6 +52,16 @@ type Spread struct {
 
 func spreadOf(h *histogram) Spread {
 	return Spread{P50: millis(h.quantile(.5)), P99: millis(h.quantile(.99)), Max: millis(h.max)}
+}
+
+// sending is the processor time of a delivery in µs without the share of Millis in it:
+// what it takes to send what is ready, which is all that a plain broadcast does.
+func (s Side) sending() *float64 {
+	if s.Micros == nil || s.Millis == nil || s.Deliveries == 0 {
+		return nil
+	}
+	us := *s.Micros - *s.Millis*1000*float64(s.Changes)/float64(s.Deliveries)
+	return &us
 }
 
 // Return is how viewers came back.

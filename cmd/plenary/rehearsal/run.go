@@ -97,7 +97,7 @@ func (r *rehearsal) trial(ctx context.Context, company *company, pid int) (*tria
 	r.Part = cmp.Or(r.Part, "row")
 	var err error
 	changes.writers, err = company.writers(ctx)
-	return &trial{pid: pid, changes: changes}, err
+	return &trial{pid: pid, rate: r.Rate, changes: changes}, err
 }
 
 // calm seats the viewers and plays the story.

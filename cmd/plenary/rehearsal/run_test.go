@@ -154,14 +154,14 @@ func TestAPlainBroadcastSendsWhatWasSeen(t *testing.T) {
 }
 
 func TestTableShowsWhatIsKnown(t *testing.T) {
-	us, kb := 7., 9.5
-	r := Report{Version: 1, Viewers: 5000, Plenary: Side{Changes: 100, Deliveries: 500_000, Micros: &us, Kilobytes: &kb, Last: Spread{P99: 80}},
+	us, ms, kb := 7., 5., 9.5
+	r := Report{Version: 1, Viewers: 5000, Plenary: Side{Changes: 100, Deliveries: 500_000, Micros: &us, Millis: &ms, Kilobytes: &kb, Last: Spread{P99: 80}},
 		Plain: &Side{Deliveries: 500_000, Last: Spread{P99: 100}, Kilobytes: &kb}, Storm: &Return{Missed: 16, Seconds: 1.5}, Notes: []string{"a word"}}
 	var b bytes.Buffer
 	if err := r.WriteTable(&b); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"viewers", "5000", "0.80   at most 0.90", "unknown", "1.00   at most 0.50", "after 1.50 s all were back", "Note: a word."} {
+	for _, want := range []string{"viewers", "5000", "0.80   at most 0.90", "unknown", "1.00   at most 0.50", "to send it, when it is ready      6.0", "after 1.50 s all were back", "Note: a word."} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("the table lacks %q:\n%s", want, &b)
 		}

@@ -41,7 +41,8 @@ func (r Report) WriteTable(w io.Writer) error {
 	row("  max", func(s Side) *float64 { return &s.Last.Max }, "%.1f", "")
 	row("bytes a delivery", func(s Side) *float64 { return &s.Bytes }, "%.0f", "")
 	row("µs CPU of the server a delivery", func(s Side) *float64 { return s.Micros }, "%.1f", "at most 0.70")
-	row("ms CPU of a change with few viewers", func(s Side) *float64 { return s.Millis }, "%.1f", "")
+	row("  to send it, when it is ready", Side.sending, "%.1f", "at most 0.70")
+	row("ms CPU to make a change ready", func(s Side) *float64 { return s.Millis }, "%.1f", "")
 	row("kB memory a connection", func(s Side) *float64 { return s.Kilobytes }, "%.1f", "at most 0.50")
 	row("deliveries/s in overload", func(s Side) *float64 { return s.Overload }, "%.0f", "at least 3.00")
 	if err := t.Flush(); err != nil {

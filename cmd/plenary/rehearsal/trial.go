@@ -18,7 +18,8 @@ const (
 
 // trial is the measuring of one server, step by step.
 type trial struct {
-	pid     int // 0 where it is not ours to look at
+	pid     int     // 0 where it is not ours to look at
+	rate    float64 // changes a second; 0 for a trial that makes none
 	changes source
 	crowd   *crowd
 	last    uint64 // the Seq that all viewers have
@@ -55,17 +56,29 @@ func (t *trial) gather(ctx context.Context, a aim, n int) (err error) {
 	return nil
 }
 
-// begin makes the first changes. To the few who come first they show what a change
-// costs, however many look on.
+// begin makes the first changes. After them, with the few who come first, it measures
+// what a change costs however many look on.
 func (t *trial) begin(ctx context.Context, viewers int) (err error) {
-	before, known := usageOf(t.pid)
 	if t.last, err = t.changes.few(ctx, warmUp); err != nil {
 		return fmt.Errorf("begin: %w", err)
+	}
+	if err := t.drained(ctx); err != nil || viewers > warmUp || t.rate == 0 {
+		return err
+	}
+	before, known := usageOf(t.pid)
+	began := time.Now()
+	for i := range warmUp {
+		if err := pause(ctx, time.Until(began.Add(time.Duration(float64(i)/t.rate*float64(time.Second))))); err != nil {
+			return err
+		}
+		if t.last, err = t.changes.few(ctx, 1); err != nil {
+			return fmt.Errorf("make changes for a few viewers: %w", err)
+		}
 	}
 	if err := t.drained(ctx); err != nil {
 		return err
 	}
-	if after, ok := usageOf(t.pid); ok && known && viewers <= warmUp {
+	if after, ok := usageOf(t.pid); ok && known {
 		ms := millis(after.cpu-before.cpu) / warmUp
 		t.side.Millis = &ms
 	}
