@@ -142,7 +142,7 @@ func (c *conn) say(m upMessage) error {
 	if refusal == nil {
 		return nil
 	}
-	b := Base{Tongue: c.feed.tongue}
+	b := Base{Tongue: c.feed.tongue, Seat: c.seat}
 	message, err := c.live.encode(c.line.wire, 0, refusedMessage{Type: "refused", Code: refusal.Code, Text: b.Refusal(refusal)})
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"errors"
+	"fmt"
 	"net/http"
 	"strconv"
 	"strings"
@@ -18,22 +19,44 @@ import (
 // the refusal, or that with which the connection was closed.
 func (r *reader) says(message string) string {
 	r.t.Helper()
+	code, _ := r.told(message)
+	return code
+}
+
+// told is says with the sentence of the refusal.
+func (r *reader) told(message string) (code, sentence string) {
+	r.t.Helper()
 	_ = r.ws.WriteMessage(websocket.TextMessage, []byte(message)) // where it fails, what comes says why
 	if err := r.ws.SetReadDeadline(time.Now().Add(tooLong)); err != nil {
 		r.t.Fatal(err)
 	}
 	for {
-		var m struct{ Type, Code string }
+		var m struct{ Type, Code, Text string }
 		err := r.ws.ReadJSON(&m)
 		var closed *websocket.CloseError
 		switch {
 		case errors.As(err, &closed):
-			return strconv.Itoa(closed.Code)
+			return strconv.Itoa(closed.Code), closed.Text
 		case err != nil:
 			r.t.Fatalf("after %.80q: %v", message, err)
 		case m.Type == "refused":
-			return m.Code
+			return m.Code, m.Text
 		}
+	}
+}
+
+// The seat holds the pen, and this window the one before.
+func TestWhoTypesWithAnEarlierPenOfTheirOwnIsToldSo(t *testing.T) {
+	h := openLive(t)
+	h.Do(webtest.Chair, negotiation.ScheduleSession{})
+	h.Do(webtest.Chair, negotiation.OpenSession{})
+	h.Do(webtest.Chair, negotiation.CallParagraph{Paragraph: "p5"})
+	h.Do(webtest.Secretariat, negotiation.TakePen{For: "MEXICO"})
+	older := h.View(webtest.Secretariat).Session.Floor.Pen.Seq
+	h.Do(webtest.Secretariat, negotiation.TakePen{For: "PERU", Over: webtest.Secretariat})
+	code, sentence := h.as(t, webtest.Secretariat, "part=pen").told(fmt.Sprintf(`{"type":"typing","rev":1,"pen":%d,"text":"Old."}`, older))
+	if code != "pen-held" || !strings.HasPrefix(sentence, "Another window of yours") {
+		t.Errorf("told %s: %s", code, sentence)
 	}
 }
 
