@@ -86,8 +86,9 @@ type typingPart struct {
 	// the pen-holder has typed into this one.
 	Restored time.Time
 	// Pen and Rev are with which pen they were typed, and as which revision.
-	Pen negotiation.Seq
-	Rev int
+	Pen   negotiation.Seq
+	Rev   int
+	words string
 	// Desk says that it is the pen-holder's: then By and Text are for its script, and
 	// Unkept is since when nothing could be kept.
 	Desk   bool
@@ -98,16 +99,21 @@ type typingPart struct {
 	Size int
 }
 
-// key says all that the part shows: what was typed as which revision of a pen, or what
-// that starts from, is one text.
+// key says all that the part shows: what was typed as which revision of a pen is one
+// text. What it starts from is not: a proposal may be read in another way meanwhile.
 func (p typingPart) key() any {
 	if !p.Open {
 		return typingKey{size: p.Size}
 	}
-	return typingKey{p.Pen, p.Rev, p.Paragraph.Address, p.Paragraph.Version, p.For, p.Restored, p.Unkept, p.zone().String(), p.Desk, p.By, p.Size}
+	start := ""
+	if p.Rev == 0 {
+		start = p.words
+	}
+	return typingKey{start, p.Pen, p.Rev, p.Paragraph.Address, p.Paragraph.Version, p.For, p.Restored, p.Unkept, p.zone().String(), p.Desk, p.By, p.Size}
 }
 
 type typingKey struct {
+	start            string
 	pen              negotiation.Seq
 	rev              int
 	address          string
@@ -138,7 +144,7 @@ func (b *board) typingFor(base Base, v negotiation.View, f form) typingPart {
 		l, _ := draftingSpace().fit([][]int{screenColumn{Lines: []screenLine{{Script: p.Script}}}.lengths()})
 		p.Size = l.Size
 	}
-	p.Pen, p.Rev = d.Pen, d.Rev
+	p.Pen, p.Rev, p.words = d.Pen, d.Rev, d.Text
 	if p.Desk {
 		p.By, p.Text, p.Unkept = d.By, d.Text, b.unkept()
 	}

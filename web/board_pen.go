@@ -47,8 +47,12 @@ type onRecord struct {
 const maxPage = 64
 
 // write takes what a seat has typed. Only the seat that holds the pen may, and only
-// on top of the newest words: of two pages neither overwrites the other.
+// on top of the newest words: of two pages neither overwrites the other. Who can never
+// hold it is not told who does.
 func (b *board) write(seat negotiation.Seat, m upMessage) *negotiation.Refusal {
+	if !seat.Role.HoldsPen() {
+		return negotiation.Refuse(negotiation.NotAllowed, "role", seat.Role, "act", "pen")
+	}
 	if n := len(m.Text); n > negotiation.MaxText {
 		return negotiation.Refuse(negotiation.TooLong, "field", "text", "limit", negotiation.MaxText, "length", n)
 	}

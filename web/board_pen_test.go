@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"plenary/diff"
 	"plenary/negotiation"
 	"plenary/store"
 )
@@ -20,9 +21,9 @@ func TestOnlyThePenHolderTypesAndOnlyOnTopOfTheNewestWords(t *testing.T) {
 		want negotiation.Code // none where it is taken
 	}{
 		{"another seat of the Secretariat", seatOther, upMessage{Rev: 3, Text: "x"}, negotiation.PenHeld},
-		{"the Chair", seatChair, upMessage{Rev: 3, Text: "x"}, negotiation.PenHeld},
-		{"a delegate", seatMexico, upMessage{Rev: 3, Text: "x"}, negotiation.PenHeld},
-		{"nobody", "", upMessage{Rev: 3, Text: "x"}, negotiation.PenHeld},
+		{"the Chair", seatChair, upMessage{Rev: 3, Text: "x"}, negotiation.NotAllowed},
+		{"a delegate", seatMexico, upMessage{Rev: 3, Text: "x"}, negotiation.NotAllowed},
+		{"nobody", "", upMessage{Rev: 3, Text: "x"}, negotiation.NotAllowed},
 		{"another page on older words", seatPen, upMessage{Rev: 2, Text: "x", By: "other"}, negotiation.PenHeld},
 		{"another page ahead of itself", seatPen, upMessage{Rev: 9, Text: "x", By: "other"}, negotiation.PenHeld},
 		{"a page without a name ahead of itself", seatPen, upMessage{Rev: 9, Text: "x"}, negotiation.PenHeld},
@@ -38,7 +39,7 @@ func TestOnlyThePenHolderTypesAndOnlyOnTopOfTheNewestWords(t *testing.T) {
 	for _, tt := range tests {
 		before, _ := h.draft("p1")
 		tt.m.Type = "typing"
-		r := h.enter(negotiation.Seat{ID: tt.seat}).hear(tt.m)
+		r := h.enter(h.seatAt(tt.seat)).hear(tt.m)
 		after, _ := h.draft("p1")
 		switch {
 		case tt.want == "" && (r != nil || after.Text != tt.m.Text || after.Rev != tt.m.Rev):
@@ -46,6 +47,39 @@ func TestOnlyThePenHolderTypesAndOnlyOnTopOfTheNewestWords(t *testing.T) {
 		case tt.want != "" && (r == nil || r.Code != tt.want || after.Text != before.Text):
 			t.Errorf("%s: answered %v, want %s; the words were %.40q and are %.40q", tt.name, r, tt.want, before.Text, after.Text)
 		}
+	}
+}
+
+// Which seat holds the pen is for those who may take it.
+func TestWhoMayNotTypeIsNotToldWhoDoes(t *testing.T) {
+	h := openBoard(t, store.NewMemory(), nil)
+	h.takePen(seatPen, "")
+	for _, seat := range []negotiation.SeatID{seatMexico, seatChair, ""} {
+		r := h.write(h.seatAt(seat), upMessage{Rev: 1, Text: "x"})
+		if said := leafBase("en").Refusal(r); strings.Contains(said, string(seatPen)) || r.Details["seat"] != "" {
+			t.Errorf("seat %q is told: %s", seat, said)
+		}
+	}
+}
+
+// The words that a pen starts from change with the reading of their proposal.
+func TestWhatAPenStartsFromIsShownAsItIsRead(t *testing.T) {
+	h := openBoard(t, store.NewMemory(), nil)
+	const literal, probable = "Urge all Members to act.", "Urge all States and Members to act."
+	h.do(seatPen, negotiation.ImportProposals{Draft: negotiation.Draft{Proposals: []negotiation.Proposal{{Delegation: "MEXICO",
+		Changes: []negotiation.Change{{Kind: negotiation.Amend, Paragraph: "p1", Base: 1, Text: probable}},
+		Received: &negotiation.Received{Line: 3, Verbatim: "x", Doubts: []negotiation.Doubt{{Typed: []diff.Span{{Op: diff.Delete, Text: draftWords}, {Op: diff.Insert, Text: literal}},
+			Literal: literal, Probable: probable, Why: []diff.Finding{{Kind: diff.BoldInStruck, Words: "Members", Run: draftWords}}}}}}}}})
+	h.do(seatPen, negotiation.TakePen{For: "MEXICO", From: "1"})
+	shown := func() string {
+		return h.regions(negotiation.Audience{Role: negotiation.Secretariat}, penForm)["typing"]
+	}
+	if first := shown(); !strings.Contains(first, probable) {
+		t.Fatalf("the desk begins with %s, want %q", first, probable)
+	}
+	h.do(seatMexico, negotiation.ConfirmReading{Proposal: "1", Reading: negotiation.Literal})
+	if now := shown(); !strings.Contains(now, literal) {
+		t.Errorf("after it is read as %q the desk shows %s", literal, now)
 	}
 }
 

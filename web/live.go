@@ -96,7 +96,7 @@ func (l *live) open(w http.ResponseWriter, r *http.Request, on wire) {
 	f, seat, err := l.find(r, &a)
 	if err != nil && closeCode(err) == closeFault {
 		id := rand.Text()[:8]
-		l.server.log.ErrorContext(r.Context(), "live channel not opened", "id", id, "path", r.URL.Path, "error", err)
+		l.server.log.ErrorContext(r.Context(), "live channel not opened", "id", id, "path", pathOf(r), "error", err)
 		http.Error(w, b.T("error.broken", "id", id), http.StatusInternalServerError)
 		return
 	}

@@ -114,13 +114,18 @@ func textMoved(v negotiation.View, seq negotiation.Seq) bool {
 func calledMoved(v negotiation.View, seq negotiation.Seq) bool {
 	floor := v.Session.Floor
 	on, called := v.Paragraph(string(floor.Paragraph))
-	if !called || floor.Frozen != nil && len(floor.Frozen.Texts) > 1 {
+	if !called || listFrozen(floor) || floor.Frozen != nil && len(floor.Frozen.Texts) > 1 {
 		return true
 	}
 	shown := map[negotiation.ParagraphID]bool{}
+	show := func(id negotiation.ParagraphID) {
+		if id != "" { // a comment on the whole draft is at none
+			shown[id] = true
+		}
+	}
 	for _, p := range v.Paragraphs {
 		if p.ID == on.ID || p.ID == on.Parent || p.Parent == on.ID || p.Parent == on.Parent && on.Parent != "" {
-			shown[p.ID] = true
+			show(p.ID)
 		}
 	}
 	for _, p := range v.Proposals {
@@ -131,9 +136,10 @@ func calledMoved(v negotiation.View, seq negotiation.Seq) bool {
 			return true
 		}
 		for _, c := range p.Changes {
-			shown[c.Paragraph], shown[c.After] = true, true
+			show(c.Paragraph)
+			show(c.After)
 		}
-		shown[p.Target] = true
+		show(p.Target)
 	}
 	return slices.ContainsFunc(v.Paragraphs, func(p negotiation.ParagraphView) bool { return p.Touched > seq && shown[p.ID] })
 }

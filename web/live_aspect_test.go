@@ -90,3 +90,26 @@ func movedOn(t *testing.T, f, anew *feed, s *Server, r readers, v negotiation.Vi
 	f.now.Store(m)
 	return f
 }
+
+// What comes onto the only paragraph of a frozen list is told beside another that was called.
+func TestWhatComesOntoAFrozenListIsToldAtOnce(t *testing.T) {
+	p := playSession(t)
+	p.watch(classesOf(roomForm))
+	give := func(seat negotiation.SeatID, c negotiation.Command) {
+		t.Helper()
+		p.do(seat, c)
+		p.follow()
+	}
+	on, _ := p.view().Paragraph("19")
+	give("chair", negotiation.CallParagraph{Paragraph: p.list[0]})
+	give("chair", negotiation.FreezeList{Paragraphs: []negotiation.ParagraphID{on.ID}})
+	give("secretariat", negotiation.ImportProposals{Draft: negotiation.Draft{Proposals: []negotiation.Proposal{{Delegation: "PERU",
+		Changes: []negotiation.Change{{Kind: negotiation.Amend, Paragraph: on.ID, Base: on.Version, Text: on.Text + " More."}}}}}})
+	if came, _ := p.view().Paragraph(string(on.ID)); len(p.view().Unheard(came)) == 0 {
+		t.Fatal("nothing came that was not heard")
+	}
+	for _, f := range p.feeds {
+		m := f.now.Load()
+		movedOn(t, f, feedOf(atTheDoor(t), readers{f.key.audience, f.key.form}, m.view), p.server, readers{f.key.audience, f.key.form}, m.view)
+	}
+}

@@ -96,16 +96,16 @@ func (f *feed) step(ctx context.Context) error {
 	before := f.now.Load()
 	s, err := f.out.next(ctx, before.view.Seq, func(ctx context.Context) (*sight, error) {
 		v, err := f.live.server.room.Next(ctx, f.key.negotiation, f.key.audience, before.view.Seq)
-		if err != nil {
+		switch {
+		case err != nil:
 			return nil, err
+		case !v.Readable:
+			return nil, errNotSignedIn
 		}
 		return f.live.server.board(v.ID).looks.sight(v), nil
 	})
 	if err != nil {
 		return err
-	}
-	if !s.view.Readable {
-		return errNotSignedIn
 	}
 	m := newMoment(f, s, before)
 	for on := range f.followed() {

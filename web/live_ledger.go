@@ -34,7 +34,7 @@ func (l *ledger) note(what string, about ...any) {
 
 // refused notes that a reader was not let in, with the status of the answer.
 func (l *ledger) refused(r *http.Request, status int) {
-	l.note("live connection refused", "path", r.URL.Path, "address", addressOf(r), "status", status)
+	l.note("live connection refused", "path", pathOf(r), "address", addressOf(r), "status", status)
 }
 
 // misuse reports whether a connection was closed for what its reader did.

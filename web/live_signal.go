@@ -100,8 +100,12 @@ func (f *feed) finished(s signalMessage) (finished, error) {
 	return b, nil
 }
 
-// signal sends a finished signal to all readers.
+// signal sends a finished signal to all readers. What most of them need is made before
+// anybody waits for it.
 func (f *feed) signal(kind string, b finished) {
+	for on := range f.followed() {
+		b[on.wire]()
+	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.signals[kind] = b

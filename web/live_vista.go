@@ -72,7 +72,10 @@ const mostVistas = 16
 func (g *gallery) sight(v negotiation.View) *sight {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if v.Seq != g.seq {
+	switch {
+	case v.Seq < g.seq:
+		return sightOf(v) // whoever is late
+	case v.Seq > g.seq:
 		g.seq, g.vistas = v.Seq, nil
 	}
 	at := slices.IndexFunc(g.vistas, func(there *vista) bool { return there.shows(v) })

@@ -96,9 +96,9 @@ func TestTheRoomIsUndisturbedByWhoeverMisbehaves(t *testing.T) {
 		do   func() string
 		want string
 	}{
-		{"a delegate types without the pen", func() string { return h.as(t, webtest.Mexico, "part=pen").says(words(1, "Ours.")) }, "pen-held"},
-		{"the Chair types without the pen", func() string { return h.as(t, webtest.Chair, "part=pen").says(words(1, "Mine.")) }, "pen-held"},
-		{"the public types", func() string { return h.open(t, tried{query: "part=pen"}).says(words(1, "Everybody's.")) }, "pen-held"},
+		{"a delegate types without the pen", func() string { return h.as(t, webtest.Mexico, "part=pen").says(words(1, "Ours.")) }, "not-allowed"},
+		{"the Chair types without the pen", func() string { return h.as(t, webtest.Chair, "part=pen").says(words(1, "Mine.")) }, "not-allowed"},
+		{"the public types", func() string { return h.open(t, tried{query: "part=pen"}).says(words(1, "Everybody's.")) }, "not-allowed"},
 		{"the words of an earlier pen come again", func() string {
 			return pen.says(strings.Replace(words(1, "Old."), "{", `{"pen":`+strconv.Itoa(int(older))+",", 1))
 		}, "pen-held"},

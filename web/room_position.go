@@ -147,7 +147,7 @@ func (p *pages) positionForm(f *positionForm) (template.HTML, error) {
 		return template.HTML(html), err
 	}
 	var whose string // who is alone is not shown
-	if len(f.For) > 1 {
+	if len(f.For) > 1 || f.Seat.Role.Decides() {
 		whose = fmt.Sprintf("%q", f.For)
 	}
 	key := leafOf(f.Base, positionKey{f.ID, f.Key, f.Back, fmt.Sprintf("%q", f.Fields), whose, f.By, f.Kind, f.Text, f.ToChair, f.Seat.Role.Decides()})
