@@ -65,7 +65,9 @@
 //  10. Nobody is decided on unheard. What comes onto a paragraph while its words are
 //     frozen, or after they were agreed, is not decided with them: nothing can be
 //     tabled, admitted or combined there, and what comes in writing, or is a remark,
-//     stays on the table and does not lapse.
+//     stays on the table and does not lapse. An objection ends that until the last one
+//     is taken back: the meeting is then asked again, with all before it that has come
+//     until then, and what comes is unheard from there on.
 //
 // [State.Check] states the invariants that hold after every entry.
 package negotiation

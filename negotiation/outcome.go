@@ -48,8 +48,10 @@ type Settlement struct {
 	Hash    string
 	// Proposal brought the words, empty where they stood already.
 	Proposal ProposalID
-	// Heard is the entry at which the text was frozen, or of the ruling: what came to be
-	// on the table afterwards the meeting did not have before it, and has not decided.
+	// Heard is the entry at which the text was frozen, or at which the last objection to
+	// it was taken back if there was one: while one stood, nothing was held, and the
+	// meeting was asked again afterwards. Of a ruling it is that of the ruling. What came
+	// to be on the table after it the meeting did not have before it, and has not decided.
 	Heard Seq
 	// Silent are the delegations that took part and had said nothing of it to all when
 	// the gavel fell: the one thing that is read from silence. Whether they told the
