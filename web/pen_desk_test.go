@@ -71,3 +71,19 @@ func TestTheDeskSaysWhoHoldsThePen(t *testing.T) {
 		t.Errorf("another seat is offered %s", got)
 	}
 }
+
+func TestTheDeskOffersTheHolderNoPenOfTheirOwn(t *testing.T) {
+	h := openBoard(t, store.NewMemory(), nil)
+	h.takePen(seatOther, "")
+	again, over := `<span data-holder="second">Begin anew for this delegation</span>`, `<span data-others="second">Take the pen over from second</span>`
+	for _, tt := range []struct {
+		who         string
+		seat        negotiation.SeatID
+		again, over bool
+	}{{"the holder", seatOther, true, false}, {"another seat", seatPen, false, true}, {"all of them", "", true, true}} {
+		html := h.part("pen-ask", tt.seat)
+		if a, o := strings.Contains(html, again), strings.Contains(html, over); a != tt.again || o != tt.over {
+			t.Errorf("%s: offered to begin again %t, to take it over %t; want %t, %t: %s", tt.who, a, o, tt.again, tt.over, html)
+		}
+	}
+}
