@@ -17,6 +17,8 @@ type moment struct {
 	// turned says that the window was opened or closed since the state that the
 	// feed showed last. No more of that one is kept, nor of those before it.
 	turned bool
+	// framed is since when what stands around the paragraphs is as it is.
+	framed negotiation.Seq
 	base   Base
 	// standing is as stand gives it; none for forms that have no regions.
 	standing func() ([]stood, error)
@@ -38,6 +40,7 @@ func newMoment(f *feed, s *sight, before *moment) *moment {
 		fragments: map[negotiation.ParagraphID]func() (fragment, error){},
 	}
 	m.turned = before != nil && before.view.Window.Open != v.Window.Open
+	m.framed = framedSince(f.key.form, before, v)
 	old := scenery{moved: ofAll}
 	if before != nil {
 		old.regions, _ = before.standing() // where it could not be made, all of it is new
@@ -149,7 +152,8 @@ func (m *moment) message(since negotiation.Seq, only negotiation.ParagraphID) (m
 
 // shown are the paragraphs to show anew to a reader that has since: those of
 // which something is news, and on a paragraph's own page also the one above,
-// whose list has their proposals, and those below one with other words.
+// whose list has their proposals, and those below one with other words. Those of
+// which the reader has another frame come as well.
 func (m *moment) shown(since negotiation.Seq) map[negotiation.ParagraphID]bool {
 	shown, reworded := map[negotiation.ParagraphID]bool{}, map[negotiation.ParagraphID]bool{}
 	for _, p := range m.view.Since(since) {
@@ -160,7 +164,7 @@ func (m *moment) shown(since negotiation.Seq) map[negotiation.ParagraphID]bool {
 		}
 	}
 	for _, p := range m.view.Paragraphs {
-		if m.feed.key.form == sideForm && reworded[p.Parent] {
+		if m.feed.key.form == sideForm && reworded[p.Parent] || since < m.framed && m.feed.key.form.framed(p) {
 			shown[p.ID] = true
 		}
 	}
