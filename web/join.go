@@ -76,13 +76,14 @@ func (s *Server) invited(r *http.Request) (negotiation.Invitation, negotiation.S
 	return inv, seat, err
 }
 
-// postSignOut ends the session. What is said afterwards stands in the address,
-// because there is no session any more to keep it in.
+// postSignOut ends the session, and what is open on it in any window. What is said
+// afterwards stands in the address, because there is no session any more to keep it in.
 func (s *Server) postSignOut(w http.ResponseWriter, r *http.Request) error {
-	if s.sessions.Token(r.Context()) != "" {
+	if cookie := s.sessions.Token(r.Context()); cookie != "" {
 		if err := s.sessions.Destroy(r.Context()); err != nil {
 			return fmt.Errorf("end session: %w", err)
 		}
+		s.live.signOut(cookie)
 	}
 	http.Redirect(w, r, "/?signed-out", http.StatusSeeOther)
 	return nil

@@ -178,5 +178,28 @@ func (l *live) due(owner any) (code int) {
 	return code
 }
 
+// signOut closes the connections that a session let in, which has ended: what is
+// recorded from now on is not for them. One with a bearer was not let in by the session.
+func (l *live) signOut(cookie string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, f := range l.feeds {
+		f.signOut(cookie)
+	}
+}
+
+// signOut closes those of one feed.
+func (f *feed) signOut(cookie string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, conns := range f.conns {
+		for c := range conns {
+			if c.pass.cookie == cookie && c.pass.visitor.bearer == "" {
+				c.client.Close(closeNotAllowed)
+			}
+		}
+	}
+}
+
 // now is the server's clock for a message that is made now.
 func (l *live) now() string { return l.server.cfg.Clock().UTC().Format(time.RFC3339Nano) }
