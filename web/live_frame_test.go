@@ -15,7 +15,9 @@ func TestAParagraphsPageLearnsWhetherOneMayTable(t *testing.T) {
 	seen := h.View(webtest.Peru).Seq
 	r := h.as(t, webtest.Peru, "part=side&paragraph=p5")
 	r.hello()
-	offered := func(m liveMessage) bool { return len(m.Paragraphs) == 1 && strings.Contains(m.Paragraphs[0].HTML, "Propose a change") }
+	offered := func(m liveMessage) bool {
+		return len(m.Paragraphs) == 1 && strings.Contains(m.Paragraphs[0].HTML, "Propose a change")
+	}
 	for _, step := range []struct {
 		do   negotiation.Command
 		want bool
