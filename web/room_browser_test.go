@@ -41,6 +41,36 @@ func TestTheRoomFollowsTheFloorAndHasItsKeys(t *testing.T) {
 	w.WaitFor("#room-frozen", "MEXICO objects")
 }
 
+// TestAFormThatIsOpenStaysOnItsText lets somebody else take a position while a form is
+// filled in: all of them look alike, and it is of one text.
+func TestAFormThatIsOpenStaysOnItsText(t *testing.T) {
+	t.Parallel()
+	h := onFloor(t)
+	for i := range 5 {
+		h.Table(webtest.Cosate, amend("p3", fmt.Sprintf("Establish %d working groups.", i+4)))
+	}
+	b := webtest.OpenBrowser(t)
+	for _, c := range []struct {
+		page, picks string // a paragraph in which something is filled in waits
+		says        negotiation.PositionKind
+	}{{"/session", "opposes", negotiation.Supports}, {"/p/1", "", negotiation.Opposes}} {
+		w := sit(t, b, h, webtest.Mexico)
+		w.Visit(c.page)
+		w.WaitFor(".live-words", "Connected")
+		if wide := w.Wide(); wide != "" {
+			t.Errorf("%s is wider than its window: %s", c.page, wide)
+		}
+		webtest.Ask[bool](w, fmt.Sprintf(`(() => { const form = document.querySelector("#position-5");
+  form.closest("details").open = true; form.elements.namedItem("kind").value = %q; return true; })()`, c.picks))
+		h.Do(webtest.Peru, negotiation.TakePosition{Position: negotiation.Position{Proposal: "3", Kind: c.says}})
+		w.Wait(fmt.Sprintf(`[...document.querySelectorAll("main p, main li")].some((e) => e.textContent.includes("PERU %s"))`, c.says))
+		open := webtest.Ask[string](w, `[...document.querySelectorAll("details.position-take[open] form")].map((f) => f.id + " " + f.elements.namedItem("kind").value).join(", ")`)
+		if open != "position-5 "+c.picks {
+			t.Errorf("%s: open is %q, want the form that was filled in", c.page, open)
+		}
+	}
+}
+
 // TestAnObserverSeesWhatItAnswered presses without leaving the page.
 func TestAnObserverSeesWhatItAnswered(t *testing.T) {
 	t.Parallel()

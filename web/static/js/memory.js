@@ -43,27 +43,40 @@ export function memory(old) {
 }
 
 /**
- * Finds in another element what an element is in this one: what has the same
- * address or words, numbers left out, or else the same place.
+ * Finds in another element what an element is in this one: what has the same words and
+ * is about the same form, or else the same words at the same place among those that have
+ * them, or else the same place.
  * @param {Element} root
  * @param {Element} element
  * @param {string} kind a selector for all that may be meant
  * @returns {(root: Element) => Element | undefined}
  */
 function sameAs(root, element, kind) {
-  const name = nameOf(element);
-  const index = [...root.querySelectorAll(kind)].indexOf(element);
+  const all = [...root.querySelectorAll(kind)];
+  const [words, about, index] = [wordsOf(element), aboutOf(element), all.indexOf(element)];
+  const rank = all.filter((one) => wordsOf(one) === words).indexOf(element);
   return (other) => {
-    const all = [...other.querySelectorAll(kind)];
-    return all.find((one) => nameOf(one) === name) ?? all[index];
+    const now = [...other.querySelectorAll(kind)];
+    const alike = now.filter((one) => wordsOf(one) === words);
+    return alike.find((one) => about && aboutOf(one) === about) ?? alike[rank] ?? now[index];
   };
 }
 
 /**
+ * Gives the name of the form that an element is in, or unfolds.
+ * @param {Element} element
+ * @returns {string} empty for none
+ */
+function aboutOf(element) {
+  const form = element.closest("form") ?? element.closest("details")?.querySelector("form");
+  return form ? nameOfForm(form) : "";
+}
+
+/**
+ * Gives the address of an element, or its words, numbers left out.
  * @param {Element} element
  * @returns {string}
  */
-function nameOf(element) {
-  const form = element instanceof HTMLButtonElement && element.form ? nameOfForm(element.form) : "";
-  return `${element.tagName} ${form} ${element.getAttribute("href") ?? (element.textContent ?? "").replace(/\d+/g, "").trim()}`;
+function wordsOf(element) {
+  return `${element.tagName} ${element.getAttribute("href") ?? (element.textContent ?? "").replace(/\d+/g, "").trim()}`;
 }
