@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"plenary/negotiation"
 	"plenary/web/webtest"
 )
 
@@ -38,5 +39,24 @@ func TestTheRecordIsReadOnEveryScreen(t *testing.T) {
 			}
 			w.Picture(fmt.Sprintf("%s-%d", name, width))
 		}
+	}
+}
+
+// What has happened since is not put into the record that is shown, so it does not say
+// that it is up to date.
+func TestTheRecordSaysThatItHasGrown(t *testing.T) {
+	t.Parallel()
+	b := webtest.OpenBrowser(t)
+	for name, path := range map[string]string{"page": "/session/record", "document": "/compilation?what=record"} {
+		t.Run(name, func(t *testing.T) {
+			h := inRecord(t)
+			w := follow(t, b, h, webtest.Peru, path)
+			h.Do(webtest.Chair, negotiation.SuspendSession{Reason: "The interpreters rest"})
+			w.WaitFor("#live", "Reload it")
+			unmoved(t, w)
+			w.Reload()
+			w.WaitFor("main", "The interpreters rest")
+			w.WaitFor("#live", "Connected")
+		})
 	}
 }

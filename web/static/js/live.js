@@ -136,7 +136,9 @@ class Follower {
     this.#regions.place(change.regions ?? []);
     this.#have.seq = change.seq;
     this.#main.dataset.seq = String(change.seq);
-    this.#stale ||= lost;
+    // The record of the sessions grows with each act, and no part of it is sent.
+    const grown = Boolean(change.said) && this.#main.querySelector(".record-counts") !== null;
+    this.#stale ||= lost || grown;
     show(this.#stale ? "over" : "connected");
     if (change.said && change.seq > this.#announced) {
       announce(change.said);
