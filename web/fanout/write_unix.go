@@ -3,7 +3,6 @@
 package fanout
 
 import (
-	"errors"
 	"net"
 	"syscall"
 )
@@ -23,18 +22,4 @@ func rawOf(conn net.Conn) syscall.RawConn {
 		return nil // it has been closed: whoever writes to it is told
 	}
 	return raw
-}
-
-// writeNow writes what the socket takes now, which may be nothing.
-func writeNow(fd uintptr, b []byte) (int, error) {
-	for {
-		n, err := syscall.Write(int(fd), b)
-		switch {
-		case errors.Is(err, syscall.EINTR):
-			continue
-		case errors.Is(err, syscall.EAGAIN):
-			return 0, nil
-		}
-		return max(n, 0), err
-	}
 }

@@ -1,0 +1,22 @@
+//go:build unix && !(linux && (amd64 || arm64))
+
+package fanout
+
+import (
+	"errors"
+	"syscall"
+)
+
+// writeNow writes what the socket takes now, which may be nothing.
+func writeNow(fd uintptr, b []byte) (int, error) {
+	for {
+		n, err := syscall.Write(int(fd), b)
+		switch {
+		case errors.Is(err, syscall.EINTR):
+			continue
+		case errors.Is(err, syscall.EAGAIN):
+			return 0, nil
+		}
+		return max(n, 0), err
+	}
+}
