@@ -103,18 +103,28 @@ func pause(ctx context.Context, d time.Duration) error {
 // possible, so that a server that stalls is not spared.
 func (l *load) steady(ctx context.Context) (last uint64, err error) {
 	begin := time.Now()
-	for i := range int(l.rate * l.time.Seconds()) {
-		due := begin.Add(time.Duration(float64(i) / l.rate * float64(time.Second)))
+	last, err = atPace(ctx, l, l.rate, int(l.rate*l.time.Seconds()))
+	if err != nil {
+		return last, err
+	}
+	return last, pause(ctx, time.Until(begin.Add(l.time)))
+}
+
+// atPace makes n changes, each when it is due.
+func atPace(ctx context.Context, s source, rate float64, n int) (last uint64, err error) {
+	begin := time.Now()
+	for i := range n {
+		due := begin.Add(time.Duration(float64(i) / rate * float64(time.Second)))
 		if err := pause(ctx, time.Until(due)); err != nil {
 			return last, err
 		}
-		seq, err := l.few(ctx, 1)
+		seq, err := s.few(ctx, 1)
 		if err != nil {
 			return last, err
 		}
 		last = max(last, seq)
 	}
-	return last, pause(ctx, time.Until(begin.Add(l.time)))
+	return last, nil
 }
 
 // burst implements source.

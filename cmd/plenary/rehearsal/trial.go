@@ -66,14 +66,8 @@ func (t *trial) begin(ctx context.Context, viewers int) (err error) {
 		return err
 	}
 	before, known := usageOf(t.pid)
-	began := time.Now()
-	for i := range warmUp {
-		if err := pause(ctx, time.Until(began.Add(time.Duration(float64(i)/t.rate*float64(time.Second))))); err != nil {
-			return err
-		}
-		if t.last, err = t.changes.few(ctx, 1); err != nil {
-			return fmt.Errorf("make changes for a few viewers: %w", err)
-		}
+	if t.last, err = atPace(ctx, t.changes, t.rate, warmUp); err != nil {
+		return fmt.Errorf("make changes for a few viewers: %w", err)
 	}
 	if err := t.drained(ctx); err != nil {
 		return err
