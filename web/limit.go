@@ -105,7 +105,7 @@ func (s *Server) paced(next http.Handler) http.Handler {
 			}
 		}
 		if wait > 0 {
-			tooFast.note("request above its pace refused", "method", r.Method, "path", pathOf(r), "seat", s.seatOf(r),
+			tooFast.note("request above its pace refused", "method", r.Method, "path", pathOf(r), "seat", loggedSeat{s, r},
 				"address", addressOf(r), "code", codeOf(http.StatusTooManyRequests), "status", http.StatusTooManyRequests)
 			s.slowDown(w, r, wait)
 			return

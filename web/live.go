@@ -60,7 +60,7 @@ type live struct {
 }
 
 func newLive(s *Server) *live {
-	l := &live{server: s, ways: ways(), tally: newTally(), ledger: newLedger(s.log), door: newDoor(),
+	l := &live{server: s, ways: ways(), tally: newTally(), ledger: newLedger(s.log, linesPerSecond, linesAtOnce), door: newDoor(),
 		feeds: map[feedKey]*feed{}, outs: map[lookoutKey]*lookout{}, streams: map[string]*conn{}}
 	l.hub = fanout.New(l.due)
 	return l

@@ -17,8 +17,9 @@ type ledger struct {
 	untold atomic.Int64
 }
 
-func newLedger(log *slog.Logger) *ledger {
-	return &ledger{log: log, few: rate.NewLimiter(linesPerSecond, linesAtOnce)}
+// newLedger gives a ledger for so many lines a second, and at once.
+func newLedger(log *slog.Logger, perSecond rate.Limit, atOnce int) *ledger {
+	return &ledger{log: log, few: rate.NewLimiter(perSecond, atOnce)}
 }
 
 func (l *ledger) note(what string, about ...any) {

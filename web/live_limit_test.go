@@ -88,7 +88,7 @@ func TestAHallThatSpeaksAtOnceIsHeardWhole(t *testing.T) {
 func TestAFloodIsNoneOfTheLog(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var b bytes.Buffer
-		l := newLedger(slog.New(slog.NewTextHandler(&b, nil)))
+		l := newLedger(slog.New(slog.NewTextHandler(&b, nil)), linesPerSecond, linesAtOnce)
 		for range 1000 {
 			l.note("live connection closed", "code", closeTooMuch)
 		}
