@@ -51,9 +51,3 @@ const (
 	ActSettled   ActKind = "settled"
 	ActReopened  ActKind = "reopened"
 )
-
-// ActKinds lists them.
-func ActKinds() []ActKind {
-	return []ActKind{ActScheduled, ActOpened, ActSuspended, ActClosed, ActCalled, ActSpoke, ActDrafted, ActRaised, ActFrozen,
-		ActThawed, ActGavel, ActVoid, ActObjected, ActTookBack, ActSettled, ActReopened}
-}

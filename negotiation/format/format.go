@@ -100,13 +100,6 @@ func ReadPassage(verbatim string, on negotiation.PrintedParagraph, list []negoti
 	return markdown.ReadPassage(verbatim, on, list)
 }
 
-// Proofread sets d.Editorial and d.Placeholders, which are not recorded: what an
-// editor would mend in the texts that the proposals of d would leave, and, if d has
-// paragraphs, in the draft. Against are the paragraphs that the proposals are on.
-func Proofread(d *negotiation.Draft, against []negotiation.PrintedParagraph) {
-	markdown.Proofread(d, against)
-}
-
 // readable reports whether a file is of a kind that is read, by the end of its name.
 func readable(name string) bool {
 	return slices.Contains(Extensions(), strings.ToLower(filepath.Ext(name)))
