@@ -26,7 +26,7 @@ func (s State) noted(e Entry, event Event) State {
 		a.Kind, a.Proposal, a.Delegation = ActRaised, ev.Proposal, p.Delegation
 	case TextFrozen:
 		a.Kind, a.Proposal, a.Text, a.Many = ActFrozen, ev.Frozen.Proposal, ev.Frozen.Hash, len(ev.Frozen.Texts)
-		if s.session.Floor.list() {
+		if s.session.Floor.ListFrozen() {
 			for _, t := range ev.Frozen.Texts {
 				a.Paragraphs = append(a.Paragraphs, t.Paragraph)
 			}

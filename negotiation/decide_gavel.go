@@ -165,7 +165,7 @@ func (s State) freezesAgain() bool {
 	}
 	for _, t := range f.Frozen.Texts {
 		p, _ := s.paragraph(t.Paragraph)
-		if p.Deleted || p.Version != t.Version || f.list() && s.contested(p) {
+		if p.Deleted || p.Version != t.Version || f.ListFrozen() && s.contested(p) {
 			return false
 		}
 	}

@@ -99,8 +99,13 @@ func lastSettled(list []Settlement) (Settlement, bool) {
 	return list[len(list)-1], true
 }
 
-// closed reports whether a paragraph can be changed only after it was reopened.
-func (p paragraphState) closed() (Settlement, bool) {
-	last, ok := lastSettled(p.settlements)
+// Closed is the outcome by which p can be changed only after it was reopened, if there
+// is one.
+func (p ParagraphView) Closed() (Settlement, bool) { return lastClosing(p.Settlements) }
+
+func (p paragraphState) closed() (Settlement, bool) { return lastClosing(p.settlements) }
+
+func lastClosing(list []Settlement) (Settlement, bool) {
+	last, ok := lastSettled(list)
 	return last, ok && last.Kind.Closes()
 }

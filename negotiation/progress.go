@@ -64,8 +64,8 @@ func Progress(v View) ProgressReport {
 		}
 		r.Paragraphs++
 		count[v.stand(p)]++
-		settled, ok := p.Settled()
-		if whole = whole && ok && settled.Kind.Closes(); whole {
+		_, closed := p.Closed()
+		if whole = whole && closed; whole {
 			r.UpTo = p.Address
 		}
 		whole = whole && !slices.ContainsFunc(open[p.ID], func(q ProposalView) bool { return q.inserts(p.ID) })
@@ -89,7 +89,7 @@ func Progress(v View) ProgressReport {
 func (v View) stillOpen() map[ParagraphID][]ProposalView {
 	closed := map[ParagraphID]Seq{} // up to what was heard
 	for _, p := range v.Paragraphs {
-		if s, ok := p.Settled(); ok && s.Kind.Closes() {
+		if s, ok := p.Closed(); ok {
 			closed[p.ID] = s.Heard
 		}
 	}

@@ -6,8 +6,7 @@ import (
 	"slices"
 )
 
-// hidden are the delegations of which an audience does not know, as [State.knows] has
-// it; most often none.
+// hidden are the delegations of which an audience does not know; most often none.
 func (s State) hidden(a Audience) map[Delegation]bool {
 	if a.Role.Decides() {
 		return nil
@@ -81,18 +80,6 @@ func (s State) knownTo(a Audience, seen []ProposalView) []Party {
 
 // knows reports whether an audience knows of a delegation; see knownTo.
 func (s State) knows(a Audience, d Delegation) bool {
-	if _, known := s.parties[d]; !known || a.Role.Decides() || a.Delegation == d {
-		return known
-	}
-	for _, seat := range s.seats {
-		if seat.Delegation == d {
-			return true
-		}
-	}
-	for _, p := range s.proposals.all() {
-		if a.sees(p) && (p.Delegation == d || slices.Contains(p.Sponsors, d)) {
-			return true
-		}
-	}
-	return false
+	_, known := s.parties[d]
+	return known && !s.hidden(a)[d]
 }

@@ -175,8 +175,9 @@ func (s Session) Running() bool { return s.Status == SessionOpen }
 // Ended reports whether there is no session, or none any more.
 func (s Session) Ended() bool { return s.Number == 0 || s.Status == SessionClosed }
 
-// list reports whether what is frozen are paragraphs that need not have been called.
-func (f Floor) list() bool {
+// ListFrozen reports whether what is frozen are paragraphs that need not have been called:
+// the one on the floor waits meanwhile.
+func (f Floor) ListFrozen() bool {
 	return f.Frozen != nil && f.Frozen.Proposal == "" && (len(f.Frozen.Texts) > 1 || f.Frozen.Texts[0].Paragraph != f.Paragraph)
 }
 
@@ -184,12 +185,26 @@ func (f Floor) list() bool {
 // a list of several.
 func (f Floor) about() ParagraphID {
 	switch {
-	case !f.list():
+	case !f.ListFrozen():
 		return f.Paragraph
 	case len(f.Frozen.Texts) == 1:
 		return f.Frozen.Texts[0].Paragraph
 	}
 	return ""
+}
+
+// Held are the paragraphs that are frozen now; see Holds.
+func (f Floor) Held() []ParagraphID {
+	if f.Frozen == nil {
+		return nil
+	}
+	var list []ParagraphID
+	for _, t := range f.Frozen.Texts {
+		if t.Paragraph != "" && f.Holds(t.Paragraph) {
+			list = append(list, t.Paragraph)
+		}
+	}
+	return list
 }
 
 // Holds reports whether a paragraph is frozen now: its words and what is frozen of

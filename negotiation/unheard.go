@@ -12,12 +12,12 @@ func (p Standing) heardBy(seq Seq) bool {
 // after they were agreed: they are not decided with these words, and do not lapse with
 // them. The Chair can decide against them, thaw the text or reopen the paragraph.
 func (v View) Unheard(p ParagraphView) []ProposalID {
-	settled, closed := p.Settled()
+	settled, closed := p.Closed()
 	heard := settled.Heard
 	switch f := v.Session.Floor; {
 	case f.Holds(p.ID):
 		heard = f.HeldSince
-	case !closed || !settled.Kind.Closes():
+	case !closed:
 		return nil
 	}
 	var list []ProposalID

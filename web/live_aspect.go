@@ -114,7 +114,7 @@ func textMoved(v negotiation.View, seq negotiation.Seq) bool {
 func calledMoved(v negotiation.View, seq negotiation.Seq) bool {
 	floor := v.Session.Floor
 	on, called := v.Paragraph(string(floor.Paragraph))
-	if !called || listFrozen(floor) || floor.Frozen != nil && len(floor.Frozen.Texts) > 1 {
+	if !called || floor.ListFrozen() || floor.Frozen != nil && len(floor.Frozen.Texts) > 1 {
 		return true
 	}
 	shown := map[negotiation.ParagraphID]bool{}

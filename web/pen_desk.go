@@ -87,10 +87,11 @@ func (p penPart) Takes() bool {
 
 // Outcome closes the paragraph on the floor, or is empty.
 func (p penPart) Outcome() negotiation.OutcomeKind {
-	if last, ok := p.Paragraph().Settled(); ok && last.Kind.Closes() {
-		return last.Kind
+	last, closed := p.Paragraph().Closed()
+	if !closed {
+		return ""
 	}
-	return ""
+	return last.Kind
 }
 
 // IsFrozen reports whether the Chair has frozen the text.

@@ -73,7 +73,7 @@ func (s stands) of(on negotiation.ParagraphView) (says string, done bool) {
 	switch {
 	case floor.Holds(on.ID):
 		return s.Status().Stage(), false
-	case on.ID == floor.Paragraph && listFrozen(floor):
+	case on.ID == floor.Paragraph && floor.ListFrozen():
 		return s.T("stage." + string(negotiation.AtCalled)), false
 	case on.ID == floor.Paragraph:
 		return s.Status().Stage(), false

@@ -27,13 +27,6 @@ type sessionFrozenPart struct {
 	Settled []settledEntry
 }
 
-// listFrozen reports whether a list is frozen, which is beside the paragraph on the
-// floor: that one waits meanwhile.
-func listFrozen(f negotiation.Floor) bool {
-	return f.Frozen != nil && f.Frozen.Proposal == "" &&
-		(len(f.Frozen.Texts) != 1 || f.Frozen.Texts[0].Paragraph != f.Paragraph)
-}
-
 // frozenEntry is one paragraph of what is frozen.
 type frozenEntry struct {
 	negotiation.FrozenText
@@ -61,7 +54,7 @@ func sessionFrozen(b Base, v negotiation.View) sessionFrozenPart {
 		p.Settled = justSettled(b, v)
 		return p
 	}
-	if listFrozen(floor) {
+	if floor.ListFrozen() {
 		p.List = len(p.Frozen.Texts)
 	}
 	if by, ok := v.Proposal(p.Frozen.Proposal); ok {

@@ -22,8 +22,8 @@ func outcomesOf(b Base, p negotiation.ParagraphView) (list []settlementPart, clo
 	for _, s := range slices.Backward(p.Settlements) {
 		list = append(list, settlementOf(b, s))
 	}
-	last, ok := p.Settled()
-	return list, ok && last.Kind.Closes()
+	_, closed = p.Closed()
+	return list, closed
 }
 
 // Says is the outcome in a sentence: "agreed ad referendum on 21 September, hash 3f2a91c0".

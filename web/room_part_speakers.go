@@ -34,7 +34,7 @@ type sessionStatusPart struct {
 // sessionStatus makes the part of the session of v.
 func sessionStatus(b Base, v negotiation.View) sessionStatusPart {
 	p := sessionStatusPart{Base: b, Session: v.Session}
-	if on, ok := v.Paragraph(string(v.Session.Floor.Paragraph)); ok && !listFrozen(v.Session.Floor) {
+	if on, ok := v.Paragraph(string(v.Session.Floor.Paragraph)); ok && !v.Session.Floor.ListFrozen() {
 		p.Address = on.Address
 	}
 	return p

@@ -144,7 +144,7 @@ func (p consolePart) Sets() []agendaSet {
 		case "untouched":
 			open = append(open, string(on.ID))
 		default:
-			if last, _ := on.Settled(); !last.Kind.Closes() {
+			if !closed(on) {
 				open = append(open, string(on.ID))
 			}
 		}

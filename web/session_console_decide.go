@@ -18,8 +18,7 @@ func (p consolePart) atRest() bool {
 // onFloorNow is the paragraph on the floor of an open session that can be decided.
 func (p consolePart) onFloorNow() (negotiation.ParagraphView, bool) {
 	on, ok := p.sides.byID[p.View.Session.Floor.Paragraph]
-	last, settled := on.Settled()
-	return on, ok && p.View.Session.Running() && !on.Deleted && (!settled || !last.Kind.Closes())
+	return on, ok && p.View.Session.Running() && !on.Deleted && !closed(on)
 }
 
 // Freezes are the forms to freeze the paragraph on the floor: as it stands, and with
@@ -61,7 +60,7 @@ func (p consolePart) Unheard() string { return p.unheardFrozen(p.View) }
 // or deferred, now that no list is frozen beside it.
 func (p consolePart) Rules() bool {
 	_, ok := p.onFloorNow()
-	return ok && p.View.Session.Floor.Stage != negotiation.AtGavel && !listFrozen(p.View.Session.Floor)
+	return ok && p.View.Session.Floor.Stage != negotiation.AtGavel && !p.View.Session.Floor.ListFrozen()
 }
 
 // Rule is a form of a ruling: its button says which.
@@ -169,7 +168,6 @@ func (p consolePart) Reopens() consoleAct {
 // Reopenable are the paragraphs that were agreed.
 func (p consolePart) Reopenable() []negotiation.ParagraphView {
 	return p.standing(func(on negotiation.ParagraphView) bool {
-		last, settled := on.Settled()
-		return settled && last.Kind.Closes() && !p.View.Session.Floor.Holds(on.ID)
+		return closed(on) && !p.View.Session.Floor.Holds(on.ID)
 	})
 }

@@ -65,22 +65,12 @@ func (b Base) shutAt(v negotiation.View, on negotiation.ParagraphView) *shut {
 
 // closed reports whether a paragraph can be changed only after it was reopened.
 func closed(on negotiation.ParagraphView) bool {
-	last, settled := on.Settled()
-	return settled && last.Kind.Closes()
+	_, closed := on.Closed()
+	return closed
 }
 
 // Held are the paragraphs that are frozen now, by which a script knows what it may
 // show on a page of the text: a freeze changes nothing of a paragraph itself.
 func (p sessionStatusPart) Held() string {
-	floor := p.Session.Floor
-	if floor.Frozen == nil {
-		return ""
-	}
-	var list []string
-	for _, t := range floor.Frozen.Texts {
-		if t.Paragraph != "" && floor.Holds(t.Paragraph) {
-			list = append(list, string(t.Paragraph))
-		}
-	}
-	return strings.Join(list, " ")
+	return strings.Join(texts(p.Session.Floor.Held()), " ")
 }

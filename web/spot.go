@@ -10,10 +10,7 @@ const spotMark = "\x00"
 
 // spot is a place in a text that is rendered once for many readers, where each has
 // something else.
-func spot(name any) template.HTML {
-	said, _ := name.(string)
-	return template.HTML(spotMark + said + spotMark)
-}
+func spot(name string) template.HTML { return template.HTML(spotMark + name + spotMark) }
 
 // fillSpots puts into each spot of a text what is to stand there.
 func fillSpots(html string, of func(name string) (template.HTML, error)) (template.HTML, error) {

@@ -101,7 +101,7 @@ func (s placed) progress() progress {
 		if s.untouched(p) {
 			g.Untouched++
 		}
-		if last, ok := p.Settled(); ok && last.Kind.Closes() {
+		if closed(p) {
 			g.Agreed++
 		}
 	}

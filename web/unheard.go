@@ -29,12 +29,9 @@ func (b Base) unheard(v negotiation.View, key string, paragraphs ...negotiation.
 
 // unheardFrozen says which came while the text was frozen that is frozen now.
 func (b Base) unheardFrozen(v negotiation.View) string {
-	if v.Session.Floor.Frozen == nil {
-		return ""
-	}
 	var frozen []negotiation.ParagraphView
-	for _, t := range v.Session.Floor.Frozen.Texts {
-		if on, ok := v.Paragraph(string(t.Paragraph)); ok && v.Session.Floor.Holds(on.ID) {
+	for _, id := range v.Session.Floor.Held() {
+		if on, ok := v.Paragraph(string(id)); ok {
 			frozen = append(frozen, on)
 		}
 	}

@@ -75,8 +75,8 @@ func (s *simulation) heard(was negotiation.Floor, id negotiation.ProposalID) {
 }
 
 func closed(p negotiation.ParagraphView) bool {
-	last, ok := p.Settled()
-	return ok && last.Kind.Closes()
+	_, ok := p.Closed()
+	return ok
 }
 
 // keepsFrozen: what is frozen before and after a command is on the same proposal in

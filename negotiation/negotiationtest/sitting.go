@@ -230,7 +230,7 @@ func (w *World) drafted(v negotiation.View) (negotiation.SeatID, negotiation.Com
 func (w *World) reopening(v negotiation.View) negotiation.Command {
 	c := negotiation.ReopenParagraph{Paragraph: pick(w, v.Paragraphs).ID, Reason: w.text()}
 	for _, p := range v.Paragraphs {
-		if last, ok := p.Settled(); ok && last.Kind.Closes() && !w.chance(3) {
+		if _, closed := p.Closed(); closed && !w.chance(3) {
 			c.Paragraph = p.ID
 		}
 	}
