@@ -37,7 +37,7 @@ import (
 //
 // Each class of readers that may share bytes has a feed, which asks the room for
 // what is next and renders it once; the hub sends it. Each connection has a
-// goroutine that reads. A feed ends with its last connection, and all end with
+// goroutine that waits until there is something to read. A feed ends with its last connection, and all end with
 // close.
 type live struct {
 	server *Server
@@ -127,7 +127,7 @@ func (l *live) open(w http.ResponseWriter, r *http.Request, on wire) {
 			l.ledger.note("live connection not begun", "negotiation", id, "error", err)
 			c.client.Close(closeFault)
 		}
-		go c.read() // which admit has counted
+		go c.wait() // which admit has counted
 	}
 }
 

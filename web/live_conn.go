@@ -28,7 +28,8 @@ type conn struct {
 	leave func()
 
 	client *fanout.Client
-	listen func() (ended bool)
+	// listen takes what has come.
+	listen func() (more, ended bool)
 
 	// Set by admit, before anything is read.
 	feed     *feed
@@ -42,7 +43,7 @@ func (c *conn) take(w http.ResponseWriter, r *http.Request, on wire) error {
 		line, err := takeStream(w, r)
 		if err == nil {
 			c.client = c.live.hub.Client(line, c.live.ways[on], c)
-			c.listen = func() bool { return c.listenToStream(line) }
+			c.listen = func() (more, ended bool) { return false, c.listenToStream(line) }
 		}
 		return err
 	}
@@ -50,7 +51,8 @@ func (c *conn) take(w http.ResponseWriter, r *http.Request, on wire) error {
 	if err == nil {
 		c.client = c.live.hub.Client(g.Conn, c.live.ways[on], c)
 		g.client = c.client
-		c.listen = func() bool { return c.listenToSocket(ws) }
+		c.attend(ws)
+		c.listen = func() (more, ended bool) { return c.listenToSocket(ws, g.in) }
 	}
 	return err
 }
@@ -84,9 +86,22 @@ func (c *conn) begin(ctx context.Context, a ask) error {
 	return nil
 }
 
-// read reads until the connection is over, and closes it.
+// wait waits until there is something to read. The goroutine that has waited ends, and so
+// does the one that reads: each connection has one of them, which nearly always waits,
+// and a stack that has grown by reading is not kept for it.
+func (c *conn) wait() {
+	c.client.Await()
+	go c.read()
+}
+
+// read reads what has come; when the connection is over, it closes it.
 func (c *conn) read() {
-	code := c.client.Leave(c.listen())
+	more, ended := c.listen()
+	if more {
+		go c.wait()
+		return
+	}
+	code := c.client.Leave(ended)
 	c.live.forget(c)
 	if misuse(code) {
 		c.live.ledger.note("live connection closed", "negotiation", c.id, "seat", c.seat.ID, "address", c.address, "code", code)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -49,6 +50,41 @@ func TestAReaderWhoSaysTooMuchOrNonsenseIsSentAway(t *testing.T) {
 			r.hello()
 			if err := tt.do(r.ws); err != nil {
 				t.Fatal(err)
+			}
+			if got := r.closing(); got != tt.want {
+				t.Errorf("closed with %d, want %d", got, tt.want)
+			}
+		})
+	}
+}
+
+// Answers to pings are taken without the websocket, where nothing else is being read.
+func TestAnswersToPingsMayComeAnywhereAndInPieces(t *testing.T) {
+	h := openLive(t)
+	nod, garbled := masked(0x81, `{"type":"nod"}`), masked(0x81, "hello")
+	pong, long := masked(0x8a, ""), masked(0x8a, "still here")
+	begun, ended := masked(0x01, `{"type":`), masked(0x80, `"nod"}`)
+	well := slices.Concat(pong, nod, pong, pong, long, begun, pong, ended, pong, nod)
+	tests := []struct {
+		name  string
+		sent  []byte
+		piece int
+		want  int
+	}{
+		{"in one piece", slices.Concat(well, garbled), 1000, 4103},
+		{"byte by byte", slices.Concat(well, garbled), 1, 4103},
+		{"a farewell behind them", slices.Concat(well, masked(0x88, "\x03\xe8")), 5, websocket.CloseNormalClosure},
+		{"one that is not masked", slices.Concat(well, []byte{0x8a, 0}), 1000, websocket.CloseProtocolError},
+		{"one in two parts", slices.Concat(well, masked(0x0a, "")), 1000, websocket.CloseProtocolError},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := h.as(t, webtest.Mexico, "")
+			r.hello()
+			for piece := range slices.Chunk(tt.sent, tt.piece) {
+				if _, err := r.ws.NetConn().Write(piece); err != nil {
+					t.Fatal(err)
+				}
 			}
 			if got := r.closing(); got != tt.want {
 				t.Errorf("closed with %d, want %d", got, tt.want)

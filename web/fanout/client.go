@@ -126,6 +126,15 @@ func (c *Client) silence(said bool) {
 	_ = c.conn.SetReadDeadline(until) // it fails where the reader has
 }
 
+// Await waits until there is something to read from the connection, which may be its
+// end, or until the other side has been silent for too long. It keeps little of a stack.
+// Where it cannot know, it does not wait, and whoever reads does.
+func (c *Client) Await() {
+	if c.raw != nil {
+		_ = c.raw.Read(readable) // what has failed here fails the reading as well
+	}
+}
+
 // Heard says that the other side has said something: it may be silent for another
 // while.
 func (c *Client) Heard() {

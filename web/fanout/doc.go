@@ -26,8 +26,9 @@
 // # What it costs
 //
 // One goroutine a shard and one for the pings. A client that keeps up has none
-// here; its reader, who calls Heard and Leave, is the caller's. Writes without
-// blocking are for plain TCP and Unix sockets on Unix; any other connection, as
+// here; its reader, who calls Await, Heard and Leave, is the caller's: one goroutine
+// that waits with 2 kB of a stack, where it reads in another. Both, and writes without
+// blocking, are for plain TCP and Unix sockets on Unix; any other connection, as
 // TLS in process or a pipe, is written by a goroutine that lives as long as there
 // is something to write. A proxy that ends TLS keeps the fast way open.
 package fanout

@@ -13,3 +13,6 @@ func rawOf(net.Conn) syscall.RawConn { return nil }
 
 // writeNow is never called, because there is no raw connection.
 func writeNow(uintptr, []byte) (int, error) { return 0, errors.ErrUnsupported }
+
+// readable is not called either.
+func readable(uintptr) bool { return true }

@@ -20,3 +20,10 @@ func writeNow(fd uintptr, b []byte) (int, error) {
 		return max(n, 0), err
 	}
 }
+
+// readable reports whether a socket has something to read, which may be its end.
+func readable(fd uintptr) bool {
+	var b [1]byte
+	_, _, err := syscall.Recvfrom(int(fd), b[:], syscall.MSG_PEEK)
+	return err != syscall.EAGAIN
+}
