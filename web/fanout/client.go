@@ -4,15 +4,39 @@ import (
 	"io"
 	"net"
 	"sync"
-	"syscall"
 	"time"
 )
 
 // Client is one connection of a hub. Its methods may be called by many goroutines.
 type Client struct {
+	// What a delivery looks at comes first, on one line of the cache.
+	mu sync.Mutex // guards what is not said to be set before
+	// socket is the descriptor of conn, set before; -1 where it cannot be written without
+	// blocking. It is written to under mu and while not closing only: it is open then.
+	socket int
+	// seq is the newest frame that was written or waits; sent the newest of which
+	// the writing has begun.
+	seq, sent uint64
+	// closing says that nothing is taken any more, and said that there is a last word,
+	// and in the end that it has been written.
+	closing, said bool
+	// busy says that a goroutine writes; drained is closed when it has ended.
+	busy bool
+	// gap says that frames are missing before the queue: the topic must catch up.
+	gap bool
+	// rest is what is left of a part that has begun, queue what waits behind it,
+	// and signals what waits behind that, the latest of each kind.
+	rest    []byte
+	queue   []part
+	signals []part
+	// frames and bytes are those in the queue that count as being behind.
+	frames, bytes int
+	drained       chan struct{}
+	code          int // why it is closing, or 0
+
+	// Set before.
 	hub   *Hub
 	conn  net.Conn
-	raw   syscall.RawConn // nil where it cannot be written without blocking
 	wire  *Wire
 	owner any
 	turn  uint8
@@ -23,27 +47,6 @@ type Client struct {
 	hello  []byte
 	missed *Frame
 	place  int // in the crowd of its shard, which alone touches it; -1 for none
-
-	mu sync.Mutex // guards what follows
-	// seq is the newest frame that was written or waits; sent the newest of which
-	// the writing has begun.
-	seq, sent uint64
-	// rest is what is left of a part that has begun, queue what waits behind it,
-	// and signals what waits behind that, the latest of each kind.
-	rest    []byte
-	queue   []part
-	signals []part
-	// frames and bytes are those in the queue that count as being behind.
-	frames, bytes int
-	// gap says that frames are missing before the queue: the topic must catch up.
-	gap bool
-	// busy says that a goroutine writes; drained is closed when it has ended.
-	busy    bool
-	drained chan struct{}
-	// closing says that nothing is taken any more, and code why, or 0; said that
-	// there is a last word, and in the end that it has been written.
-	closing, said bool
-	code          int
 }
 
 // pingKind is the kind of pings that wait: one is enough.
@@ -67,7 +70,7 @@ func (c *Client) send(p part) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if !c.closing {
-		c.put(p, newPen())
+		c.put(p)
 	}
 }
 
@@ -91,8 +94,8 @@ func (c *Client) end(code int, word []byte) {
 	c.frames, c.bytes, c.signals = 0, 0, nil
 	c.queue = nil
 	_ = c.conn.SetWriteDeadline(time.Now().Add(LastWord)) // it fails where the writing will
-	if c.raw != nil && !c.busy {
-		n, err := newPen().write(c.raw, word)
+	if c.socket >= 0 && !c.busy {
+		n, err := writeNow(c.socket, word)
 		if err != nil || n == len(word) {
 			c.silence(err == nil)
 			return
@@ -130,8 +133,8 @@ func (c *Client) silence(said bool) {
 // end, or until the other side has been silent for too long. It keeps little of a stack.
 // Where it cannot know, it does not wait, and whoever reads does.
 func (c *Client) Await() {
-	if c.raw != nil {
-		_ = c.raw.Read(readable) // what has failed here fails the reading as well
+	if raw := rawOf(c.conn); raw != nil {
+		_ = raw.Read(readable) // what has failed here fails the reading as well
 	}
 }
 

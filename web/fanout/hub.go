@@ -81,7 +81,7 @@ func (h *Hub) Client(conn net.Conn, wire *Wire, owner any) *Client {
 	if tcp, ok := conn.(interface{ SetWriteBuffer(int) error }); ok {
 		_ = tcp.SetWriteBuffer(socketBuffer) // one that fails has gone, which its reader finds
 	}
-	c := &Client{hub: h, conn: conn, raw: rawOf(conn), wire: wire, owner: owner, place: -1, turn: uint8(rand.N(turns))}
+	c := &Client{hub: h, conn: conn, socket: socketOf(conn), wire: wire, owner: owner, place: -1, turn: uint8(rand.N(turns))}
 	c.Heard()
 	h.mu.Lock()
 	defer h.mu.Unlock()

@@ -7,8 +7,7 @@ import (
 	"syscall"
 )
 
-// rawOf gives the socket of a connection that can be written without blocking,
-// or nil.
+// rawOf gives what a connection is made of where that is a socket alone, or nil.
 func rawOf(conn net.Conn) syscall.RawConn {
 	var raw syscall.RawConn
 	var err error
@@ -22,4 +21,14 @@ func rawOf(conn net.Conn) syscall.RawConn {
 		return nil // it has been closed: whoever writes to it is told
 	}
 	return raw
+}
+
+// socketOf gives the descriptor of a connection that can be written without blocking,
+// or -1. It is that of the connection until this one is closed.
+func socketOf(conn net.Conn) int {
+	socket := -1
+	if raw := rawOf(conn); raw != nil {
+		_ = raw.Control(func(fd uintptr) { socket = int(fd) }) // as above
+	}
+	return socket
 }

@@ -15,7 +15,6 @@ type shard struct {
 	// Only run touches what follows.
 	crowds map[*Topic][]*Client
 	buf    []byte
-	pen    *pen
 }
 
 // parcel is a part on its way to the clients of a topic.
@@ -25,7 +24,7 @@ type parcel struct {
 }
 
 func newShard() *shard {
-	return &shard{wake: make(chan struct{}, 1), crowds: map[*Topic][]*Client{}, pen: newPen()}
+	return &shard{wake: make(chan struct{}, 1), crowds: map[*Topic][]*Client{}}
 }
 
 func (s *shard) publish(t *Topic, p part) {
@@ -139,7 +138,7 @@ func (s *shard) send(b *batch) {
 		b.bytes = s.buf
 	}
 	for _, c := range crowd {
-		c.take(b, s.pen)
+		c.take(b)
 	}
 	if cap(s.buf) > MaxBytes {
 		s.buf = nil // not kept for a pass that may never be as large again
@@ -149,7 +148,7 @@ func (s *shard) send(b *batch) {
 // admit takes a client in. What is published from now on comes with the next
 // pass; some of it may be in the ring already, and is not sent twice.
 func (s *shard) admit(c *Client) {
-	if c.welcome(s.pen) {
+	if c.welcome() {
 		crowd := s.crowds[c.topic]
 		c.place = len(crowd)
 		s.crowds[c.topic] = append(crowd, c)

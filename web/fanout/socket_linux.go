@@ -11,12 +11,12 @@ import (
 // client and each change: send(2) has less to look at than write(2), and a call that
 // never waits [MSG_DONTWAIT] need not let the scheduler know, which together is a tenth
 // of what a delivery takes.
-func writeNow(fd uintptr, b []byte) (int, error) {
+func writeNow(fd int, b []byte) (int, error) {
 	if len(b) == 0 {
 		return 0, nil
 	}
 	for {
-		n, _, errno := syscall.RawSyscall6(syscall.SYS_SENDTO, fd, uintptr(unsafe.Pointer(unsafe.SliceData(b))), uintptr(len(b)),
+		n, _, errno := syscall.RawSyscall6(syscall.SYS_SENDTO, uintptr(fd), uintptr(unsafe.Pointer(unsafe.SliceData(b))), uintptr(len(b)),
 			syscall.MSG_DONTWAIT|syscall.MSG_NOSIGNAL, 0, 0)
 		switch errno {
 		case 0:

@@ -8,9 +8,9 @@ import (
 )
 
 // writeNow writes what the socket takes now, which may be nothing.
-func writeNow(fd uintptr, b []byte) (int, error) {
+func writeNow(fd int, b []byte) (int, error) {
 	for {
-		n, err := syscall.Write(int(fd), b)
+		n, err := syscall.Write(fd, b)
 		switch {
 		case errors.Is(err, syscall.EINTR):
 			continue

@@ -2,7 +2,7 @@ package fanout
 
 // welcome sends a client what it is to get first, in its shard's goroutine. It
 // reports whether the client is still there.
-func (c *Client) welcome(w *pen) bool {
+func (c *Client) welcome() bool {
 	since := c.seq
 	if c.missed != nil {
 		since = c.missed.Seq
@@ -25,27 +25,27 @@ func (c *Client) welcome(w *pen) bool {
 		parts = append(parts, part{Frame: f})
 	}
 	if ok {
-		c.putAll(append(parts, signals...), w)
+		c.putAll(append(parts, signals...))
 		return !c.closing
 	}
-	c.putAll(parts, w)
+	c.putAll(parts)
 	c.lost()
-	c.putAll(signals, w)
+	c.putAll(signals)
 	return !c.closing
 }
 
 // take gives c what one pass sends.
-func (c *Client) take(b *batch, w *pen) {
+func (c *Client) take(b *batch) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.closing {
 		return
 	}
-	if c.busy || c.raw == nil || b.seq != 0 && c.seq != b.since {
-		c.takeEach(b, w)
+	if c.busy || c.socket < 0 || b.seq != 0 && c.seq != b.since {
+		c.takeEach(b)
 		return
 	}
-	n, err := w.write(c.raw, b.bytes)
+	n, err := writeNow(c.socket, b.bytes)
 	if err != nil {
 		c.broken()
 		return
@@ -62,7 +62,7 @@ func (c *Client) take(b *batch, w *pen) {
 }
 
 // takeEach takes what is new to c. c.mu is held.
-func (c *Client) takeEach(b *batch, w *pen) {
+func (c *Client) takeEach(b *batch) {
 	for _, p := range b.parts {
 		if p.Seq != 0 && p.Seq <= c.seq {
 			continue // it came out of the ring, or with what was missed
@@ -70,20 +70,20 @@ func (c *Client) takeEach(b *batch, w *pen) {
 		if p.Since > c.seq {
 			c.lost()
 		}
-		c.put(p, w)
+		c.put(p)
 	}
 }
 
 // put writes a part now, or keeps what is left of it. c.mu is held.
-func (c *Client) put(p part, w *pen) {
+func (c *Client) put(p part) {
 	if c.closing {
 		return
 	}
-	if c.busy || c.raw == nil {
+	if c.busy || c.socket < 0 {
 		c.keep(p)
 		return
 	}
-	n, err := w.write(c.raw, p.Bytes)
+	n, err := writeNow(c.socket, p.Bytes)
 	if err != nil {
 		c.broken()
 		return
@@ -93,14 +93,14 @@ func (c *Client) put(p part, w *pen) {
 
 // putAll puts several parts, in one write where they are small: of thousands who come
 // back at once each would cost several. c.mu is held.
-func (c *Client) putAll(parts []part, w *pen) {
+func (c *Client) putAll(parts []part) {
 	size := 0
 	for _, p := range parts {
 		size += len(p.Bytes)
 	}
-	if len(parts) < 2 || c.closing || c.busy || c.raw == nil || size > socketBuffer {
+	if len(parts) < 2 || c.closing || c.busy || c.socket < 0 || size > socketBuffer {
 		for _, p := range parts {
-			c.put(p, w)
+			c.put(p)
 		}
 		return
 	}
@@ -108,7 +108,7 @@ func (c *Client) putAll(parts []part, w *pen) {
 	for _, p := range parts {
 		all = append(all, p.Bytes...)
 	}
-	n, err := w.write(c.raw, all)
+	n, err := writeNow(c.socket, all)
 	if err != nil {
 		c.broken()
 		return
