@@ -68,7 +68,7 @@ func Progress(v View) ProgressReport {
 		if whole = whole && closed; whole {
 			r.UpTo = p.Address
 		}
-		whole = whole && !slices.ContainsFunc(open[p.ID], func(q ProposalView) bool { return q.inserts(p.ID) })
+		whole = whole && !slices.ContainsFunc(open[p.ID], func(q *ProposalView) bool { return q.inserts(p.ID) })
 	}
 	for _, s := range Stands() {
 		if count[s] > 0 {
@@ -86,19 +86,20 @@ func Progress(v View) ProgressReport {
 // stillOpen gives the proposals that wait for a decision by the paragraphs that they
 // are on: of those that they are on, the ones that are not agreed, or all where there
 // is no other. What inserts, or was not heard, waits also on one that is.
-func (v View) stillOpen() map[ParagraphID][]ProposalView {
+func (v View) stillOpen() map[ParagraphID][]*ProposalView {
 	closed := map[ParagraphID]Seq{} // up to what was heard
 	for _, p := range v.Paragraphs {
 		if s, ok := p.Closed(); ok {
 			closed[p.ID] = s.Heard
 		}
 	}
-	agreed := func(p ProposalView, c Change) bool {
+	agreed := func(p *ProposalView, c Change) bool {
 		heard, closed := closed[c.Paragraph]
 		return closed && c.Kind != Insert && p.heardBy(heard)
 	}
-	on := map[ParagraphID][]ProposalView{}
-	for _, p := range v.Proposals {
+	on := map[ParagraphID][]*ProposalView{}
+	for i := range v.Proposals {
+		p := &v.Proposals[i]
 		if !p.Status().Open() {
 			continue
 		}
@@ -115,7 +116,7 @@ func (v View) stillOpen() map[ParagraphID][]ProposalView {
 }
 
 // inserts reports whether p asks for a new paragraph behind another.
-func (p ProposalView) inserts(behind ParagraphID) bool {
+func (p *ProposalView) inserts(behind ParagraphID) bool {
 	return slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Kind == Insert && c.Paragraph == behind })
 }
 

@@ -22,7 +22,7 @@ type Undecided struct {
 
 // undecided tells why p needs a decision, if it does. Open are the proposals on it
 // that wait for one.
-func (v View) undecided(p ParagraphView, open []ProposalView) (Undecided, bool) {
+func (v View) undecided(p ParagraphView, open []*ProposalView) (Undecided, bool) {
 	u := Undecided{Paragraph: p.ID, Address: p.Address}
 	closed := false
 	if n := len(p.Settlements); n > 0 {
@@ -42,7 +42,7 @@ func (v View) undecided(p ParagraphView, open []ProposalView) (Undecided, bool) 
 	return u, u.Outcome != nil || len(open) > 0 || len(u.Awaiting) > 0
 }
 
-func (u *Undecided) take(open []ProposalView) {
+func (u *Undecided) take(open []*ProposalView) {
 	for _, p := range open {
 		by := Attributed{p.ID, p.Authors()}
 		if p.Status() == Late {

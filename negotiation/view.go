@@ -3,6 +3,7 @@ package negotiation
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"time"
 )
 
@@ -126,10 +127,12 @@ func (v View) Paragraph(address string) (ParagraphView, bool) {
 
 // Proposal gives the proposal with this number.
 func (v View) Proposal(id ProposalID) (ProposalView, bool) {
-	i, ok := slices.BinarySearchFunc(v.Proposals, id.number(), func(p ProposalView, n int) int {
-		return cmp.Compare(p.ID.number(), n)
-	})
-	if !ok {
+	n := id.number()
+	if n > 0 && n <= len(v.Proposals) && v.Proposals[n-1].ID == id {
+		return v.Proposals[n-1], true // where all before it are seen, which is most often
+	}
+	i := sort.Search(len(v.Proposals), func(i int) bool { return v.Proposals[i].ID.number() >= n })
+	if i == len(v.Proposals) || v.Proposals[i].ID != id {
 		return ProposalView{}, false
 	}
 	return v.Proposals[i], true

@@ -43,7 +43,7 @@ type paragraphData struct {
 func (m *moment) data(p negotiation.ParagraphView) paragraphData {
 	d := paragraphData{Paragraph: paragraphOf(p), Proposals: []apiProposal{}}
 	for _, at := range m.placed().at[p.ID] {
-		d.Proposals = append(d.Proposals, proposalOf(m.view, at))
+		d.Proposals = append(d.Proposals, proposalOf(m.view, *at))
 	}
 	return d
 }

@@ -35,8 +35,8 @@ func (m *moment) saidOf(p negotiation.ParagraphView, since negotiation.Seq) stri
 	var newest *negotiation.ProposalView
 	for _, at := range m.placed().at[p.ID] {
 		last := at.Last().Seq
-		if last > since && !m.superseding(at.ID, since) && !m.drawn(at, since) && (newest == nil || last >= newest.Last().Seq) {
-			newest = &at
+		if last > since && !m.superseding(at.ID, since) && !m.drawn(*at, since) && (newest == nil || last >= newest.Last().Seq) {
+			newest = at
 		}
 	}
 	if newest == nil {

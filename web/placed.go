@@ -11,7 +11,7 @@ import (
 // restated list is so on the page of its chapeau and on those of its items.
 type placed struct {
 	negotiation.View
-	at map[negotiation.ParagraphID][]negotiation.ProposalView
+	at map[negotiation.ParagraphID][]*negotiation.ProposalView
 	// general are the comments on the whole draft.
 	general []negotiation.ProposalView
 	// report is how far the meeting has come, and undecided the paragraphs that need a
@@ -21,14 +21,14 @@ type placed struct {
 }
 
 func place(v negotiation.View) placed {
-	s := placed{View: v, at: map[negotiation.ParagraphID][]negotiation.ProposalView{}, report: negotiation.Progress(v), undecided: map[negotiation.ParagraphID]bool{}}
+	s := placed{View: v, at: make(map[negotiation.ParagraphID][]*negotiation.ProposalView, len(v.Paragraphs)), report: negotiation.Progress(v), undecided: map[negotiation.ParagraphID]bool{}}
 	for _, u := range s.report.Undecided {
 		s.undecided[u.Paragraph] = true
 	}
 	for _, i := range v.InOrder() {
-		p := v.Proposals[i]
+		p := &v.Proposals[i]
 		if p.Target == "" {
-			s.general = append(s.general, p)
+			s.general = append(s.general, *p)
 			continue
 		}
 		for _, id := range paragraphsOf(p) {
@@ -39,7 +39,7 @@ func place(v negotiation.View) placed {
 }
 
 // paragraphsOf lists the paragraphs at which p is shown, each once.
-func paragraphsOf(p negotiation.ProposalView) []negotiation.ParagraphID {
+func paragraphsOf(p *negotiation.ProposalView) []negotiation.ParagraphID {
 	list := []negotiation.ParagraphID{p.Target}
 	for _, c := range p.Changes {
 		if c.Paragraph != "" && !slices.Contains(list, c.Paragraph) {
@@ -51,12 +51,32 @@ func paragraphsOf(p negotiation.ProposalView) []negotiation.ParagraphID {
 
 // open lists the proposals at a paragraph that wait for a decision.
 func (s placed) open(id negotiation.ParagraphID) []negotiation.ProposalView {
-	return filtered(s.at[id], func(p negotiation.ProposalView) bool { return p.Status().Open() })
+	return s.those(id, true)
 }
 
 // closed lists those that are no longer on the table.
 func (s placed) closed(id negotiation.ParagraphID) []negotiation.ProposalView {
-	return filtered(s.at[id], func(p negotiation.ProposalView) bool { return !p.Status().Open() })
+	return s.those(id, false)
+}
+
+func (s placed) those(id negotiation.ParagraphID, open bool) []negotiation.ProposalView {
+	var list []negotiation.ProposalView
+	for _, p := range s.at[id] {
+		if p.Status().Open() == open {
+			list = append(list, *p)
+		}
+	}
+	return list
+}
+
+// waiting is how many proposals at a paragraph wait for a decision.
+func (s placed) waiting(id negotiation.ParagraphID) (n int) {
+	for _, p := range s.at[id] {
+		if p.Status().Open() {
+			n++
+		}
+	}
+	return n
 }
 
 func filtered[T any](list []T, keep func(T) bool) []T {
@@ -71,8 +91,17 @@ func filtered[T any](list []T, keep func(T) bool) []T {
 
 // contested reports whether a paragraph has open proposals of two delegations.
 func (s placed) contested(id negotiation.ParagraphID) bool {
-	open := s.open(id)
-	return slices.ContainsFunc(open, func(p negotiation.ProposalView) bool { return p.Delegation != open[0].Delegation })
+	var first negotiation.Delegation
+	for _, p := range s.at[id] {
+		switch {
+		case !p.Status().Open():
+		case first == "":
+			first = p.Delegation
+		case p.Delegation != first:
+			return true
+		}
+	}
+	return false
 }
 
 // untouched reports whether nobody has proposed anything at a paragraph, and the
@@ -90,7 +119,7 @@ func onFloor(v negotiation.View, id negotiation.ParagraphID) bool {
 
 // mine reports whether d has sent or sponsors a proposal at a paragraph.
 func (s placed) mine(id negotiation.ParagraphID, d negotiation.Delegation) bool {
-	return d != "" && slices.ContainsFunc(s.at[id], func(p negotiation.ProposalView) bool {
+	return d != "" && slices.ContainsFunc(s.at[id], func(p *negotiation.ProposalView) bool {
 		return p.Delegation == d || slices.Contains(p.Sponsors, d)
 	})
 }

@@ -49,7 +49,7 @@ func (p roomPart) Agenda() []agendaEntry {
 	says := newStands(p)
 	list := make([]agendaEntry, 0, len(session.Agenda))
 	for _, id := range session.Agenda {
-		if on, ok := p.sides.byID[id]; ok {
+		if on, ok := p.sides.paragraph(id); ok {
 			e := agendaEntry{id: id, Address: on.Address, Now: id == session.Floor.Paragraph}
 			e.Says, e.Done = says.of(on)
 			list = append(list, e)
@@ -69,7 +69,7 @@ func newStands(p roomPart) stands { return stands{p, map[int]string{}} }
 func (s stands) of(on negotiation.ParagraphView) (says string, done bool) {
 	last, settled := on.Settled()
 	floor := s.View.Session.Floor
-	open := len(s.sides.open(on.ID))
+	open := s.sides.waiting(on.ID)
 	switch {
 	case floor.Holds(on.ID):
 		return s.Status().Stage(), false

@@ -109,7 +109,7 @@ func (p roomPart) FloorText() (template.HTML, error) {
 func (p roomPart) positionAt(spot string) (template.HTML, error) {
 	var on positionTarget
 	if paragraph, ok := p.sides.byID[negotiation.ParagraphID(spot)]; ok {
-		on.Paragraph = &paragraph
+		on.Paragraph = paragraph
 	} else if proposal, ok := p.View.Proposal(negotiation.ProposalID(spot)); ok {
 		on.Proposal = &proposal
 	}
@@ -120,7 +120,7 @@ func (p roomPart) positionAt(spot string) (template.HTML, error) {
 }
 
 // Called is the address of the paragraph on the floor, or empty.
-func (p roomPart) Called() string { return p.sides.byID[p.View.Session.Floor.Paragraph].Address }
+func (p roomPart) Called() string { return p.sides.address(p.View.Session.Floor.Paragraph) }
 
 // AgendaList is the agenda.
 func (p roomPart) AgendaList() (template.HTML, error) {

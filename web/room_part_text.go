@@ -35,16 +35,16 @@ type floorColumn struct {
 // floorText makes the part of what is on the floor of the view of s.
 func floorText(b Base, s sides) sessionTextPart {
 	floor := s.Session.Floor
-	p, called := s.byID[floor.Paragraph]
+	p, called := s.paragraph(floor.Paragraph)
 	if !called {
 		return sessionTextPart{Base: b}
 	}
 	text := sessionTextPart{Base: b, ParagraphView: p, Label: rowLabel(p.Paragraph), Present: present(p), Says: positionsSaid(b, p.Positions)}
-	if chapeau, ok := s.byID[p.Parent]; ok && p.Kind.Sub() {
+	if chapeau, ok := s.paragraph(p.Parent); ok && p.Kind.Sub() {
 		text.Chapeau = entryOf(chapeau)
 	}
 	for _, below := range s.below[p.ID] {
-		text.Below = append(text.Below, *entryOf(below))
+		text.Below = append(text.Below, *entryOf(*below))
 	}
 	for _, part := range s.parts(b, s.open(p.ID)) {
 		text.Columns = append(text.Columns, floorColumn{proposalPart: part,

@@ -98,7 +98,7 @@ func positionsFor(seat negotiation.Seat, v negotiation.View) []negotiation.Deleg
 // touchedAt is the newest entry that changed anything shown of a proposal.
 func touchedAt(v negotiation.View, p negotiation.ProposalView) negotiation.Seq {
 	seq := p.Last().Seq
-	for _, id := range paragraphsOf(p) {
+	for _, id := range paragraphsOf(&p) {
 		if on, ok := v.Paragraph(string(id)); ok {
 			seq = max(seq, on.Touched)
 		}

@@ -104,7 +104,7 @@ func (p positionsPage) rowsOf(at placed, on negotiation.ParagraphView) []positio
 	var rows []positionsRow
 	for _, proposal := range at.at[on.ID] {
 		if proposal.Target == on.ID && (proposal.Status().Open() || len(proposal.Positions) > 0) {
-			rows = append(rows, positionsRow{Address: on.Address, Proposal: &proposal, Says: positionsSaid(p.Base, proposal.Positions)})
+			rows = append(rows, positionsRow{Address: on.Address, Proposal: proposal, Says: positionsSaid(p.Base, proposal.Positions)})
 		}
 	}
 	chosen := p.Only == on.Address && !on.Kind.IsHeading()

@@ -53,7 +53,7 @@ func (p consolePart) newRows(kinds map[negotiation.ParagraphID]string) []console
 	calls := p.mayCall()
 	list := make([]consoleRow, 0, len(ids))
 	for i, e := range p.Agenda() {
-		on := p.sides.byID[e.id]
+		on, _ := p.sides.paragraph(e.id)
 		row := consoleRow{agendaEntry: e, Paragraph: on.ID, Kind: kinds[on.ID], Words: firstWords(on.Text), First: i == 0, Last: i == len(ids)-1}
 		row.Calls = calls && !e.Now
 		list = append(list, row)
@@ -105,7 +105,7 @@ func (p consolePart) kindOf(on negotiation.ParagraphView) string {
 // disputed reports whether something is on the table that would change a paragraph:
 // then it cannot be agreed in one list with others.
 func (p consolePart) disputed(id negotiation.ParagraphID) bool {
-	on := p.sides.byID[id]
+	on, _ := p.sides.paragraph(id)
 	return slices.ContainsFunc(on.Proposals, func(n negotiation.ProposalID) bool {
 		prop, ok := p.View.Proposal(n)
 		return ok && prop.Status() == negotiation.OnTable && slices.ContainsFunc(prop.Changes, func(c negotiation.Change) bool {

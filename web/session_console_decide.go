@@ -17,7 +17,7 @@ func (p consolePart) atRest() bool {
 
 // onFloorNow is the paragraph on the floor of an open session that can be decided.
 func (p consolePart) onFloorNow() (negotiation.ParagraphView, bool) {
-	on, ok := p.sides.byID[p.View.Session.Floor.Paragraph]
+	on, ok := p.sides.paragraph(p.View.Session.Floor.Paragraph)
 	return on, ok && p.View.Session.Running() && !on.Deleted && !closed(on)
 }
 
@@ -89,7 +89,8 @@ func (p consolePart) Askers() []asker {
 			add(d, false)
 		}
 	}
-	for _, t := range p.sides.byID[p.View.Session.Floor.Paragraph].Positions {
+	on, _ := p.sides.paragraph(p.View.Session.Floor.Paragraph)
+	for _, t := range on.Positions {
 		if t.Kind == negotiation.Opposes || t.Kind == negotiation.Reserves {
 			add(t.By, false)
 		}

@@ -75,21 +75,37 @@ type versionEntry struct {
 type sides struct {
 	placed
 	negotiation.Restater
-	byID map[negotiation.ParagraphID]negotiation.ParagraphView
+	byID map[negotiation.ParagraphID]*negotiation.ParagraphView
 	// below lists the sub-paragraphs of each paragraph.
-	below map[negotiation.ParagraphID][]negotiation.ParagraphView
+	below map[negotiation.ParagraphID][]*negotiation.ParagraphView
 }
 
 func newSides(p placed) sides {
-	s := sides{placed: p, Restater: negotiation.NewRestater(p.View), byID: make(map[negotiation.ParagraphID]negotiation.ParagraphView, len(p.Paragraphs)),
-		below: map[negotiation.ParagraphID][]negotiation.ParagraphView{}}
-	for _, para := range p.Paragraphs {
+	s := sides{placed: p, Restater: negotiation.NewRestater(p.View), byID: make(map[negotiation.ParagraphID]*negotiation.ParagraphView, len(p.Paragraphs)),
+		below: map[negotiation.ParagraphID][]*negotiation.ParagraphView{}}
+	for i := range p.Paragraphs {
+		para := &p.Paragraphs[i]
 		s.byID[para.ID] = para
 		if para.Kind.Sub() {
 			s.below[para.Parent] = append(s.below[para.Parent], para)
 		}
 	}
 	return s
+}
+
+// paragraph gives a paragraph of the draft.
+func (s sides) paragraph(id negotiation.ParagraphID) (negotiation.ParagraphView, bool) {
+	p, ok := s.byID[id]
+	if !ok {
+		return negotiation.ParagraphView{}, false
+	}
+	return *p, true
+}
+
+// address is that of a paragraph, or empty where there is none.
+func (s sides) address(id negotiation.ParagraphID) string {
+	p, _ := s.paragraph(id)
+	return p.Address
 }
 
 // side makes the view of one paragraph.
@@ -128,11 +144,11 @@ func (s sides) side(b Base, p negotiation.ParagraphView) sidePart {
 	if (b.mayTable() || b.Seat.Tables() && s.fromFloor(p.ID)) && !p.Deleted && !side.Settled {
 		side.Propose = "/n/" + string(s.ID) + "/p/" + p.Address + "/propose"
 	}
-	if chapeau, ok := s.byID[p.Parent]; ok && p.Kind.Sub() {
+	if chapeau, ok := s.paragraph(p.Parent); ok && p.Kind.Sub() {
 		side.Chapeau, side.Strikes = entryOf(chapeau), s.strikes(p)
 	}
 	for _, below := range s.below[p.ID] {
-		entry := entryOf(below)
+		entry := entryOf(*below)
 		entry.Open = s.open(below.ID)
 		side.Below = append(side.Below, *entry)
 	}

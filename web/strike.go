@@ -17,7 +17,7 @@ type strike struct {
 
 // strikes lists those that would delete a paragraph with its chapeau.
 func (s sides) strikes(p negotiation.ParagraphView) []strike {
-	chapeau, ok := s.byID[p.Parent]
+	chapeau, ok := s.paragraph(p.Parent)
 	if !ok || !p.Kind.Sub() || p.Deleted {
 		return nil
 	}
