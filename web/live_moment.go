@@ -111,7 +111,7 @@ func (m *moment) prepare(since negotiation.Seq, on line) (*fanout.Frame, error) 
 	err := safely(func() error {
 		msg, err := m.message(since, on.only)
 		if err == nil {
-			f.Bytes, err = m.feed.live.encode(on.wire, m.view.Seq, msg)
+			f.Bytes, err = m.finish(msg, on.wire, func() ([]byte, error) { return m.feed.live.encode(on.wire, m.view.Seq, msg) })
 		}
 		return err
 	})

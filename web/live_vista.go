@@ -17,9 +17,11 @@ type vista struct {
 	// superseded is as supersededBy gives it.
 	superseded func() map[negotiation.ProposalID]negotiation.Seq
 
-	mu sync.Mutex // guards made
+	mu sync.Mutex // guards what follows
 	// made are parts of pages, by their name and language.
 	made map[madeKey]func() (string, error)
+	// finished are changes as they are sent.
+	finished []finishedChange
 }
 
 type madeKey struct {
