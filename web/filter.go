@@ -67,7 +67,7 @@ func (f filter) shows(s placed, p negotiation.ParagraphView) bool {
 	case showUntouched:
 		return s.untouched(p)
 	case showDecision:
-		return s.undecided[p.ID]
+		return s.undecided()[p.ID]
 	}
 	return true
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"slices"
+	"sync"
 
 	"plenary/negotiation"
 )
@@ -15,16 +16,15 @@ type placed struct {
 	// general are the comments on the whole draft.
 	general []negotiation.ProposalView
 	// report is how far the meeting has come, and undecided the paragraphs that need a
-	// decision.
-	report    negotiation.ProgressReport
-	undecided map[negotiation.ParagraphID]bool
+	// decision, for those who ask.
+	report    func() negotiation.ProgressReport
+	undecided func() map[negotiation.ParagraphID]bool
 }
 
 func place(v negotiation.View) placed {
-	s := placed{View: v, at: make(map[negotiation.ParagraphID][]*negotiation.ProposalView, len(v.Paragraphs)), report: negotiation.Progress(v), undecided: map[negotiation.ParagraphID]bool{}}
-	for _, u := range s.report.Undecided {
-		s.undecided[u.Paragraph] = true
-	}
+	s := placed{View: v, at: make(map[negotiation.ParagraphID][]*negotiation.ProposalView, len(v.Paragraphs)),
+		report: sync.OnceValue(func() negotiation.ProgressReport { return negotiation.Progress(v) })}
+	s.undecided = sync.OnceValue(func() map[negotiation.ParagraphID]bool { return undecidedOf(s.report()) })
 	for _, i := range v.InOrder() {
 		p := &v.Proposals[i]
 		if p.Target == "" {
@@ -36,6 +36,14 @@ func place(v negotiation.View) placed {
 		}
 	}
 	return s
+}
+
+func undecidedOf(r negotiation.ProgressReport) map[negotiation.ParagraphID]bool {
+	undecided := map[negotiation.ParagraphID]bool{}
+	for _, u := range r.Undecided {
+		undecided[u.Paragraph] = true
+	}
+	return undecided
 }
 
 // paragraphsOf lists the paragraphs at which p is shown, each once.

@@ -53,7 +53,7 @@ func (s *Server) getConsole(w http.ResponseWriter, r *http.Request) error {
 
 // Progress says how far the meeting has come.
 func (p consolePart) Progress() string {
-	says := p.sides.report.Says()
+	says := p.sides.report().Says()
 	return p.T(says.Key, says.With...)
 }
 
