@@ -15,11 +15,15 @@ type Sight struct {
 	// read. Insiders are the delegations that see more than that.
 	whole, open func() *scene
 	insiders    func() map[Delegation]bool
+
+	mu sync.Mutex // guards own
+	// own are the scenes of insiders that have looked.
+	own map[Delegation]func() *scene
 }
 
 // Sight gives s as it is looked at.
 func (s State) Sight() *Sight {
-	t := &Sight{state: s, layout: sync.OnceValue(s.layOut), insiders: sync.OnceValue(s.insiders)}
+	t := &Sight{state: s, layout: sync.OnceValue(s.layOut), insiders: sync.OnceValue(s.insiders), own: map[Delegation]func() *scene{}}
 	t.whole = sync.OnceValue(func() *scene { return s.scene(Audience{Role: System}, t.layout(), nil) })
 	t.open = sync.OnceValue(func() *scene { return s.scene(Audience{Role: Observer}, t.layout(), nil) })
 	return t
@@ -57,7 +61,14 @@ func (t *Sight) scene(a Audience) *scene {
 	case a.Delegation == "", !t.insiders()[a.Delegation] && !t.open().hidden[a.Delegation]:
 		return t.open()
 	}
-	return t.state.scene(a, t.layout(), t.open())
+	t.mu.Lock()
+	own := t.own[a.Delegation]
+	if own == nil {
+		own = sync.OnceValue(func() *scene { return t.state.scene(a, t.layout(), t.open()) })
+		t.own[a.Delegation] = own
+	}
+	t.mu.Unlock()
+	return own()
 }
 
 // insiders are the delegations that see something which everybody does not: a late

@@ -2,13 +2,9 @@ package web
 
 import (
 	"context"
-	"crypto/rand"
 	"net/http"
 	"sync"
 
-	"golang.org/x/time/rate"
-
-	"plenary/negotiation"
 	"plenary/web/fanout"
 )
 
@@ -52,7 +48,6 @@ type live struct {
 
 	mu      sync.Mutex // guards what follows
 	feeds   map[feedKey]*feed
-	outs    map[lookoutKey]*lookout
 	streams map[string]*conn // by name
 	closed  bool
 	// work counts the goroutines; it grows under mu only, while not closed.
@@ -61,7 +56,7 @@ type live struct {
 
 func newLive(s *Server) *live {
 	l := &live{server: s, ways: ways(), tally: newTally(), ledger: newLedger(s.log, linesPerSecond, linesAtOnce), door: newDoor(),
-		feeds: map[feedKey]*feed{}, outs: map[lookoutKey]*lookout{}, streams: map[string]*conn{}}
+		feeds: map[feedKey]*feed{}, streams: map[string]*conn{}}
 	l.hub = fanout.New(l.due)
 	return l
 }
@@ -74,147 +69,13 @@ func (l *live) serve(w http.ResponseWriter, r *http.Request) { l.open(w, r, sock
 // stream is serve for where a proxy lets no websocket through.
 func (l *live) stream(w http.ResponseWriter, r *http.Request) { l.open(w, r, streamWire) }
 
-func (l *live) open(w http.ResponseWriter, r *http.Request, on wire) {
-	b := Base{Tongue: visitorOf(r.Context()).tongue}
-	a, ok := readAsk(r)
-	if !ok {
-		http.Error(w, b.T("error.malformed"), http.StatusBadRequest)
-		return
-	}
-	a.wire = on
-	if !l.server.sameOrigin(r) {
-		l.ledger.refused(r, http.StatusForbidden)
-		http.Error(w, b.T("error.other-site"), http.StatusForbidden)
-		return
-	}
-	if !l.door.enter(r.Context()) {
-		l.full(w, r)
-		return
-	}
-	pass := sync.OnceFunc(l.door.leave)
-	defer pass()
-	f, seat, err := l.find(r, &a)
-	if err != nil && closeCode(err) == closeFault {
-		id := rand.Text()[:8]
-		l.server.log.ErrorContext(r.Context(), "live channel not opened", "id", id, "path", pathOf(r), "error", err)
-		http.Error(w, b.T("error.broken", "id", id), http.StatusInternalServerError)
-		return
-	}
-	if err == nil && !f.has(r.Context(), &a) {
-		l.ledger.refused(r, http.StatusNotFound)
-		writeProblem(w, l.server.problem(r.Context(), negotiation.Refuse(negotiation.UnknownParagraph, "paragraph", a.only)))
-		return
-	}
-	id, address := negotiation.NegotiationID(r.PathValue("id")), addressOf(r)
-	leave, ok := l.tally.enter(id, seat.ID, address)
-	if !ok {
-		l.full(w, r)
-		return
-	}
-	c := &conn{live: l, id: id, seat: seat, pass: passOf(l.server, r), address: address, line: line{a.only, on},
-		few: rate.NewLimiter(perSecond, burst), leave: leave}
-	switch failed := c.take(w, r, on); {
-	case failed != nil: // it has been answered
-		leave()
-	case err != nil:
-		pass() // whoever takes their time to leave keeps nobody else out
-		c.dismiss(closeCode(err))
-	case !l.admit(c, f, l.server.board(id), on):
-		pass()
-		c.dismiss(closeGoingAway)
-	default:
-		if err := safely(func() error { return c.begin(r.Context(), a) }); err != nil {
-			l.ledger.note("live connection not begun", "negotiation", id, "error", err)
-			c.client.Close(closeFault)
-		}
-		go c.wait() // which admit has counted
-	}
-}
-
-// full answers one too many.
-func (l *live) full(w http.ResponseWriter, r *http.Request) {
-	l.ledger.refused(r, http.StatusServiceUnavailable)
-	w.Header().Set("Retry-After", "30")
-	http.Error(w, Base{Tongue: visitorOf(r.Context()).tongue}.T("error.too-many-live"), http.StatusServiceUnavailable)
-}
-
-// find gives the seat of whoever asks and the feed for them: one that runs, so
-// that a thousand who come back at once cost one look at the room, or a new one.
-func (l *live) find(r *http.Request, a *ask) (*feed, negotiation.Seat, error) {
-	ctx, id := r.Context(), negotiation.NegotiationID(r.PathValue("id"))
-	seat, err := l.server.seatIn(ctx, id)
-	if err != nil {
-		return nil, seat, err
-	}
-	if a.newest, err = l.server.room.Seq(ctx, id); err != nil {
-		return nil, seat, err
-	}
-	tongue := visitorOf(ctx).tongue
-	key := feedKey{negotiation: id, audience: seat.Audience(), mayTable: seat.MayTable, tag: tongue.Tag(), form: a.form}
-	if f := l.running(key); f != nil {
-		return f, seat, nil
-	}
-	v, err := l.server.room.View(ctx, id, seat.Audience())
-	if err != nil {
-		return nil, seat, err
-	}
-	if !v.Readable {
-		return nil, seat, errNotSignedIn
-	}
-	epoch, err := l.server.room.Epoch(ctx, id)
-	return newFeed(l, key, tongue, l.server.board(id).looks.sight(v), epoch), seat, err
-}
-
-func (l *live) running(key feedKey) *feed {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.feeds[key]
-}
-
-// admit takes c into the feed that has the key of f, or into f, which it starts;
-// what it starts ends with the last connection of the feed, and that of c with
-// its read. All of them end with close, after which nobody is admitted.
-func (l *live) admit(c *conn, f *feed, b *board, on wire) bool {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.closed {
-		return false
-	}
-	if there := l.feeds[f.key]; there != nil {
-		f = there
-	} else {
-		if f.end != nil { // it ran when it was found, and has ended since
-			f = newFeed(l, f.key, f.tongue, f.now.Load().sight, f.epoch)
-		}
-		l.run(f, b)
-	}
-	if on == streamWire {
-		c.name = rand.Text()
-		l.streams[c.name] = c
-	}
-	l.work.Add(1)
-	c.presence = b.enter(c.seat)
-	f.join(c)
-	return true
-}
-
 // run starts a feed. l.mu is held.
 func (l *live) run(f *feed, b *board) {
 	ctx, cancel := context.WithCancel(context.Background())
-	f.end, f.over, f.board, f.out = cancel, ctx.Done(), b, l.lookoutFor(f.key)
+	f.end, f.over, f.board = cancel, ctx.Done(), b
 	l.feeds[f.key] = f
 	l.work.Go(func() { f.run(ctx) })
 	l.work.Go(func() { f.listen(ctx) })
-}
-
-// lookoutFor gives the lookout of a feed. l.mu is held.
-func (l *live) lookoutFor(key feedKey) *lookout {
-	o := l.outs[key.lookoutKey()]
-	if o == nil {
-		o = &lookout{}
-		l.outs[key.lookoutKey()] = o
-	}
-	return o
 }
 
 // forget takes c out of its feed, and ends the feed if it was the last.
@@ -244,12 +105,6 @@ func (l *live) remove(f *feed) {
 	if l.feeds[f.key] == f {
 		delete(l.feeds, f.key)
 	}
-	for other := range l.feeds {
-		if other.lookoutKey() == f.key.lookoutKey() {
-			return
-		}
-	}
-	delete(l.outs, f.key.lookoutKey())
 }
 
 // close sends everybody away with "come back", in waves where they are many, and

@@ -42,8 +42,6 @@ type feed struct {
 	// both are there from when it runs.
 	over  <-chan struct{}
 	board beside
-	// out looks at the room for this feed and others of its audience.
-	out *lookout
 	// news tells listen that there is a newer state.
 	news chan struct{}
 	// said are the signals of each kind as they were sent last. Only listen
@@ -94,20 +92,14 @@ func (f *feed) run(ctx context.Context) {
 // seats that were closed are sent away before anybody is shown the state.
 func (f *feed) step(ctx context.Context) error {
 	before := f.now.Load()
-	s, err := f.out.next(ctx, before.view.Seq, func(ctx context.Context) (*sight, error) {
-		v, err := f.live.server.room.Next(ctx, f.key.negotiation, f.key.audience, before.view.Seq)
-		switch {
-		case err != nil:
-			return nil, err
-		case !v.Readable:
-			return nil, errNotSignedIn
-		}
-		return f.live.server.board(v.ID).looks.sight(v), nil
-	})
-	if err != nil {
+	v, err := f.live.server.room.Next(ctx, f.key.negotiation, f.key.audience, before.view.Seq)
+	switch {
+	case err != nil:
 		return err
+	case !v.Readable:
+		return errNotSignedIn
 	}
-	m := newMoment(f, s, before)
+	m := newMoment(f, f.live.server.board(v.ID).looks.sight(v), before)
 	for on := range f.followed() {
 		if _, err := m.change(before.view.Seq, on); err != nil {
 			return err

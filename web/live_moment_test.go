@@ -72,3 +72,22 @@ func TestAStateKeepsABoundedNumberOfChanges(t *testing.T) {
 		t.Errorf("changes for %d paragraphs are kept, of a draft of %d", got, len(v.Paragraphs))
 	}
 }
+
+// Both ways carry the same messages, and what is in them is rendered once.
+func TestBothWiresCarryOneRendering(t *testing.T) {
+	f := someFeed(t, atTheDoor(t), rowForm, longView(40))
+	m := f.now.Load()
+	socket, err := m.change(0, line{wire: socketWire})
+	if err != nil {
+		t.Fatal(err)
+	}
+	fragments := len(m.fragments)
+	m.feed.live.server.pages = nil // nothing can be rendered any more
+	stream, err := m.change(0, line{wire: streamWire})
+	if err != nil || fragments == 0 || len(m.fragments) != fragments {
+		t.Fatalf("%v; %d fragments for one wire, %d for both", err, fragments, len(m.fragments))
+	}
+	if socket.Since != stream.Since || socket.Seq != stream.Seq {
+		t.Errorf("from %d to %d on one wire, from %d to %d on the other", socket.Since, socket.Seq, stream.Since, stream.Seq)
+	}
+}

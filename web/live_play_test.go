@@ -120,7 +120,6 @@ func (p *played) watch(classes []readers) {
 		}
 		f := feedOf(p.server, c, v)
 		f.board = p.server.board("n1")
-		f.out = p.server.live.lookoutFor(f.key)
 		f.topics[line{wire: socketWire}] = &followed{Topic: f.topic(line{wire: socketWire})}
 		p.feeds = append(p.feeds, f)
 	}
