@@ -22,21 +22,51 @@ func (p consolePart) onFloorNow() (negotiation.ParagraphView, bool) {
 }
 
 // Freezes are the forms to freeze the paragraph on the floor: as it stands, and with
-// each proposal that can be taken in as it is.
+// each proposal that can be taken in as it is, unless they are too many for buttons.
 func (p consolePart) Freezes() []consoleAct {
-	on, ok := p.onFloorNow()
-	floor := p.View.Session.Floor
-	if !ok || floor.Stage == negotiation.AtGavel || floor.Stage == negotiation.AtFrozen {
+	if !p.freezes() {
 		return nil
 	}
 	list := []consoleAct{p.onFloor("freeze", "chair.freeze", "z")}
-	for _, prop := range p.sides.open(on.ID) {
-		if prop.Status() == negotiation.OnTable && !prop.Unconfirmed() && acceptable(p.View, prop) {
+	if whole := p.freezable(); len(whole) <= many {
+		for _, prop := range whole {
 			list = append(list, p.onFloor("freeze", "chair.freeze-proposal", "", roomField{"proposal", string(prop.ID)}).
 				named("number", prop.ID, "delegation", prop.Delegation))
 		}
 	}
 	return list
+}
+
+// freezeOne is the form to freeze the paragraph on the floor with one of many proposals.
+type freezeOne struct {
+	consoleAct
+	Proposals []negotiation.ProposalView
+}
+
+// FreezesOne is the form that takes the place of many buttons; nil for few.
+func (p consolePart) FreezesOne() *freezeOne {
+	if !p.freezes() {
+		return nil
+	}
+	whole := p.freezable()
+	if len(whole) <= many {
+		return nil
+	}
+	return &freezeOne{p.onFloor("freeze", "chair.freeze-one", ""), whole}
+}
+
+// freezes reports whether the paragraph on the floor can be frozen now.
+func (p consolePart) freezes() bool {
+	_, ok := p.onFloorNow()
+	stage := p.View.Session.Floor.Stage
+	return ok && stage != negotiation.AtGavel && stage != negotiation.AtFrozen
+}
+
+// freezable are the proposals that the paragraph on the floor can be frozen with.
+func (p consolePart) freezable() []negotiation.ProposalView {
+	return filtered(p.sides.open(p.View.Session.Floor.Paragraph), func(prop negotiation.ProposalView) bool {
+		return prop.Status() == negotiation.OnTable && !prop.Unconfirmed() && acceptable(p.View, prop)
+	})
 }
 
 // Thaws is the form to take back what is frozen, and a gavel on it; nil where

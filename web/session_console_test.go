@@ -140,6 +140,19 @@ func TestTheConsoleKeepsTheGavelApartFromTheFreeze(t *testing.T) {
 	}
 }
 
+func TestOneOfManyProposalsIsChosenFromAList(t *testing.T) {
+	h := openRoom(t)
+	for i := range 9 {
+		h.Table(webtest.Mexico, amend("p5", "examine the future of work, "+strconv.Itoa(i)+";"))
+	}
+	h.Do(webtest.Chair, negotiation.CallParagraph{Paragraph: "p5"})
+	page := sitAt(t, h, webtest.Chair).open("/session/chair").wants(200, "Freeze as it stands", "9 (MEXICO)").lacks("Freeze with 1 (MEXICO)")
+	page.press("Freeze with this proposal", "proposal", "3").wants(200, "On the floor: 2.a, frozen", "work, 2;")
+	if f := h.View(webtest.Chair).Session.Floor.Frozen; f == nil || f.Proposal != "3" {
+		t.Errorf("frozen is %+v, want the text with proposal 3", f)
+	}
+}
+
 // TestAListIsOfferedThatTheLawTakes has three paragraphs more than a list may have: the
 // first are frozen and agreed, and then the others are offered.
 func TestAListIsOfferedThatTheLawTakes(t *testing.T) {
