@@ -29,6 +29,8 @@ const ofAll = ^aspect(0)
 // made of everything.
 func aspectsOf(region string) aspect {
 	switch region {
+	case "text-progress":
+		return ofText
 	case "room-line", "screen-status":
 		return ofSession | ofFloor
 	case "room-status":

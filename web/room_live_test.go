@@ -64,6 +64,23 @@ func TestTheChannelBringsWhatAReloadWouldShow(t *testing.T) {
 	}
 }
 
+func TestTheFiguresAboveTheTextFollowTheRecord(t *testing.T) {
+	house := openRoom(t)
+	h := serveLive(t, house, house.Clock.Now)
+	mexico := sitAt(t, house, webtest.Mexico)
+	before := h.View(webtest.Mexico).Seq
+	h.Table(webtest.Peru, amend("p5", "examine work;"))
+	got := h.regionsSince(t, webtest.Mexico, "row", before)["text-progress"]
+	if page := mexico.open("").wants(200, "0 of 1 proposal"); got == "" || !strings.Contains(page.Body, got) {
+		t.Errorf("the figures come as %q, which is not what the page has", got)
+	}
+	before = h.View(webtest.Mexico).Seq
+	h.Do(webtest.Peru, negotiation.AskFloor{})
+	if got, came := h.regionsSince(t, webtest.Mexico, "row", before)["text-progress"]; came {
+		t.Errorf("figures that did not change come again: %q", got)
+	}
+}
+
 func TestTheRoomHoldsAnObjectionWithinReach(t *testing.T) {
 	h := onFloor(t)
 	peru := sitAt(t, h, webtest.Peru)

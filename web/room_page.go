@@ -48,6 +48,16 @@ func (m *moment) roomRegions() ([]region, error) {
 	return m.rendered(roomParts(), m.room())
 }
 
+// textRegions are what stands above the text: where the room is, and how far it has come.
+func (m *moment) textRegions() ([]region, error) {
+	away, err := m.awayRegions()
+	if err != nil {
+		return nil, err
+	}
+	come, err := m.rendered([]string{"text-progress"}, m.placed().progress(m.base))
+	return append(away, come...), err
+}
+
 // awayRegions is where the room is, for whoever reads the text.
 func (m *moment) awayRegions() ([]region, error) {
 	if m.view.Session.Number == 0 {

@@ -21,7 +21,9 @@ func (m *moment) regions() ([]region, error) {
 		return m.penRegions()
 	case screenForm:
 		return m.screenRegions()
-	case rowForm, sideForm:
+	case rowForm:
+		return m.textRegions()
+	case sideForm:
 		return m.awayRegions()
 	}
 	return nil, nil

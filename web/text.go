@@ -17,7 +17,7 @@ type textPage struct {
 	All bool
 	// Window is a sentence on the window for proposals.
 	Window   string
-	Progress progress
+	Progress progressPart
 	// BurnDown is how the brackets went; nothing is drawn before there are any.
 	BurnDown burndownPart
 	// Propose says that the reader may table now.
@@ -48,8 +48,15 @@ type filterEntry struct {
 // than the document has: the page is asked for far more often.
 const textHistory = 16
 
-// progress is how far the meeting has come with the draft.
-type progress struct{ Decided, Proposals, Contested, Untouched, Agreed int }
+// progressPart is how far the meeting has come with the draft: part "text-progress",
+// which is a region of the page.
+type progressPart struct {
+	Base
+	Decided, Proposals, Contested, Untouched, Agreed int
+}
+
+// MayTable reports whether the reader may be the first to propose something.
+func (p progressPart) MayTable() bool { return p.mayTable() }
 
 func (s *Server) getText(w http.ResponseWriter, r *http.Request) error {
 	h, err := s.enter(r)
@@ -64,7 +71,7 @@ func (s *Server) getText(w http.ResponseWriter, r *http.Request) error {
 	}
 	at := place(h.View)
 	f := readFilter(r.URL.Query(), h.Seat)
-	p := textPage{Base: h.Base, Query: f.query, All: f.all(), Propose: h.mayTable(), Window: h.windowSentence(), Progress: at.progress(), Room: sessionStatus(h.Base, h.View),
+	p := textPage{Base: h.Base, Query: f.query, All: f.all(), Propose: h.mayTable(), Window: h.windowSentence(), Progress: at.progress(h.Base), Room: sessionStatus(h.Base, h.View),
 		BurnDown: burndownPart{h.Base, counts, "/n/" + string(h.View.ID) + "/compilation?what=consolidated"},
 		Sections: at.sections(), Filters: at.filters(f, h.Seat), Rows: f.rows(h.Base, at), General: proposalsOf(h.Base, h.View, at.general)}
 	s.pages.render(w, r, http.StatusOK, "text", p, s.log)
@@ -87,8 +94,8 @@ func (b Base) windowSentence() string {
 	return b.T("text.window-late", "time", b.Date(w.CutOff), "ago", b.Ago(w.CutOff))
 }
 
-func (s placed) progress() progress {
-	g := progress{Proposals: len(s.Proposals)}
+func (s placed) progress(b Base) progressPart {
+	g := progressPart{Base: b, Proposals: len(s.Proposals)}
 	for _, p := range s.Proposals {
 		if !p.Status().Open() {
 			g.Decided++
