@@ -116,7 +116,7 @@ func (v View) stillOpen() map[ParagraphID][]*ProposalView {
 }
 
 // inserts reports whether p asks for a new paragraph behind another.
-func (p *ProposalView) inserts(behind ParagraphID) bool {
+func (p ProposalView) inserts(behind ParagraphID) bool {
 	return slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Kind == Insert && c.Paragraph == behind })
 }
 

@@ -7,7 +7,7 @@
 //	session.go    which seat the visitor sits on, and in which language they read
 //	routes.go     the one table of addresses: method, path, handler
 //	command.go    the one door in: a form or an API call becomes a Request to the room
-//	page.go       a page is a struct with a Base, rendered to a buffer, then written
+//	page.go       a page is a struct with a Base; template.go renders it to a buffer, then writes it
 //	fail.go       what a refusal and a fault are in HTTP, and the page that says so
 //
 // A page has the same name on every storey: paragraph.go, page/paragraph.tmpl,

@@ -105,6 +105,12 @@ func (l *live) remove(f *feed) {
 	if l.feeds[f.key] == f {
 		delete(l.feeds, f.key)
 	}
+	for other := range l.feeds {
+		if other.negotiation == f.key.negotiation {
+			return
+		}
+	}
+	l.server.board(f.key.negotiation).looks.forget() // nobody follows it
 }
 
 // close sends everybody away with "come back", in waves where they are many, and

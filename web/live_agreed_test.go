@@ -3,14 +3,18 @@ package web_test
 import (
 	"bufio"
 	"bytes"
+	"compress/flate"
 	"context"
 	"fmt"
 	"net"
 	"net/http"
 	"reflect"
+	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/gorilla/websocket"
 
@@ -209,6 +213,73 @@ func TestWhoAgreesToDeflatingMayDeflateAndMisuseIsRefused(t *testing.T) {
 				t.Errorf("another who deflates is told of %q, want 2.a", got)
 			}
 		})
+	}
+}
+
+// A deflated message may end before its frame does; what is left of the frame is no frame.
+func TestWhatIsLeftOfAFrameIsNoAnswerToAPing(t *testing.T) {
+	h := openLive(t)
+	for _, first := range []string{"", "\x00"} { // so that one of them looks like it, wherever it is looked at
+		r, _ := h.agreed(t, webtest.Mexico, "")
+		r.hello()
+		var payload bytes.Buffer
+		w, err := flate.NewWriter(&payload, flate.BestSpeed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _ = w.Write([]byte(`{"type":"nod"}`)) // a buffer takes everything
+		_ = w.Close()                            // the last block says that it is the last
+		payload.WriteString(first + strings.Repeat("\x8a\x80", 500))
+		sent := append([]byte{0xc1, 0x80 | 126, byte(payload.Len() >> 8), byte(payload.Len()), 0, 0, 0, 0}, payload.Bytes()...)
+		sent = slices.Concat(sent, masked(0x81, `{"type":"nod"}`), masked(0x8a, ""), masked(0x81, "hello"))
+		if _, err := r.ws.NetConn().Write(sent); err != nil {
+			t.Fatal(err)
+		}
+		if got := r.closing(); got != 4103 {
+			t.Errorf("closed with %d, want 4103 for the last message", got)
+		}
+	}
+}
+
+// Of thousands of readers nearly all are silent, also those who have said something.
+func TestWhoHasSaidSomethingWaitsOnASmallStackAgain(t *testing.T) {
+	h := openLive(t)
+	plain := h.as(t, webtest.Mexico, "")
+	deflated, _ := h.agreed(t, webtest.Mexico, "")
+	for _, r := range []*reader{plain, deflated} {
+		r.hello()
+		long := `{"type":"typing","paragraph":"` + strings.Repeat("x", 300) + `"}`
+		for _, said := range []string{long, `{"type":"typing"}`} {
+			if err := r.ws.WriteMessage(websocket.TextMessage, []byte(said)); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := r.ws.NetConn().Write(masked(0x8a, "")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for refused := 0; refused < 2; {
+			m, err := r.read()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if m.Type == "refused" {
+				refused++
+			}
+		}
+	}
+	late := time.After(10 * time.Second)
+	for {
+		stacks := make([]byte, 1<<20)
+		stacks = stacks[:runtime.Stack(stacks, true)]
+		if n := bytes.Count(stacks, []byte("fanout.(*Client).Await(")); n == 2 {
+			return
+		}
+		select {
+		case <-late:
+			t.Fatalf("they do not wait:\n%s", stacks)
+		default:
+			runtime.Gosched()
+		}
 	}
 }
 

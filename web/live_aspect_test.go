@@ -12,10 +12,9 @@ import (
 // shownTo are the classes of readers in whose rooms a little world is watched.
 func shownTo() []readers {
 	list := []readers{{negotiation.Audience{Role: negotiation.Chair}, consoleForm}, {negotiation.Audience{Role: negotiation.Secretariat}, consoleForm},
-		{negotiation.Audience{Role: negotiation.Secretariat}, penForm}, {negotiation.Audience{Role: negotiation.Public}, screenForm},
-		{negotiation.Audience{Role: negotiation.Observer}, rowForm}}
+		{negotiation.Audience{Role: negotiation.Secretariat}, penForm}, {negotiation.Audience{Role: negotiation.Public}, screenForm}}
 	for _, a := range negotiationtest.Audiences() {
-		list = append(list, readers{a, roomForm})
+		list = append(list, readers{a, roomForm}, readers{a, rowForm})
 	}
 	return list
 }

@@ -52,7 +52,7 @@ func (c *conn) take(w http.ResponseWriter, r *http.Request, on wire) error {
 		c.client = c.live.hub.Client(g.Conn, c.live.ways[on], c)
 		g.client = c.client
 		c.attend(ws)
-		c.listen = func() (more, ended bool) { return c.listenToSocket(ws, g.in) }
+		c.listen = func() (more, ended bool) { return c.listenToSocket(ws, g) }
 	}
 	return err
 }

@@ -14,6 +14,8 @@ import (
 type moment struct {
 	*sight
 	feed *feed
+	// before is the Seq of the state that the feed showed last.
+	before negotiation.Seq
 	// turned says that the window was opened or closed since the state that the
 	// feed showed last. No more of that one is kept, nor of those before it.
 	turned bool
@@ -43,6 +45,7 @@ func newMoment(f *feed, s *sight, before *moment) *moment {
 	m.framed = framedSince(f.key.form, before, v)
 	old := scenery{moved: ofAll}
 	if before != nil {
+		m.before = before.view.Seq
 		old.regions, _ = before.standing() // where it could not be made, all of it is new
 	}
 	if len(old.regions) > 0 {
@@ -111,7 +114,7 @@ func (m *moment) prepare(since negotiation.Seq, on line) (*fanout.Frame, error) 
 	err := safely(func() error {
 		msg, err := m.message(since, on.only)
 		if err == nil {
-			f.Bytes, err = m.finish(msg, on.wire, func() ([]byte, error) { return m.feed.live.encode(on.wire, m.view.Seq, msg) })
+			f.Bytes, err = m.finished(since, on, msg)
 		}
 		return err
 	})
@@ -119,6 +122,15 @@ func (m *moment) prepare(since negotiation.Seq, on line) (*fanout.Frame, error) 
 		return nil, fmt.Errorf("encode change from %d to %d: %w", since, m.view.Seq, err)
 	}
 	return f, nil
+}
+
+// finished gives a change as its wire carries it.
+func (m *moment) finished(since negotiation.Seq, on line, msg changeMessage) ([]byte, error) {
+	finish := func() ([]byte, error) { return m.feed.live.encode(on.wire, m.view.Seq, msg) }
+	if since != m.before {
+		return finish()
+	}
+	return m.changes.share(sharedKey{on, m.feed.key.form, m.feed.key.tag, since}, msg, finish)
 }
 
 // message says what a reader that has since, and shows only one paragraph or

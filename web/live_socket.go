@@ -3,95 +3,12 @@ package web
 import (
 	"bufio"
 	"compress/flate"
-	"encoding/binary"
 	"errors"
 	"io"
-	"net"
-	"net/http"
-	"slices"
-	"time"
 	"unicode/utf8"
 
 	"github.com/gorilla/websocket"
-
-	"plenary/web/fanout"
 )
-
-// gate stands between a websocket and its connection: once there is a client, the
-// hub alone writes, and what the websocket has to say goes to it, whole.
-type gate struct {
-	net.Conn
-	client *fanout.Client // nil during the handshake
-	// in is what the websocket reads from.
-	in *bufio.Reader
-}
-
-// inBuffer is no more than the websocket asks of a buffer that it does not make itself:
-// most of what comes are answers to pings.
-const inBuffer = 288
-
-// Write takes the control frames with which the websocket answers by itself: its
-// farewell to whoever takes leave, or breaks the protocol.
-func (g *gate) Write(b []byte) (int, error) {
-	if g.client == nil {
-		return g.Conn.Write(b)
-	}
-	if b[0] == 0x80|websocket.CloseMessage {
-		code := 0
-		if len(b) >= 4 {
-			code = int(binary.BigEndian.Uint16(b[2:]))
-		}
-		g.client.Last(code, slices.Clone(b))
-	}
-	return len(b), nil
-}
-
-// SetWriteDeadline does nothing once there is a client: the hub sets its own.
-func (g *gate) SetWriteDeadline(t time.Time) error {
-	if g.client == nil {
-		return g.Conn.SetWriteDeadline(t)
-	}
-	return nil
-}
-
-// upgrade makes a websocket of a request, and where messages are to be deflated,
-// agrees to that. Where it cannot, it has answered.
-func (l *live) upgrade(w http.ResponseWriter, r *http.Request, deflated bool) (*websocket.Conn, *gate, error) {
-	h := &hijacker{ResponseWriter: w}
-	answerOffer(r.Header, deflated)
-	u := websocket.Upgrader{
-		ReadBufferSize:  0, // it reads from its gate
-		WriteBufferSize: 512,
-		WriteBufferPool: &l.buffers, // of which no connection keeps one
-		// Of each client's messages too each is deflated by itself, so that no
-		// connection keeps tables to inflate them.
-		EnableCompression: deflated,
-		// The server has its own rule, and has asked it.
-		CheckOrigin: func(*http.Request) bool { return true },
-	}
-	ws, err := u.Upgrade(h, r, nil)
-	return ws, h.gate, err
-}
-
-// hijacker takes the connection over through a gate.
-type hijacker struct {
-	http.ResponseWriter
-	gate *gate
-}
-
-// Hijack implements http.Hijacker.
-func (h *hijacker) Hijack() (net.Conn, *bufio.ReadWriter, error) {
-	c, rw, err := http.NewResponseController(h.ResponseWriter).Hijack()
-	if err != nil {
-		return nil, nil, err
-	}
-	h.gate = &gate{Conn: c}
-	h.gate.in = bufio.NewReaderSize(h.gate, inBuffer)
-	if rw.Reader.Buffered() == 0 { // else the websocket refuses
-		rw = bufio.NewReadWriter(h.gate.in, rw.Writer)
-	}
-	return h.gate, rw, nil
-}
 
 // attend takes the control frames of a websocket.
 func (c *conn) attend(ws *websocket.Conn) {
@@ -105,25 +22,29 @@ func (c *conn) attend(ws *websocket.Conn) {
 
 // listenToSocket takes what has come. It reports whether there may come more; if not,
 // whether the other side has said its last word, or is gone.
-func (c *conn) listenToSocket(ws *websocket.Conn, in *bufio.Reader) (more, ended bool) {
+func (c *conn) listenToSocket(ws *websocket.Conn, g *gate) (more, ended bool) {
 	for {
-		err := c.one(ws, in)
+		err := c.one(ws, g)
 		if err != nil {
 			_, ended = err.(*websocket.CloseError)
 			return false, ended
 		}
-		if in.Buffered() == 0 {
+		if g.in.Buffered() == 0 {
 			return true, false
 		}
 	}
 }
 
-// one takes what comes next: an answer to a ping, or else a message.
-func (c *conn) one(ws *websocket.Conn, in *bufio.Reader) error {
-	if answered(in) {
+// one takes what comes next: an answer to a ping, or else a message. The first is told
+// from the second only where a frame begins, which is so behind a message of one frame
+// that was read to its end. Behind any other nothing is told from it any more.
+func (c *conn) one(ws *websocket.Conn, g *gate) error {
+	if g.between && answered(g.in) {
 		return c.heard()
 	}
+	end := g.frameEnd()
 	data, err := c.received(ws)
+	g.between = g.between && g.at() == end
 	if err != nil {
 		return err
 	}

@@ -17,11 +17,12 @@ type vista struct {
 	// superseded is as supersededBy gives it.
 	superseded func() map[negotiation.ProposalID]negotiation.Seq
 
-	mu sync.Mutex // guards what follows
+	// changes are those from the state before.
+	changes sharedChanges
+
+	mu sync.Mutex // guards made
 	// made are parts of pages, by their name and language.
 	made map[madeKey]func() (string, error)
-	// finished are changes as they are sent.
-	finished []finishedChange
 }
 
 type madeKey struct {
@@ -66,9 +67,16 @@ type gallery struct {
 	vistas []*vista
 }
 
-// mostVistas bounds those of one state: most audiences share two, and one that sees
-// more than others may look at it again and again.
+// mostVistas bounds those of one state: most audiences share two, and each that sees
+// more than others has one.
 const mostVistas = 16
+
+// forget lets all of it go.
+func (g *gallery) forget() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.vistas = nil
+}
 
 // sight gives v with the vista of its kind.
 func (g *gallery) sight(v negotiation.View) *sight {

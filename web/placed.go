@@ -59,18 +59,18 @@ func paragraphsOf(p *negotiation.ProposalView) []negotiation.ParagraphID {
 
 // open lists the proposals at a paragraph that wait for a decision.
 func (s placed) open(id negotiation.ParagraphID) []negotiation.ProposalView {
-	return s.those(id, true)
+	return s.those(id, negotiation.Status.Open)
 }
 
 // closed lists those that are no longer on the table.
 func (s placed) closed(id negotiation.ParagraphID) []negotiation.ProposalView {
-	return s.those(id, false)
+	return s.those(id, func(is negotiation.Status) bool { return !is.Open() })
 }
 
-func (s placed) those(id negotiation.ParagraphID, open bool) []negotiation.ProposalView {
+func (s placed) those(id negotiation.ParagraphID, are func(negotiation.Status) bool) []negotiation.ProposalView {
 	var list []negotiation.ProposalView
 	for _, p := range s.at[id] {
-		if p.Status().Open() == open {
+		if are(p.Status()) {
 			list = append(list, *p)
 		}
 	}

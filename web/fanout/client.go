@@ -10,9 +10,10 @@ import (
 // Client is one connection of a hub. Its methods may be called by many goroutines.
 type Client struct {
 	// What a delivery looks at comes first, on one line of the cache.
-	mu sync.Mutex // guards what is not said to be set before
-	// socket is the descriptor of conn, set before; -1 where it cannot be written without
-	// blocking. It is written to under mu and while not closing only: it is open then.
+	mu sync.Mutex // guards what follows, down to what is set before
+	// socket is the descriptor of conn, and never changes; -1 where it cannot be written
+	// without blocking. It is written to under mu by whoever found c not closing, and not
+	// after whoever makes it closing has let go of mu: until then nobody closes conn.
 	socket int
 	// seq is the newest frame that was written or waits; sent the newest of which
 	// the writing has begun.
