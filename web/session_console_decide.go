@@ -52,7 +52,9 @@ func (p consolePart) FreezesOne() *freezeOne {
 	if len(whole) <= many {
 		return nil
 	}
-	return &freezeOne{p.onFloor("freeze", "chair.freeze-one", ""), whole}
+	act := p.onFloor("freeze", "chair.freeze-one", "")
+	act.Key = "freeze-one-" + number10(p.View.Session.Floor.Seq)
+	return &freezeOne{act, whole}
 }
 
 // freezes reports whether the paragraph on the floor can be frozen now.
