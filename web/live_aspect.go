@@ -3,6 +3,7 @@ package web
 import (
 	"reflect"
 	"slices"
+	"strings"
 
 	"plenary/negotiation"
 )
@@ -28,6 +29,9 @@ const ofAll = ^aspect(0)
 // aspectsOf are those that a region is made of. A region that is not named here is
 // made of everything.
 func aspectsOf(region string) aspect {
+	if strings.HasPrefix(region, railCount) {
+		return ofText
+	}
 	switch region {
 	case "text-progress":
 		return ofText

@@ -64,19 +64,36 @@ func TestTheChannelBringsWhatAReloadWouldShow(t *testing.T) {
 	}
 }
 
-func TestTheFiguresAboveTheTextFollowTheRecord(t *testing.T) {
-	house := openRoom(t)
+func TestTheFiguresBesideTheTextFollowTheRecord(t *testing.T) {
+	house := onFloor(t)
 	h := serveLive(t, house, house.Clock.Now)
 	mexico := sitAt(t, house, webtest.Mexico)
-	before := h.View(webtest.Mexico).Seq
-	h.Table(webtest.Peru, amend("p5", "examine work;"))
-	got := h.regionsSince(t, webtest.Mexico, "row", before)["text-progress"]
-	if page := mexico.open("").wants(200, "0 of 1 proposal"); got == "" || !strings.Contains(page.Body, got) {
-		t.Errorf("the figures come as %q, which is not what the page has", got)
+	follow := func(seat negotiation.SeatID, c negotiation.Command) map[string]string {
+		before := h.View(webtest.Mexico).Seq
+		h.Do(seat, c)
+		return h.regionsSince(t, webtest.Mexico, "row", before)
 	}
-	before = h.View(webtest.Mexico).Seq
-	h.Do(webtest.Peru, negotiation.AskFloor{})
-	if got, came := h.regionsSince(t, webtest.Mexico, "row", before)["text-progress"]; came {
+	holds := func(got string, words ...string) {
+		t.Helper()
+		if page := mexico.open("").wants(200, words...); got == "" || !strings.Contains(page.Body, got) {
+			t.Errorf("%q comes, which is not what the page has", got)
+		}
+	}
+	on, _ := h.View(webtest.Mexico).Paragraph("2")
+	tabled := follow(webtest.Peru, negotiation.TableProposal{Proposal: negotiation.Proposal{Changes: []negotiation.Change{amend(on.ID, "Establish nothing.")}}})
+	holds(tabled["text-progress"], "proposals decided")
+	counts := 0
+	for id, html := range tabled {
+		if strings.HasPrefix(id, "open-") {
+			counts++
+			holds(html)
+		}
+	}
+	if counts == 0 {
+		t.Error("no count of a section comes")
+	}
+	holds(follow(webtest.Secretariat, negotiation.CloseComments{})["text-progress"], "The window for proposals is closed")
+	if got, came := follow(webtest.Peru, negotiation.AskFloor{})["text-progress"]; came {
 		t.Errorf("figures that did not change come again: %q", got)
 	}
 }

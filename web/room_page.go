@@ -48,14 +48,28 @@ func (m *moment) roomRegions() ([]region, error) {
 	return m.rendered(roomParts(), m.room())
 }
 
-// textRegions are what stands above the text: where the room is, and how far it has come.
+// textRegions are what stands beside the text: where the room is, how far it has come,
+// and how much is open in each section.
 func (m *moment) textRegions() ([]region, error) {
 	away, err := m.awayRegions()
 	if err != nil {
 		return nil, err
 	}
 	come, err := m.rendered([]string{"text-progress"}, m.placed().progress(m.base))
-	return append(away, come...), err
+	if err != nil {
+		return nil, err
+	}
+	list := append(away, come...)
+	for _, section := range m.placed().sections(m.base) {
+		html, ok := m.old.html(section.CountID())
+		if !ok {
+			if html, err = m.feed.live.server.pages.part("rail-count", section); err != nil {
+				return nil, err
+			}
+		}
+		list = append(list, region{section.CountID(), html})
+	}
+	return list, nil
 }
 
 // awayRegions is where the room is, for whoever reads the text.

@@ -18,7 +18,11 @@ type sessionSpeakersPart struct {
 func sessionSpeakers(b Base, v negotiation.View) sessionSpeakersPart {
 	now := v.Session
 	limit := now.Settings.SpeakFor
-	return sessionSpeakersPart{Base: b, Speaking: now.Floor.Speaker, List: now.Speakers, Closed: now.SpeakersClosed, Minutes: limit / 60, Seconds: limit % 60}
+	part := sessionSpeakersPart{Base: b, List: now.Speakers, Closed: now.SpeakersClosed, Minutes: limit / 60, Seconds: limit % 60}
+	if now.Running() {
+		part.Speaking = now.Floor.Speaker // nobody speaks meanwhile
+	}
+	return part
 }
 
 // sessionStatusPart is what part "session-status" shows: where the session stands,

@@ -42,7 +42,7 @@ func (s *Server) getPositions(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	h.Here, h.Title = "room", h.T("matrix.title")
+	h.Here, h.Part, h.Title = "room", string(rowForm), h.T("matrix.title")
 	p := positionsPage{here: h, Only: r.URL.Query().Get("paragraph")}
 	if p.Only == "" && typed.act != "" {
 		p.Only = p.refusedAt(typed)

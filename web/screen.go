@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 	"unicode/utf8"
 
 	"plenary/negotiation"
@@ -114,13 +115,16 @@ func (p screenPart) Settled() []settledEntry { return justSettled(p.Base, p.View
 // mostNext is how many paragraphs are announced.
 const mostNext = 6
 
-// Next are the first paragraphs of the agenda that are still to be called.
+// Next are the first paragraphs of the agenda that are still to be called, from the one
+// that was called last.
 func (p screenPart) Next() []negotiation.ParagraphView {
 	var list []negotiation.ParagraphView
 	if p.View.Session.Ended() {
 		return nil
 	}
-	for _, id := range p.View.Session.Agenda {
+	agenda := p.View.Session.Agenda
+	at := slices.Index(agenda, lastCalled(p.View)) + 1
+	for _, id := range slices.Concat(agenda[at:], agenda[:at]) {
 		on, ok := p.View.Paragraph(string(id))
 		if _, settled := on.Settled(); ok && !settled && !on.Deleted && len(list) < mostNext {
 			list = append(list, on)

@@ -169,13 +169,15 @@ func (p consolePart) Addable() []negotiation.ParagraphView {
 }
 
 // Next is the form to call the next paragraph of the agenda that is not decided: the
-// first behind the one on the floor, or else the first; nil where there is none.
+// first behind the one on the floor, or the one that was there last, or else the first;
+// nil where there is none.
 func (p consolePart) Next() *consoleAct {
 	if !p.mayCall() {
 		return nil
 	}
 	rows := p.Rows()
-	at := slices.IndexFunc(rows, func(r consoleRow) bool { return r.Now })
+	last := lastCalled(p.View)
+	at := slices.IndexFunc(rows, func(r consoleRow) bool { return r.Paragraph == last })
 	for i := range rows {
 		row := rows[(at+1+i)%len(rows)]
 		if row.Done || row.Now || row.Kind == "settled" {
@@ -185,6 +187,17 @@ func (p consolePart) Next() *consoleAct {
 		return &act
 	}
 	return nil
+}
+
+// lastCalled is the paragraph on the floor, or the one that was there last in this
+// session; empty for none.
+func lastCalled(v negotiation.View) negotiation.ParagraphID {
+	for _, a := range slices.Backward(v.Acts) {
+		if a.Kind == negotiation.ActCalled && a.Session == v.Session.Number {
+			return a.Paragraph
+		}
+	}
+	return ""
 }
 
 // mayCall reports whether another paragraph can come on the floor now.

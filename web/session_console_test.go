@@ -59,7 +59,10 @@ func TestTheChairRunsASessionWithoutScripts(t *testing.T) {
 		t.Errorf("brackets: %+v", last)
 	}
 	page = chair.act("call", "paragraph", "2.b", "back", "chair").wants(200, "On the floor: 2.b, called")
-	page = page.press("Park", "to", "Friends of the Chair", "until", "2017-10-20T09:00").wants(200)
+	page = page.press("Park", "to", "Friends of the Chair", "until", "2017-10-20T09:00").wants(200, "Call the next: 3 n") // and not 2, which was left out
+	if next := textOf(sitAt(t, h, webtest.Observer).open("/screen").byID("screen-floor")); !strings.Contains(next, "Next\n3 ") {
+		t.Errorf("the screen announces %q, want 3 first", next)
+	}
 	if on, _ := h.View(webtest.Chair).Paragraph("p6"); len(on.Settlements) != 1 || on.Settlements[0].To != "Friends of the Chair" ||
 		!on.Settlements[0].Until.Equal(time.Date(2017, 10, 20, 9, 0, 0, 0, time.UTC)) {
 		t.Errorf("parked: %+v", on.Settlements)
@@ -72,7 +75,9 @@ func TestTheChairRunsASessionWithoutScripts(t *testing.T) {
 	page = chair.open("/session/chair")
 	page = page.press("Reopen", "paragraph", "p3", "reason", " ").wants(422, "Something is missing here")
 	page = page.press("Reopen", "paragraph", "p3", "reason", "A figure was wrong.").wants(200)
+	h.Do(webtest.Chair, negotiation.GiveFloor{Delegation: "PERU"})
 	page = page.press("Suspend", "until", "2017-10-18T09:00", "reason", "Consultations.").wants(200, "is suspended until")
+	sitAt(t, h, webtest.Mexico).open("/session").wants(200, "Until the session goes on", "Nobody has the floor.").lacks("has the floor 0:00")
 	page = page.press("Go on with the session").wants(200)
 	page.press("Close the session for good").wants(200, "Announce a session")
 	if session().Status != negotiation.SessionClosed || prop == "" {

@@ -14,9 +14,7 @@ type textPage struct {
 	Filters  []filterEntry
 	Query    string
 	// All says that nothing was left out.
-	All bool
-	// Window is a sentence on the window for proposals.
-	Window   string
+	All      bool
 	Progress progressPart
 	// BurnDown is how the brackets went; nothing is drawn before there are any.
 	BurnDown burndownPart
@@ -28,8 +26,10 @@ type textPage struct {
 	General []proposalPart
 }
 
-// sectionEntry is a line of the rail.
+// sectionEntry is a line of the rail. Part "rail-count" is the count of it, which is a
+// region of the page.
 type sectionEntry struct {
+	Base
 	ID    negotiation.ParagraphID
 	Kind  negotiation.Kind
 	Label string
@@ -37,6 +37,12 @@ type sectionEntry struct {
 	// Open counts the proposals below it that wait for a decision.
 	Open int
 }
+
+// CountID is the name of that region.
+func (e sectionEntry) CountID() string { return railCount + string(e.ID) }
+
+// railCount begins the names of the regions that count what is open in a section.
+const railCount = "open-"
 
 type filterEntry struct {
 	Value    string
@@ -55,6 +61,9 @@ type progressPart struct {
 	Decided, Proposals, Contested, Untouched, Agreed int
 }
 
+// Window is a sentence on the window for proposals.
+func (p progressPart) Window() string { return p.windowSentence() }
+
 // MayTable reports whether the reader may be the first to propose something.
 func (p progressPart) MayTable() bool { return p.mayTable() }
 
@@ -71,9 +80,9 @@ func (s *Server) getText(w http.ResponseWriter, r *http.Request) error {
 	}
 	at := place(h.View)
 	f := readFilter(r.URL.Query(), h.Seat)
-	p := textPage{Base: h.Base, Query: f.query, All: f.all(), Propose: h.mayTable(), Window: h.windowSentence(), Progress: at.progress(h.Base), Room: sessionStatus(h.Base, h.View),
+	p := textPage{Base: h.Base, Query: f.query, All: f.all(), Propose: h.mayTable(), Progress: at.progress(h.Base), Room: sessionStatus(h.Base, h.View),
 		BurnDown: burndownPart{h.Base, counts, "/n/" + string(h.View.ID) + "/compilation?what=consolidated"},
-		Sections: at.sections(), Filters: at.filters(f, h.Seat), Rows: f.rows(h.Base, at), General: proposalsOf(h.Base, h.View, at.general)}
+		Sections: at.sections(h.Base), Filters: at.filters(f, h.Seat), Rows: f.rows(h.Base, at), General: proposalsOf(h.Base, h.View, at.general)}
 	s.pages.render(w, r, http.StatusOK, "text", p, s.log)
 	return nil
 }
@@ -116,16 +125,16 @@ func (s placed) progress(b Base) progressPart {
 }
 
 // sections lists the headings of the draft for the rail.
-func (s placed) sections() []sectionEntry {
+func (s placed) sections(b Base) []sectionEntry {
 	var list []sectionEntry
 	counted := map[negotiation.ProposalID]bool{}
 	for _, p := range s.Paragraphs {
 		if p.Kind.IsHeading() {
-			list = append(list, sectionEntry{ID: p.ID, Kind: p.Kind, Label: p.PrintedLabel(), Text: p.Text})
+			list = append(list, sectionEntry{Base: b, ID: p.ID, Kind: p.Kind, Label: p.PrintedLabel(), Text: p.Text})
 		}
-		for _, open := range s.open(p.ID) {
-			if len(list) > 0 && !counted[open.ID] {
-				counted[open.ID] = true
+		for _, at := range s.at[p.ID] {
+			if len(list) > 0 && at.Status().Open() && !counted[at.ID] {
+				counted[at.ID] = true
 				list[len(list)-1].Open++
 			}
 		}

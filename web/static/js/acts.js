@@ -16,7 +16,10 @@ const soon = 500;
 
 const page = document.querySelector("main")?.dataset ?? {};
 
-/** The sentence with which a form was refused last. @type {Map<string, string>} */
+/** How long a refusal is for whoever has just pressed, in milliseconds. */
+const fresh = 10_000;
+
+/** Why each form was refused last. @type {Map<string, { sentence: string, label: string, at: number }>} */
 const refusals = new Map();
 
 // Another seat in the same tab sends nothing of this one's.
@@ -87,7 +90,7 @@ function settle(item, answer) {
     formsOf(item.form).forEach((form) => renew(form, item));
     document.dispatchEvent(new CustomEvent("act:taken", { detail: item }));
   } else if (formsOf(item.form).length > 0) {
-    refusals.set(item.form, answer.sentence);
+    refusals.set(item.form, { sentence: answer.sentence, label: item.label, at: Date.now() });
   } else {
     notice(say("act.answered", { act: item.label, sentence: answer.sentence }));
   }
@@ -105,10 +108,21 @@ function renew(form, item) {
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && field.name === "key" && field.value === item.key) {
       field.value = newKey();
-    } else if (field instanceof HTMLTextAreaElement && field.value === sent.get(field.name) && !isDrafted(field)) {
+    } else if (isWritten(field) && field.value === sent.get(field.name) && !isDrafted(field)) {
       field.value = field.defaultValue;
+    } else if (field instanceof HTMLSelectElement && field.value === sent.get(field.name)) {
+      field.selectedIndex = Math.max(0, [...field.options].findIndex((one) => one.defaultSelected));
     }
   }
+}
+
+/**
+ * @param {Element} field
+ * @returns {field is HTMLInputElement | HTMLTextAreaElement}
+ */
+function isWritten(field) {
+  const chosen = ["hidden", "radio", "checkbox", "submit", "button"];
+  return field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && !chosen.includes(field.type));
 }
 
 /** @returns {HTMLFormElement[]} */
@@ -128,10 +142,18 @@ function formsOf(name) {
 function paint() {
   const late = outbox.waiting.filter(({ at }) => Date.now() - at >= soon || Date.now() < at);
   const homes = new Set(forms().map(nameOfForm));
+  for (const [name, { sentence, label, at }] of refusals) {
+    if (!homes.has(name)) { // what was pressed has gone; why it was not taken has not been read yet
+      refusals.delete(name);
+      if (Date.now() - at < fresh) {
+        notice(say("act.answered", { act: label, sentence }));
+      }
+    }
+  }
   for (const form of forms()) {
     const name = nameOfForm(form);
     mark(form, "act-waiting", late.some((item) => item.form === name) ? say("act.waiting") : "");
-    mark(form, "act-refused", refusals.get(name) ?? "");
+    mark(form, "act-refused", refusals.get(name)?.sentence ?? "");
   }
   const homeless = late.filter(({ form }) => !homes.has(form));
   document.querySelectorAll(".notice-waiting").forEach((one) => one.remove());

@@ -136,9 +136,11 @@ class Follower {
     this.#regions.place(change.regions ?? []);
     this.#have.seq = change.seq;
     this.#main.dataset.seq = String(change.seq);
-    // The record of the sessions grows with each act, and no part of it is sent.
-    const grown = Boolean(change.said) && this.#main.querySelector(".record-counts") !== null;
-    this.#stale ||= lost || grown;
+    // The record of the sessions grows with each act, and the matrix with each position;
+    // no part of them is sent.
+    const grown = change.said ? this.#main.querySelector(".record-counts") : null;
+    const taken = change.paragraphs.length > 0 ? this.#main.querySelector(".matrix") : null;
+    this.#stale ||= lost || grown !== null || taken !== null;
     show(this.#stale ? "over" : "connected");
     if (change.said && change.seq > this.#announced) {
       announce(change.said);
