@@ -74,7 +74,10 @@ func (l *live) run(f *feed, b *board) {
 	ctx, cancel := context.WithCancel(context.Background())
 	f.end, f.over, f.board = cancel, ctx.Done(), b
 	l.feeds[f.key] = f
-	l.work.Go(func() { f.run(ctx) })
+	l.work.Go(func() {
+		f.run(ctx)
+		l.tidy(b)
+	})
 	l.work.Go(func() { f.listen(ctx) })
 }
 
@@ -99,18 +102,25 @@ func (l *live) abandon(f *feed, code int) {
 	f.stop(code)
 }
 
+// tidy lets go of what was made for feeds of a negotiation that nobody follows any more.
+func (l *live) tidy(b *board) {
+	l.mu.Lock()
+	followed := false
+	for key := range l.feeds {
+		followed = followed || key.negotiation == b.id
+	}
+	l.mu.Unlock()
+	if !followed {
+		b.looks.forget()
+	}
+}
+
 // remove ends f. l.mu is held.
 func (l *live) remove(f *feed) {
 	f.end()
 	if l.feeds[f.key] == f {
 		delete(l.feeds, f.key)
 	}
-	for other := range l.feeds {
-		if other.negotiation == f.key.negotiation {
-			return
-		}
-	}
-	l.server.board(f.key.negotiation).looks.forget() // nobody follows it
 }
 
 // close sends everybody away with "come back", in waves where they are many, and

@@ -14,7 +14,7 @@ import (
 type moment struct {
 	*sight
 	feed *feed
-	// before is the Seq of the state that the feed showed last.
+	// before is the Seq of the state that the feed showed last; 0 for none.
 	before negotiation.Seq
 	// turned says that the window was opened or closed since the state that the
 	// feed showed last. No more of that one is kept, nor of those before it.
@@ -48,14 +48,18 @@ func newMoment(f *feed, s *sight, before *moment) *moment {
 		m.before = before.view.Seq
 		old.regions, _ = before.standing() // where it could not be made, all of it is new
 	}
+	now := f.live.server.cfg.Clock()
 	if len(old.regions) > 0 {
 		old.moved = movedBetween(before.view, v)
+		if late := v.Window.CutOff; before.base.Now.Before(late) != now.Before(late) {
+			old.moved |= ofText // what is said of the window is said with the text
+		}
 	}
 	m.standing = sync.OnceValues(func() ([]stood, error) { return m.stand(old) })
 	m.base = Base{
 		Tongue:      f.tongue,
 		Path:        "/n/" + string(v.ID),
-		Now:         f.live.server.cfg.Clock(),
+		Now:         now,
 		Negotiation: headingOf(v, f.epoch),
 		Seat:        negotiation.Seat{Role: v.Audience.Role, Delegation: v.Audience.Delegation, MayTable: f.key.mayTable},
 		Part:        string(f.key.form),
@@ -127,7 +131,7 @@ func (m *moment) prepare(since negotiation.Seq, on line) (*fanout.Frame, error) 
 // finished gives a change as its wire carries it.
 func (m *moment) finished(since negotiation.Seq, on line, msg changeMessage) ([]byte, error) {
 	finish := func() ([]byte, error) { return m.feed.live.encode(on.wire, m.view.Seq, msg) }
-	if since != m.before {
+	if m.before == 0 || since != m.before {
 		return finish()
 	}
 	return m.changes.share(sharedKey{on, m.feed.key.form, m.feed.key.tag, since}, msg, finish)

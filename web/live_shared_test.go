@@ -1,7 +1,6 @@
 package web
 
 import (
-	"context"
 	"reflect"
 	"testing"
 
@@ -76,21 +75,14 @@ func TestAChangeSaysWhatAnotherSaysOnlyWhereAllOfItIsTheSame(t *testing.T) {
 func TestWhatWasMadeForFeedsGoesWithTheLastOfThem(t *testing.T) {
 	s := atTheDoor(t)
 	looks := &s.board("n1").looks
-	first, last := someFeed(t, s, rowForm, longView(3)), someFeed(t, s, sideForm, longView(3))
-	for _, f := range []*feed{first, last} {
-		f.end = context.CancelFunc(func() {})
-		s.live.feeds[f.key] = f
+	f := someFeed(t, s, rowForm, longView(3))
+	looks.sight(f.now.Load().view)
+	s.live.feeds[f.key] = f
+	if s.live.tidy(s.board("n1")); len(looks.vistas) != 1 {
+		t.Errorf("%d vistas are kept while a feed runs, want 1", len(looks.vistas))
 	}
-	looks.sight(first.now.Load().view)
-	for _, step := range []struct {
-		ends *feed
-		kept int
-	}{{first, 1}, {last, 0}} {
-		s.live.mu.Lock()
-		s.live.remove(step.ends)
-		s.live.mu.Unlock()
-		if len(looks.vistas) != step.kept {
-			t.Errorf("when the feed of %s has ended %d vistas are kept, want %d", step.ends.key.form, len(looks.vistas), step.kept)
-		}
+	delete(s.live.feeds, f.key)
+	if s.live.tidy(s.board("n1")); len(looks.vistas) > 0 {
+		t.Errorf("%d vistas are kept when nobody follows", len(looks.vistas))
 	}
 }

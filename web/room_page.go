@@ -55,21 +55,24 @@ func (m *moment) textRegions() ([]region, error) {
 	if err != nil {
 		return nil, err
 	}
-	come, err := m.rendered([]string{"text-progress"}, m.placed().progress(m.base))
-	if err != nil {
-		return nil, err
-	}
-	list := append(away, come...)
-	for _, section := range m.placed().sections(m.base) {
-		html, ok := m.old.html(section.CountID())
-		if !ok {
-			if html, err = m.feed.live.server.pages.part("rail-count", section); err != nil {
-				return nil, err
+	if m.old.moved&ofText == 0 {
+		for _, r := range m.old.regions {
+			if aspectsOf(r.ID) == ofText {
+				away = append(away, r.region)
 			}
 		}
+		return away, nil
+	}
+	list, err := m.rendered([]string{"text-progress"}, m.placed().progress(m.base))
+	for _, section := range m.placed().sections(m.base) {
+		if err != nil {
+			break
+		}
+		var html string
+		html, err = m.feed.live.server.pages.part("rail-count", section)
 		list = append(list, region{section.CountID(), html})
 	}
-	return list, nil
+	return append(away, list...), err
 }
 
 // awayRegions is where the room is, for whoever reads the text.

@@ -20,7 +20,7 @@ func sessionSpeakers(b Base, v negotiation.View) sessionSpeakersPart {
 	limit := now.Settings.SpeakFor
 	part := sessionSpeakersPart{Base: b, List: now.Speakers, Closed: now.SpeakersClosed, Minutes: limit / 60, Seconds: limit % 60}
 	if now.Running() {
-		part.Speaking = now.Floor.Speaker // nobody speaks meanwhile
+		part.Speaking = now.Floor.Speaker // nobody speaks while it is suspended
 	}
 	return part
 }

@@ -169,8 +169,7 @@ func (p consolePart) Addable() []negotiation.ParagraphView {
 }
 
 // Next is the form to call the next paragraph of the agenda that is not decided: the
-// first behind the one on the floor, or the one that was there last, or else the first;
-// nil where there is none.
+// first behind the one that was called last, or else the first; nil where there is none.
 func (p consolePart) Next() *consoleAct {
 	if !p.mayCall() {
 		return nil
@@ -189,11 +188,14 @@ func (p consolePart) Next() *consoleAct {
 	return nil
 }
 
-// lastCalled is the paragraph on the floor, or the one that was there last in this
-// session; empty for none.
+// lastCalled is the paragraph of the agenda that this session has called last; empty
+// for none.
 func lastCalled(v negotiation.View) negotiation.ParagraphID {
 	for _, a := range slices.Backward(v.Acts) {
-		if a.Kind == negotiation.ActCalled && a.Session == v.Session.Number {
+		if a.Session != v.Session.Number {
+			break
+		}
+		if a.Kind == negotiation.ActCalled && slices.Contains(v.Session.Agenda, a.Paragraph) {
 			return a.Paragraph
 		}
 	}

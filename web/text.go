@@ -26,8 +26,8 @@ type textPage struct {
 	General []proposalPart
 }
 
-// sectionEntry is a line of the rail. Part "rail-count" is the count of it, which is a
-// region of the page.
+// sectionEntry is a line of the rail. Part "rail-count" shows Open, in a region of
+// the page.
 type sectionEntry struct {
 	Base
 	ID    negotiation.ParagraphID

@@ -88,6 +88,11 @@ function settle(item, answer) {
   if (answer.taken) {
     forgetTyped(item.form, new URLSearchParams(item.body));
     formsOf(item.form).forEach((form) => renew(form, item));
+    for (const [name, { at }] of refusals) {
+      if (at < item.at) { // whoever has pressed since has read it
+        refusals.delete(name);
+      }
+    }
     document.dispatchEvent(new CustomEvent("act:taken", { detail: item }));
   } else if (formsOf(item.form).length > 0) {
     refusals.set(item.form, { sentence: answer.sentence, label: item.label, at: Date.now() });
@@ -105,15 +110,27 @@ function settle(item, answer) {
  */
 function renew(form, item) {
   const sent = new URLSearchParams(item.body);
+  // Who enters one after the other, and writes nothing, goes on from where they were.
+  const written = [...form.elements].some(isWritten);
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && field.name === "key" && field.value === item.key) {
       field.value = newKey();
-    } else if (isWritten(field) && field.value === sent.get(field.name) && !isDrafted(field)) {
+    } else if (isWritten(field) && sent.getAll(field.name).includes(field.value) && !isDrafted(field)) {
       field.value = field.defaultValue;
-    } else if (field instanceof HTMLSelectElement && field.value === sent.get(field.name)) {
+    } else if (written && field instanceof HTMLSelectElement && sent.getAll(field.name).includes(field.value)) {
       field.selectedIndex = Math.max(0, [...field.options].findIndex((one) => one.defaultSelected));
+    } else if (isTicked(field) && sent.getAll(field.name).includes(field.value) === field.checked) {
+      field.checked = field.defaultChecked;
     }
   }
+}
+
+/**
+ * @param {Element} field
+ * @returns {field is HTMLInputElement}
+ */
+function isTicked(field) {
+  return field instanceof HTMLInputElement && ["radio", "checkbox"].includes(field.type);
 }
 
 /**
@@ -197,7 +214,8 @@ function mark(form, kind, sentence) {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.dataset.act === undefined) {
+  // A page that does not follow what it shows is loaded anew with what was done.
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.dataset.act === undefined || form.closest(".matrix")) {
     return;
   }
   const item = itemOf(form, event.submitter);

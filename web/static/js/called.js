@@ -23,7 +23,7 @@ function showNow() {
   if (row && called !== now && (!away || list.matches(".console-rows"))) {
     const [at, seen] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
     list.scrollTop += at.top - seen.top - (seen.height - at.height) / 2;
-    [scrolled, away] = [list.scrollTop, false]; // no event tells of a list that is there already
+    [scrolled, away] = [list.scrollTop, false]; // where it is so far already, no event tells
   } else {
     list.scrollTop = scrolled;
   }
