@@ -124,7 +124,7 @@ class Follower {
   /** @param {Change} change */
   #apply(change) {
     const query = new URLSearchParams(location.search);
-    const whole = this.#main.dataset.part === "row" && this.#main.querySelector(".rows") !== null && !query.get("q") && (query.get("show") ?? "all") === "all";
+    const whole = this.#main.dataset.part === "row" && !query.get("q") && (query.get("show") ?? "all") === "all";
     const { placed, held, lost } = place(this.#main, change.paragraphs, whole);
     if (this.#held.size === 0) {
       this.#heldSince = this.#have.seq;
