@@ -24,12 +24,10 @@ type Undecided struct {
 // that wait for one.
 func (v View) undecided(p ParagraphView, open []*ProposalView) (Undecided, bool) {
 	u := Undecided{Paragraph: p.ID, Address: p.Address}
-	closed := false
-	if n := len(p.Settlements); n > 0 {
+	_, closed := p.Closed()
+	if n := len(p.Settlements); n > 0 && !closed {
 		last := p.Settlements[n-1]
-		if closed = last.Reopened == nil && last.Kind.Closes(); !closed {
-			u.Outcome = &last
-		}
+		u.Outcome = &last
 	}
 	if !closed {
 		u.await(p.Positions)

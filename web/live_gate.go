@@ -47,11 +47,17 @@ func (g *gate) frameEnd() int64 {
 		return -1
 	}
 	head, size := 2, int64(b[1]&0x7f)
-	if extended := map[int64]int{126: 2, 127: 8}[size]; extended > 0 {
-		if b, err = g.in.Peek(2 + extended); err != nil {
+	switch size {
+	case 126:
+		head = 4
+	case 127:
+		head = 10
+	}
+	if head > 2 {
+		if b, err = g.in.Peek(head); err != nil {
 			return -1
 		}
-		head, size = 2+extended, 0
+		size = 0
 		for _, digit := range b[2:] {
 			size = size<<8 | int64(digit)
 		}

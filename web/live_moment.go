@@ -134,7 +134,7 @@ func (m *moment) finished(since negotiation.Seq, on line, msg changeMessage) ([]
 	if m.before == 0 || since != m.before {
 		return finish()
 	}
-	return m.changes.share(sharedKey{on, m.feed.key.form, m.feed.key.tag, since}, msg, finish)
+	return m.changes.share(sharedKey{on, m.feed.key.form, m.feed.key.tag}, msg, finish)
 }
 
 // message says what a reader that has since, and shows only one paragraph or

@@ -3,8 +3,6 @@ package web
 import (
 	"reflect"
 	"sync"
-
-	"plenary/negotiation"
 )
 
 // sharedChanges are the changes from the state before to one, as they are sent: most
@@ -19,9 +17,8 @@ type sharedChanges struct {
 // sharedKey is what feeds have in common that may send the same change.
 type sharedKey struct {
 	line
-	form  form
-	tag   string
-	since negotiation.Seq
+	form form
+	tag  string
 }
 
 type sharedChange struct {

@@ -39,7 +39,7 @@ func (c *conn) listenToSocket(ws *websocket.Conn, g *gate) (more, ended bool) {
 // from the second only where a frame begins, which is so behind a message of one frame
 // that was read to its end. Behind any other nothing is told from it any more.
 func (c *conn) one(ws *websocket.Conn, g *gate) error {
-	if g.between && answered(g.in) {
+	if g.between && tookPong(g.in) {
 		return c.heard()
 	}
 	end := g.frameEnd()
@@ -51,9 +51,10 @@ func (c *conn) one(ws *websocket.Conn, g *gate) error {
 	return c.understood(data)
 }
 
-// answered takes the answer to a ping of ours, which says nothing more [RFC 6455 5.5.3].
+// tookPong takes the answer to a ping of ours, if that comes next. It says nothing more
+// [RFC 6455 5.5.3].
 // The websocket would take it as well, but would go on waiting for a message then.
-func answered(in *bufio.Reader) bool {
+func tookPong(in *bufio.Reader) bool {
 	pong := [2]byte{0x80 | websocket.PongMessage, 0x80} // masked, and empty
 	if b, err := in.Peek(2); err != nil || [2]byte(b) != pong {
 		return false

@@ -64,15 +64,17 @@ func (m *moment) textRegions() ([]region, error) {
 		return away, nil
 	}
 	list, err := m.rendered([]string{"text-progress"}, m.placed().progress(m.base))
+	if err != nil {
+		return nil, err
+	}
 	for _, section := range m.placed().sections(m.base) {
+		html, err := m.feed.live.server.pages.part("rail-count", section)
 		if err != nil {
-			break
+			return nil, err
 		}
-		var html string
-		html, err = m.feed.live.server.pages.part("rail-count", section)
 		list = append(list, region{section.CountID(), html})
 	}
-	return append(away, list...), err
+	return append(away, list...), nil
 }
 
 // awayRegions is where the room is, for whoever reads the text.

@@ -123,8 +123,7 @@ func (p screenPart) Next() []negotiation.ParagraphView {
 		return nil
 	}
 	agenda := p.View.Session.Agenda
-	at := slices.Index(agenda, lastCalled(p.View)) + 1
-	for _, id := range slices.Concat(agenda[at:], agenda[:at]) {
+	for _, id := range behind(agenda, slices.Index(agenda, lastCalled(p.View))) {
 		on, ok := p.View.Paragraph(string(id))
 		if _, settled := on.Settled(); ok && !settled && !on.Deleted && len(list) < mostNext {
 			list = append(list, on)

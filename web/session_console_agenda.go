@@ -177,8 +177,7 @@ func (p consolePart) Next() *consoleAct {
 	rows := p.Rows()
 	last := lastCalled(p.View)
 	at := slices.IndexFunc(rows, func(r consoleRow) bool { return r.Paragraph == last })
-	for i := range rows {
-		row := rows[(at+1+i)%len(rows)]
+	for _, row := range behind(rows, at) {
 		if row.Done || row.Now || row.Kind == "settled" {
 			continue
 		}
@@ -201,6 +200,9 @@ func lastCalled(v negotiation.View) negotiation.ParagraphID {
 	}
 	return ""
 }
+
+// behind gives a list from behind the item at an index on, and around to it.
+func behind[T any](list []T, at int) []T { return slices.Concat(list[at+1:], list[:at+1]) }
 
 // mayCall reports whether another paragraph can come on the floor now.
 func (p consolePart) mayCall() bool {

@@ -3,7 +3,7 @@
 // and wait where there is no connection. Without scripts they are forms like any.
 
 import { serverNow } from "./clock.js";
-import { isDrafted, nameOfForm } from "./forms.js";
+import { fieldsOf, isChoice, isDrafted, nameOfForm } from "./forms.js";
 import { say } from "./i18n.js";
 import { newKey, Outbox } from "./outbox.js";
 import { announce, notice, notices } from "./tell.js";
@@ -110,36 +110,27 @@ function settle(item, answer) {
  */
 function renew(form, item) {
   const sent = new URLSearchParams(item.body);
+  const key = form.elements.namedItem("key");
+  if (key instanceof HTMLInputElement && key.value === item.key) {
+    key.value = newKey();
+  }
+  const fields = fieldsOf(form);
   // Who enters one after the other, and writes nothing, goes on from where they were.
-  const written = [...form.elements].some(isWritten);
-  for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && field.name === "key" && field.value === item.key) {
-      field.value = newKey();
-    } else if (isWritten(field) && sent.getAll(field.name).includes(field.value) && !isDrafted(field)) {
+  const written = fields.some((field) => !isChoice(field) && !(field instanceof HTMLSelectElement));
+  for (const field of fields) {
+    const went = sent.getAll(field.name).includes(field.value);
+    if (isChoice(field)) {
+      if (went === field.checked) {
+        field.checked = field.defaultChecked;
+      }
+    } else if (field instanceof HTMLSelectElement) {
+      if (went && written) {
+        field.selectedIndex = Math.max(0, [...field.options].findIndex((one) => one.defaultSelected));
+      }
+    } else if (went && !isDrafted(field)) {
       field.value = field.defaultValue;
-    } else if (written && field instanceof HTMLSelectElement && sent.getAll(field.name).includes(field.value)) {
-      field.selectedIndex = Math.max(0, [...field.options].findIndex((one) => one.defaultSelected));
-    } else if (isTicked(field) && sent.getAll(field.name).includes(field.value) === field.checked) {
-      field.checked = field.defaultChecked;
     }
   }
-}
-
-/**
- * @param {Element} field
- * @returns {field is HTMLInputElement}
- */
-function isTicked(field) {
-  return field instanceof HTMLInputElement && ["radio", "checkbox"].includes(field.type);
-}
-
-/**
- * @param {Element} field
- * @returns {field is HTMLInputElement | HTMLTextAreaElement}
- */
-function isWritten(field) {
-  const chosen = ["hidden", "radio", "checkbox", "submit", "button"];
-  return field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && !chosen.includes(field.type));
 }
 
 /** @returns {HTMLFormElement[]} */

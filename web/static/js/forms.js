@@ -25,8 +25,17 @@ export function nameOfForm(form) {
  * @returns {string}
  */
 export function nameOfField(field) {
-  const choice = field instanceof HTMLInputElement && ["radio", "checkbox"].includes(field.type) ? `=${field.value}` : "";
+  const choice = isChoice(field) ? `=${field.value}` : "";
   return `${field.form ? nameOfForm(field.form) : ""} ${field.name || field.id}${choice}`;
+}
+
+/**
+ * Reports whether a field is ticked or not, and not written.
+ * @param {Field} field
+ * @returns {field is HTMLInputElement}
+ */
+export function isChoice(field) {
+  return field instanceof HTMLInputElement && ["radio", "checkbox"].includes(field.type);
 }
 
 /**

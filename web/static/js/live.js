@@ -136,11 +136,9 @@ class Follower {
     this.#regions.place(change.regions ?? []);
     this.#have.seq = change.seq;
     this.#main.dataset.seq = String(change.seq);
-    // The record of the sessions grows with each act, and the matrix with each position;
-    // no part of them is sent.
-    const grown = change.said ? this.#main.querySelector(".record-counts") : null;
-    const taken = change.paragraphs.length > 0 ? this.#main.querySelector(".matrix") : null;
-    this.#stale ||= lost || grown !== null || taken !== null;
+    // The record of the sessions grows with each act, and no part of it is sent.
+    const grown = Boolean(change.said) && this.#main.querySelector(".record-counts") !== null;
+    this.#stale ||= lost || grown;
     show(this.#stale ? "over" : "connected");
     if (change.said && change.seq > this.#announced) {
       announce(change.said);
